@@ -1,0 +1,21 @@
+package dev.attune.assessment;
+
+/** Assesses couples by one rulebook. Implementations are immutable and safe to share between threads. */
+public interface AssessmentEngine {
+    /**
+     * Assesses a case. The same case gives the same assessment, always: there is no clock but the case's own {@code asOf}.
+     *
+     * @param couple two partners and what was seen of them
+     * @return what can be said, to be read through the view of the person it is shown to
+     * @throws InvalidCaseException when the case has a behaviour the rulebook does not list, or more observations than the
+     *     engine takes
+     */
+    Assessment assess(CoupleCase couple);
+
+    /**
+     * The rulebook this engine assesses by.
+     *
+     * @return its identity, the same as on every result
+     */
+    RulebookIdentity rulebook();
+}

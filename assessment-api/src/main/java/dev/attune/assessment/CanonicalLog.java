@@ -1,0 +1,68 @@
+package dev.attune.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one order a log is kept in.
+ *
+ * <p>Ties between acts of the same moment are broken by what was done, never by what a partner or an observation is called,
+ * so that renaming changes nothing.
+ */
+final class CanonicalLog {
+    private CanonicalLog() {}
+
+    static List<Observation> of(List<String> partners, List<Observation> given) {
+        List<Observation> ordered = new ArrayList<>(given);
+        ordered.sort(order(partners));
+        return withIds(ordered);
+    }
+
+    private static Comparator<Observation> order(List<String> partners) {
+        Comparator<Observation> byContent = by(Observation::behaviour)
+                .thenComparing(by(o -> o.strength()))
+                .thenComparing(by(o -> o.reporter()))
+                .thenComparing(by(o -> o.episode()))
+                .thenComparing(by(o -> o.topic()))
+                .thenComparing(by(o -> o.note()))
+                .thenComparing(by(o -> partners.indexOf(o.by())))
+                .thenComparing(by(o -> o.id()));
+        // The sort is stable: undated observations of one episode stay in the order given, which is their sequence.
+        Comparator<Observation> undated = CanonicalLog.<String>by(o -> o.episode())
+                .thenComparing((a, b) -> a.episode() != null && b.episode() != null ? 0 : byContent.compare(a, b));
+        return CanonicalLog.<Instant>by(o -> o.at())
+                .thenComparing((a, b) -> a.at() == null ? undated.compare(a, b) : byContent.compare(a, b));
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<Observation> by(
+            Function<Observation, @Nullable T> component) {
+        return Comparator.comparing(component, Comparator.nullsLast(Comparator.<T>naturalOrder()));
+    }
+
+    private static List<Observation> withIds(List<Observation> ordered) {
+        Set<String> taken = new HashSet<>();
+        ordered.stream().map(o -> o.id()).filter(Objects::nonNull).forEach(taken::add);
+        List<Observation> complete = new ArrayList<>(ordered.size());
+        int number = 0;
+        for (Observation observation : ordered) {
+            if (observation.id() != null) {
+                complete.add(observation);
+                continue;
+            }
+            String id;
+            do {
+                number++;
+                id = "o" + number;
+            } while (taken.contains(id));
+            complete.add(observation.id(id));
+        }
+        return List.copyOf(complete);
+    }
+}

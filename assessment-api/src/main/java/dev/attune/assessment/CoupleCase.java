@@ -1,0 +1,271 @@
+package dev.attune.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two partners and what was seen of them.
+ *
+ * <p>The log is kept in a canonical order, whatever order it was passed in: dated observations by time, then the undated ones
+ * of named episodes in the order given, then the other undated ones by content. Observations without an id get one in that
+ * order ({@code o1}, {@code o2}, …). Two cases that differ only in the order of dated observations are therefore equal.
+ *
+ * @param id the host's own id of the case, carried into every result
+ * @param partners exactly two different ids that the host chooses; all that is said about a person is said under this id
+ * @param asOf the moment the log is read at; null only when no observation is dated and none was given
+ * @param observations the log, in canonical order, each with an id
+ * @param scores results of questionnaires
+ * @param context circumstances of either partner
+ */
+public record CoupleCase(
+        String id,
+        List<String> partners,
+        @Nullable Instant asOf,
+        List<Observation> observations,
+        List<Score> scores,
+        List<Context> context) {
+    /** Words that a view or a recommendation uses beside partner ids, and that no partner may therefore be called. */
+    public static final Set<String> RESERVED_IDS = Set.of("both", "couple", "clinician");
+
+    /**
+     * Checks the case as a whole and puts its log in order.
+     *
+     * @throws InvalidCaseException listing everything that is wrong: not exactly two partners, somebody else in the log, an
+     *     id given twice, an answer to nothing, an observation or score after {@code asOf}
+     */
+    public CoupleCase {
+        Texts.requireText(id, "id", "the host's id of the case");
+        partners = List.copyOf(partners);
+        requireTwoPartners(partners);
+        if (asOf == null) {
+            asOf = latest(observations);
+        }
+        List<CaseProblem> problems = new ArrayList<>();
+        checkObservations(problems, partners, asOf, observations);
+        for (int i = 0; i < scores.size(); i++) {
+            Score score = scores.get(i);
+            checkPartner(problems, partners, score.partner(), "scores[" + i + "].partner");
+            checkNotAfter(problems, asOf, score.at(), "scores[" + i + "].at");
+        }
+        for (int i = 0; i < context.size(); i++) {
+            checkPartner(problems, partners, context.get(i).partner(), "context[" + i + "].partner");
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidCaseException(problems);
+        }
+        observations = CanonicalLog.of(partners, observations);
+        scores = List.copyOf(scores);
+        context = context.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Context::flag).thenComparing(inOrderOf(partners)))
+                .toList();
+    }
+
+    private static Comparator<Context> inOrderOf(List<String> partners) {
+        return Comparator.comparingInt(c -> partners.indexOf(c.partner()));
+    }
+
+    /**
+     * Starts a case.
+     *
+     * @param first the id of one partner
+     * @param second the id of the other
+     * @return a builder
+     */
+    public static Builder between(String first, String second) {
+        return new Builder(List.of(first, second));
+    }
+
+    /**
+     * The one that is not the given one.
+     *
+     * @param partner the id of one of the two partners
+     * @return the id of the other
+     * @throws InvalidCaseException when there is no such partner
+     */
+    public String other(String partner) {
+        if (!partners.contains(partner)) {
+            throw unknownPartner(partners, partner, "partner");
+        }
+        return partners.get(0).equals(partner) ? partners.get(1) : partners.get(0);
+    }
+
+    private static void requireTwoPartners(List<String> partners) {
+        if (partners.size() != 2) {
+            throw new InvalidCaseException(
+                    CaseProblem.Code.INVALID_VALUE,
+                    "partners",
+                    "partners has " + partners.size() + " ids; expected exactly two");
+        }
+        for (int i = 0; i < 2; i++) {
+            String path = "partners[" + i + "]";
+            Texts.requireText(partners.get(i), path, "an id that the host chooses");
+            if (RESERVED_IDS.contains(partners.get(i))) {
+                throw new InvalidCaseException(
+                        CaseProblem.Code.INVALID_VALUE,
+                        path,
+                        path + " is \"" + partners.get(i) + "\"; expected an id other than both, couple and clinician");
+            }
+        }
+        if (partners.get(0).equals(partners.get(1))) {
+            throw new InvalidCaseException(
+                    CaseProblem.Code.INVALID_VALUE,
+                    "partners",
+                    "both partners are \"" + partners.get(0) + "\"; expected two different ids");
+        }
+    }
+
+    private static @Nullable Instant latest(List<Observation> observations) {
+        return observations.stream()
+                .map(Observation::at)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static void checkObservations(
+            List<CaseProblem> problems, List<String> partners, @Nullable Instant asOf, List<Observation> observations) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < observations.size(); i++) {
+            Observation observation = observations.get(i);
+            String place = "observations[" + i + "].";
+            checkPartner(problems, partners, observation.by(), place + "by");
+            checkNotAfter(problems, asOf, observation.at(), place + "at");
+            if (observation.id() != null && !ids.add(observation.id())) {
+                problems.add(new CaseProblem(
+                        CaseProblem.Code.DUPLICATE_ID,
+                        place + "id",
+                        "id \"" + observation.id() + "\" is given to two observations; expected each id once"));
+            }
+        }
+        for (int i = 0; i < observations.size(); i++) {
+            String answered = observations.get(i).answers();
+            if (answered != null && !ids.contains(answered)) {
+                problems.add(new CaseProblem(
+                        CaseProblem.Code.UNKNOWN_OBSERVATION,
+                        "observations[" + i + "].answers",
+                        "answers \"" + answered + "\"; expected the id of an observation of this case"));
+            }
+        }
+    }
+
+    private static void checkPartner(List<CaseProblem> problems, List<String> partners, String partner, String path) {
+        if (!partners.contains(partner)) {
+            problems.addAll(unknownPartner(partners, partner, path).problems());
+        }
+    }
+
+    private static InvalidCaseException unknownPartner(List<String> partners, String partner, String path) {
+        return new InvalidCaseException(
+                CaseProblem.Code.UNKNOWN_PARTNER,
+                path,
+                "\"" + partner + "\" is not one of the two partners; expected \"" + partners.get(0) + "\" or \""
+                        + partners.get(1) + "\"");
+    }
+
+    private static void checkNotAfter(
+            List<CaseProblem> problems, @Nullable Instant asOf, @Nullable Instant at, String path) {
+        if (asOf != null && at != null && at.isAfter(asOf)) {
+            problems.add(new CaseProblem(
+                    CaseProblem.Code.AFTER_AS_OF, path, at + " is after asOf; expected " + asOf + " or earlier"));
+        }
+    }
+
+    /** Collects a case; not safe to share between threads. */
+    public static final class Builder {
+        private final List<String> partners;
+        private final List<Observation> observations = new ArrayList<>();
+        private final List<Score> scores = new ArrayList<>();
+        private final List<Context> context = new ArrayList<>();
+        private String id = "case";
+        private @Nullable Instant asOf;
+
+        private Builder(List<String> partners) {
+            this.partners = partners;
+        }
+
+        /**
+         * Names the case.
+         *
+         * @param newId the host's own id; {@code case} if never set
+         * @return this builder
+         */
+        public Builder id(String newId) {
+            id = newId;
+            return this;
+        }
+
+        /**
+         * Sets the moment the log is read at.
+         *
+         * @param moment the moment; the latest dated observation if never set
+         * @return this builder
+         */
+        public Builder asOf(Instant moment) {
+            asOf = moment;
+            return this;
+        }
+
+        /**
+         * Adds what a clinician saw at a known time.
+         *
+         * @param by the partner who did it
+         * @param behaviour a code of the rulebook's behaviour catalogue
+         * @param at when
+         * @return this builder
+         */
+        public Builder observed(String by, String behaviour, Instant at) {
+            return observed(Observation.of(by, behaviour).at(at));
+        }
+
+        /**
+         * Adds an observation.
+         *
+         * @param observation what was seen
+         * @return this builder
+         */
+        public Builder observed(Observation observation) {
+            observations.add(observation);
+            return this;
+        }
+
+        /**
+         * Adds the result of a questionnaire.
+         *
+         * @param score the result
+         * @return this builder
+         */
+        public Builder score(Score score) {
+            scores.add(score);
+            return this;
+        }
+
+        /**
+         * Adds a circumstance.
+         *
+         * @param partner whose circumstance it is
+         * @param flag what it is
+         * @return this builder
+         */
+        public Builder context(String partner, ContextFlag flag) {
+            context.add(new Context(partner, flag));
+            return this;
+        }
+
+        /**
+         * Checks and completes the case.
+         *
+         * @return the case
+         * @throws InvalidCaseException listing everything that is wrong with it
+         */
+        public CoupleCase build() {
+            return new CoupleCase(id, partners, asOf, observations, scores, context);
+        }
+    }
+}

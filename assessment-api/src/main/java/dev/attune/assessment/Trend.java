@@ -1,0 +1,13 @@
+package dev.attune.assessment;
+
+/** Where the weekly amount of pursuit, distance and hostility is going. */
+public enum Trend implements Coded {
+    /** Growing. */
+    ESCALATING,
+    /** Neither growing nor easing. */
+    STEADY,
+    /** Falling; whether that is relief or exhaustion, the pattern says. */
+    EASING,
+    /** Too few weeks to say. */
+    UNKNOWN
+}

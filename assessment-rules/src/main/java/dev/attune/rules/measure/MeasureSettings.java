@@ -1,0 +1,52 @@
+package dev.attune.rules.measure;
+
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.Reporter;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The judgement that measuring needs, all of it from the rulebook.
+ *
+ * @param behaviours what each behaviour is a sign of, by code
+ * @param halfLife after how long an observation counts half
+ * @param currentWindow how far back "current" goes
+ * @param episodeGap the longest pause between two observations of one episode that has no name
+ * @param leastMargin the least margin of a 2x2 table for which z and Q are given
+ * @param leastWeeks the least number of weeks for which a trend is given
+ * @param trendSignificance the largest p of the Mann-Kendall test at which a trend is called one
+ * @param leastTopicObservations the least number of moves toward or away a topic needs to be measured on its own
+ * @param reporterFactors how much an account counts, by kind of behaviour and reporter; 0 to 1
+ * @param contextFactors by how much a circumstance of the one who acts lowers the weight of a behaviour; 0 sets it aside
+ */
+public record MeasureSettings(
+        Map<String, BehaviourWeights> behaviours,
+        Duration halfLife,
+        Duration currentWindow,
+        Duration episodeGap,
+        int leastMargin,
+        int leastWeeks,
+        double trendSignificance,
+        int leastTopicObservations,
+        Map<Kind, Map<Reporter, Double>> reporterFactors,
+        Map<ContextFlag, Map<String, Double>> contextFactors) {
+    /** Copies the maps. */
+    public MeasureSettings {
+        behaviours = Map.copyOf(behaviours);
+        reporterFactors = Map.copyOf(reporterFactors);
+        contextFactors = Map.copyOf(contextFactors);
+    }
+
+    /**
+     * What one behaviour weighs.
+     *
+     * @param kind whether others can see it
+     * @param weights for each signal it is a sign of, how much of one: 0 to 1
+     */
+    public record BehaviourWeights(Kind kind, Map<Signal, Double> weights) {
+        /** Copies the map. */
+        public BehaviourWeights {
+            weights = Map.copyOf(weights);
+        }
+    }
+}
