@@ -69,7 +69,9 @@ public enum MeasureName {
     BASE_RATE_OF_DISTANCE(PARTNER, Unit.SHARE, "of all the partner's turns, the part the other answered with distance"),
     /** a/(a+b) - c/(c+d). */
     DIFFERENCE_PURSUIT_MAKES(
-            PARTNER, Unit.CHANGE, "how much more often distance follows the partner's pursuit than the partner's other turns"),
+            PARTNER,
+            Unit.CHANGE,
+            "how much more often distance follows the partner's pursuit than the partner's other turns"),
     /** Odds ratio of the same table. */
     ODDS_RATIO(PARTNER, Unit.NUMBER, "odds ratio of the other's distance after the partner's pursuit"),
     /** Standard error of its logarithm. */
@@ -82,7 +84,9 @@ public enum MeasureName {
     EXPECTED_COUNT(PARTNER, Unit.NUMBER, "how many answers with distance chance alone would give"),
     /** P(partner distances | partner distanced in own previous turn). */
     DISTANCE_AFTER_OWN_DISTANCE(
-            PARTNER, Unit.SHARE, "of the partner's turns after a turn of their own with distance, the part with distance again"),
+            PARTNER,
+            Unit.SHARE,
+            "of the partner's turns after a turn of their own with distance, the part with distance again"),
     /** Hostility answered with hostility. */
     HOSTILITY_ANSWERED_WITH_HOSTILITY(
             PARTNER, Unit.SHARE, "of the partner's hostile turns, the part the other answered with hostility"),
@@ -98,11 +102,15 @@ public enum MeasureName {
     TIMES_RETREATED_FURTHER(
             PARTNER, Unit.COUNT, "how often the other distanced again after the partner's renewed pursuit"),
     /** Longest alternation of pursuit and distance, in turns. */
-    LONGEST_CHAIN(PARTNER, Unit.COUNT, "the longest unbroken chain of the partner's pursuit and the other's distance, in turns"),
+    LONGEST_CHAIN(
+            PARTNER,
+            Unit.COUNT,
+            "the longest unbroken chain of the partner's pursuit and the other's distance, in turns"),
     /** Median time from pursuit to distance. */
     LATENCY(PARTNER, Unit.HOURS, "median time from the partner's pursuit to the other's distance"),
     /** (P_A D_B - P_B D_A)/(P_A D_B + P_B D_A). */
-    POLARISATION(PARTNER, Unit.NUMBER, "how far the partner holds the pursuing and the other the distancing end, -1 to 1"),
+    POLARISATION(
+            PARTNER, Unit.NUMBER, "how far the partner holds the pursuing and the other the distancing end, -1 to 1"),
 
     /** How many observations there are of both. */
     ALL_OBSERVATIONS(COUPLE, Unit.COUNT, "how many observations describe either partner"),
@@ -111,7 +119,8 @@ public enum MeasureName {
     /** Episodes. */
     EPISODES(COUPLE, Unit.COUNT, "how many episodes the log has"),
     /** Weekly pursuit, distance and hostility in the current window. */
-    CURRENT_STRAIN(COUPLE, Unit.PER_WEEK, "weighted pursuit, distance and hostility of both in a week of the current window"),
+    CURRENT_STRAIN(
+            COUPLE, Unit.PER_WEEK, "weighted pursuit, distance and hostility of both in a week of the current window"),
     /** hostility / (pursuit + distance + hostility). */
     SHARE_OF_HOSTILITY(COUPLE, Unit.SHARE, "hostility as a part of pursuit, distance and hostility of both"),
     /** connection / all signals. */
@@ -119,7 +128,10 @@ public enum MeasureName {
     /** (avoidance + distance) / (pursuit + distance + hostility + avoidance). */
     SHARE_OF_WITHDRAWAL(COUPLE, Unit.SHARE, "distance and avoidance as a part of everything but connection"),
     /** Theil-Sen slope of weekly strain. */
-    ESCALATION(COUPLE, Unit.PER_WEEK, "Theil-Sen slope: by how much weekly pursuit, distance and hostility grow each week"),
+    ESCALATION(
+            COUPLE,
+            Unit.PER_WEEK,
+            "Theil-Sen slope: by how much weekly pursuit, distance and hostility grow each week"),
     /** p of the Mann-Kendall test of the same. */
     ESCALATION_P_VALUE(COUPLE, Unit.NUMBER, "two-sided p of the Mann-Kendall test for a trend of the same"),
     /** Share of episodes that end in connection from both. */
