@@ -1,4 +1,4 @@
-package dev.attune.rules.rulebook;
+package dev.attune.rules.diagnostic;
 
 import dev.attune.assessment.Coded;
 

@@ -1,4 +1,4 @@
-package dev.attune.rules.rulebook;
+package dev.attune.rules.diagnostic;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,42 @@
+package dev.attune.rules.diagnostic;
+
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects diagnostics while a rulebook is read, so that all of them are reported at once. Not safe to share between threads. */
+public final class Diagnostics {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /**
+     * Adds an error.
+     *
+     * @param code the kind of problem
+     * @param place where it is
+     * @param message what was seen and what was expected
+     */
+    public void error(Code code, Place place, String message) {
+        found.add(new Diagnostic(code, Severity.ERROR, place.file(), place.line(), place.column(), message));
+    }
+
+    /**
+     * Everything that was found so far.
+     *
+     * @return the diagnostics, by place
+     */
+    public List<Diagnostic> all() {
+        return found.stream().sorted().distinct().toList();
+    }
+
+    /**
+     * Stops here if anything found so far keeps the rulebook from loading.
+     *
+     * @throws RulebookException with all diagnostics, if one of them is an error
+     */
+    public void throwIfErrors() throws RulebookException {
+        if (found.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+            throw new RulebookException(all());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.attune.rules.diagnostic;
+
+/**
+ * A place in a rulebook.
+ *
+ * @param file the file, by its name in the rulebook's folder
+ * @param line the line, from 1
+ * @param column the column, from 1
+ */
+public record Place(String file, int line, int column) {
+    /**
+     * A place further right.
+     *
+     * @param characters by how many characters
+     * @return that place
+     */
+    public Place plus(int characters) {
+        return new Place(file, line, column + characters);
+    }
+}

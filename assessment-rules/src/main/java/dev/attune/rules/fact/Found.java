@@ -1,0 +1,218 @@
+package dev.attune.rules.fact;
+
+import dev.attune.assessment.Confidence;
+import dev.attune.assessment.Level;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Pattern;
+import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.Role;
+import dev.attune.rules.fact.Concluded.IntensityRaised;
+import dev.attune.rules.fact.Concluded.Leaned;
+import dev.attune.rules.fact.Concluded.PatternVoted;
+import dev.attune.rules.fact.Concluded.Recommended;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the mechanism made of the rules' conclusions. */
+public sealed interface Found extends Supported {
+    /**
+     * The points of all rules toward one role.
+     *
+     * @param partner whose
+     * @param topic in which topic, or an empty text
+     * @param role toward which
+     * @param points how many
+     * @param leans what they are made of
+     */
+    record RolePoints(String partner, String topic, Role role, double points, List<Leaned> leans) implements Found {
+        @Override
+        public List<Observation> evidence() {
+            return Firing.evidenceOf(leans);
+        }
+    }
+
+    /**
+     * A rung of the ladder of confidence that the evidence for a role reaches.
+     *
+     * @param partner whose
+     * @param topic in which topic, or an empty text
+     * @param role which
+     * @param confidence which rung
+     * @param leans what the role rests on
+     */
+    record RungReached(String partner, String topic, Role role, Confidence confidence, List<Leaned> leans)
+            implements Found {
+        /**
+         * How high the rung is.
+         *
+         * @return 0 for the lowest
+         */
+        public int height() {
+            return confidence.ordinal();
+        }
+
+        @Override
+        public List<Observation> evidence() {
+            return Firing.evidenceOf(leans);
+        }
+    }
+
+    /**
+     * A role.
+     *
+     * @param partner whose
+     * @param topic in which topic, or an empty text
+     * @param role which
+     * @param confidence how sure; null when unclear
+     * @param leans what it rests on
+     */
+    record RoleFound(
+            String partner,
+            String topic,
+            Role role,
+            @Nullable Confidence confidence,
+            List<Leaned> leans) implements Found {
+        /**
+         * Whether it is at least this sure.
+         *
+         * @param least the least
+         * @return false when unclear
+         */
+        public boolean isAtLeast(Confidence least) {
+            return confidence != null && confidence.compareTo(least) >= 0;
+        }
+
+        @Override
+        public List<Observation> evidence() {
+            return Firing.evidenceOf(leans);
+        }
+    }
+
+    /**
+     * The points of all rules toward one pattern.
+     *
+     * @param pattern toward which
+     * @param points how many
+     * @param votes what they are made of
+     */
+    record PatternPoints(Pattern pattern, double points, List<PatternVoted> votes) implements Found {
+        @Override
+        public List<Observation> evidence() {
+            return Firing.evidenceOf(votes);
+        }
+    }
+
+    /**
+     * The couple's pattern.
+     *
+     * @param pattern which
+     * @param votes what it rests on
+     */
+    record PatternFound(Pattern pattern, List<PatternVoted> votes) implements Found {
+        @Override
+        public List<Observation> evidence() {
+            return Firing.evidenceOf(votes);
+        }
+    }
+
+    /**
+     * The level of intensity.
+     *
+     * @param score the sum of points
+     * @param level the band it is in
+     * @param raises what it is made of
+     */
+    record LevelFound(double score, Level level, List<IntensityRaised> raises) implements Found {
+        @Override
+        public List<Observation> evidence() {
+            return Firing.evidenceOf(raises);
+        }
+    }
+
+    /**
+     * A technique that may be chosen for somebody.
+     *
+     * @param technique its id
+     * @param recipient a partner, or {@code both}
+     * @param stage where it belongs in the order of work, from 0
+     * @param proposals the rules' recommendations of it
+     */
+    record Candidate(String technique, String recipient, int stage, List<Recommended> proposals) implements Found {
+        /** The one to choose first comes first: by priority, then by the order of work, then both before one. */
+        private static final Comparator<Candidate> PREFERENCE = Comparator.comparing(Candidate::priority)
+                .reversed()
+                .thenComparing(Candidate::stage)
+                .thenComparing(Candidate::isForOne)
+                .thenComparing(Candidate::technique);
+
+        /**
+         * Its priority.
+         *
+         * @return the greatest of its proposals'
+         */
+        public int priority() {
+            return proposals.stream().mapToInt(Recommended::priority).max().orElse(0);
+        }
+
+        /**
+         * The same technique, for both.
+         *
+         * @param same the same technique for the other partner or for both
+         * @return a candidate for both, on the proposals of each
+         */
+        public Candidate forBothWith(Candidate same) {
+            return new Candidate(
+                    technique,
+                    Recommendation.BOTH,
+                    stage,
+                    Stream.concat(proposals.stream(), same.proposals.stream()).toList());
+        }
+
+        /**
+         * Whether it is for one partner alone.
+         *
+         * @return false when it is for both
+         */
+        public boolean isForOne() {
+            return !recipient.equals(Recommendation.BOTH);
+        }
+
+        /**
+         * Whether it is to be chosen before another.
+         *
+         * @param other the other
+         * @return true when it is preferred; of two techniques alike but for the partner neither is
+         */
+        public boolean isPreferredTo(Candidate other) {
+            return PREFERENCE.compare(this, other) < 0;
+        }
+
+        @Override
+        public List<Observation> evidence() {
+            return Firing.evidenceOf(proposals);
+        }
+    }
+
+    /**
+     * A technique that was chosen.
+     *
+     * @param candidate which, for whom and why
+     */
+    record Chosen(Candidate candidate) implements Found {
+        /**
+         * Whom it is for.
+         *
+         * @return a partner, or {@code both}
+         */
+        public String recipient() {
+            return candidate.recipient();
+        }
+
+        @Override
+        public List<Observation> evidence() {
+            return candidate.evidence();
+        }
+    }
+}

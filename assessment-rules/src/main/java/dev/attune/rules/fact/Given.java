@@ -1,0 +1,121 @@
+package dev.attune.rules.fact;
+
+import dev.attune.assessment.Confidence;
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.Level;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Score;
+import dev.attune.assessment.Trend;
+import java.util.Collection;
+import java.util.List;
+
+/** What is there before any rule fires, beside the measures: from the case, or from the rulebook's tables. */
+public sealed interface Given {
+    /**
+     * The two partners, seen from one of them. There are two of these.
+     *
+     * @param self the one a rule is being tried for
+     * @param other the other one
+     * @param first whether {@code self} is the one the host named first
+     */
+    record Dyad(String self, String other, boolean first) implements Given {}
+
+    /**
+     * A topic that somebody was measured in.
+     *
+     * @param name the topic
+     */
+    record Topic(String name) implements Given {}
+
+    /**
+     * A behaviour that was seen.
+     *
+     * @param partner of whom
+     * @param behaviour its code
+     * @param evidence the observations that show it
+     */
+    record BehaviourShown(String partner, String behaviour, List<Observation> evidence) implements Given, Supported {
+        /**
+         * How often it was seen.
+         *
+         * @return at least 1
+         */
+        public int times() {
+            return evidence.size();
+        }
+    }
+
+    /**
+     * A circumstance.
+     *
+     * @param partner of whom
+     * @param flag which
+     */
+    record ContextGiven(String partner, ContextFlag flag) implements Given {}
+
+    /**
+     * The result of a questionnaire.
+     *
+     * @param score the result
+     */
+    record ScoreGiven(Score score) implements Given {}
+
+    /**
+     * Where the weekly strain is going.
+     *
+     * @param trend where
+     * @param evidence the observations it was computed from
+     */
+    record TrendMeasured(Trend trend, List<Observation> evidence) implements Given, Supported {}
+
+    /**
+     * What a role needs to be as sure as this; a row of the rulebook's table.
+     *
+     * @param confidence how sure
+     * @param points the least points
+     * @param lead by how many points at least it must lead any other role
+     * @param observations the least number of observations of the partner
+     */
+    record Rung(Confidence confidence, double points, double lead, int observations) implements Given {}
+
+    /**
+     * From which score on a level is reached; a row of the rulebook's table.
+     *
+     * @param level the level
+     * @param from the least score
+     */
+    record Band(Level level, double from) implements Given {}
+
+    /**
+     * How many techniques may still be chosen.
+     *
+     * @param left how many
+     */
+    record Places(int left) implements Given {}
+
+    /**
+     * The greatest score of intensity there is.
+     *
+     * @param score the score
+     */
+    record Ceiling(double score) implements Given {
+        /**
+         * Points of intensity, added up and capped.
+         *
+         * @param raises the points
+         * @param most the greatest score
+         * @return the score
+         */
+        public static double capped(Collection<Concluded.IntensityRaised> raises, double most) {
+            return Math.min(most, Concluded.sumOncePerRule(raises));
+        }
+    }
+
+    /**
+     * Where a technique belongs in the order of work.
+     *
+     * @param technique its id
+     * @param stage its place, from 0
+     */
+    record TechniqueStage(String technique, int stage) implements Given {}
+}

@@ -1,0 +1,24 @@
+package dev.attune.rules.phrase;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words a rulebook declares and its sentences may use.
+ *
+ * @param behaviours the code of each behaviour, by its code and by its label
+ * @param concerns the codes of safety concerns
+ * @param features the codes of features of a cycle
+ * @param stages the codes of stages of the loop
+ * @param consequences the codes of signs to talk about
+ * @param focusAreas the codes of what to work on
+ * @param techniques the ids of techniques
+ */
+public record Vocabulary(
+        Map<String, String> behaviours,
+        Set<String> concerns,
+        Set<String> features,
+        Set<String> stages,
+        Set<String> consequences,
+        Set<String> focusAreas,
+        Set<String> techniques) {}

@@ -1,0 +1,302 @@
+package dev.attune.rules.phrase;
+
+import dev.attune.assessment.Coded;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.rule.Comparison;
+import dev.attune.rules.rule.Who;
+import io.cucumber.cucumberexpressions.Argument;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words filled into a phrase, resolved against the rulebook's vocabulary. */
+public final class Words {
+    /** How two or more words stand side by side: {@code a, b or c}. */
+    private static final Pattern LIST = Pattern.compile(", | or ");
+
+    private final List<Argument<?>> arguments;
+    private final Vocabulary vocabulary;
+
+    Words(List<Argument<?>> arguments, Vocabulary vocabulary) {
+        this.arguments = arguments;
+        this.vocabulary = vocabulary;
+    }
+
+    /** A word that does not fit. Never leaves this package. */
+    static final class Misfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final Code code;
+        private final int offset;
+
+        Misfit(Code code, int offset, String message) {
+            super(message, null, false, false);
+            this.code = code;
+            this.offset = offset;
+        }
+
+        Code code() {
+            return code;
+        }
+
+        int offset() {
+            return offset;
+        }
+    }
+
+    /**
+     * The rulebook's vocabulary.
+     *
+     * @return the vocabulary
+     */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /**
+     * A word as it was written.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return the word
+     */
+    public String text(int index) {
+        return String.valueOf(arguments.get(index).getValue());
+    }
+
+    /**
+     * Whom the sentence is about.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return who
+     */
+    public Who who(int index) {
+        String word = text(index);
+        return Arrays.stream(Who.values())
+                .filter(who -> who.text().equals(word) || who.possessive().equals(word))
+                .findFirst()
+                .orElseThrow(() -> misfit(Code.UNKNOWN_WORD, index, "\"" + word + "\" is nobody a rule knows"));
+    }
+
+    /**
+     * How a number is compared.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return the comparison
+     */
+    public Comparison comparison(int index) {
+        return Arrays.stream(Comparison.values())
+                .filter(comparison -> comparison.text().equals(text(index)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * A measure that the given person or couple has.
+     *
+     * @param index which of the phrase's words, from 0
+     * @param who whose measure
+     * @return the measure
+     */
+    public MeasureName measure(int index, Who who) {
+        String word = text(index);
+        MeasureName measure = MeasureName.find(word).orElseThrow(() -> {
+            List<String> known =
+                    Arrays.stream(MeasureName.values()).map(MeasureName::text).toList();
+            return misfit(
+                    Code.UNKNOWN_MEASURE,
+                    index,
+                    "\"" + word + "\" is no measure; expected one of the phrase reference's"
+                            + Nearest.question(word, known));
+        });
+        boolean ofCouple = who == Who.THE_COUPLE;
+        if (ofCouple != (measure.of() == MeasureName.Of.COUPLE)) {
+            throw misfit(
+                    Code.UNKNOWN_MEASURE,
+                    index,
+                    "\"" + word + "\" is a measure of "
+                            + (ofCouple
+                                    ? "one partner; expected a measure of the couple"
+                                    : "the couple; expected \"the couple's " + word + "\""));
+        }
+        return measure;
+    }
+
+    /**
+     * A number in the unit of a measure.
+     *
+     * @param index which of the phrase's words, from 0
+     * @param measure the measure it is compared with
+     * @return the number; 0.75 for {@code 75 %}
+     */
+    public double amount(int index, MeasureName measure) {
+        String word = text(index);
+        int digits = 0;
+        while (digits < word.length() && "-+.,0123456789".indexOf(word.charAt(digits)) >= 0) {
+            digits++;
+        }
+        String unit = word.substring(digits).strip();
+        double number = number(index, word.substring(0, digits));
+        boolean percentage = measure.unit().isPercentage();
+        boolean fits = percentage
+                ? unit.equals("%")
+                : unit.isEmpty() || unit.equals(measure.unit().suffix());
+        if (!fits) {
+            throw misfit(
+                    Code.WRONG_UNIT,
+                    index,
+                    "\"" + word + "\" is not in the unit of \"" + measure.text() + "\"; expected a number "
+                            + (percentage
+                                    ? "followed by %, such as 75 %"
+                                    : measure.unit().suffix().isEmpty()
+                                            ? "without a unit"
+                                            : "in " + measure.unit().suffix()));
+        }
+        return percentage ? number / 100 : number;
+    }
+
+    /**
+     * A number without a unit.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return the number
+     */
+    public double number(int index) {
+        return number(index, text(index));
+    }
+
+    private double number(int index, String digits) {
+        if (digits.indexOf(',') >= 0) {
+            throw misfit(
+                    Code.INVALID_VALUE,
+                    index,
+                    "\"" + digits + "\" has a comma; expected a decimal point: " + digits.replace(',', '.'));
+        }
+        try {
+            return Double.parseDouble(digits);
+        } catch (NumberFormatException notANumber) {
+            throw misfit(Code.INVALID_VALUE, index, "\"" + digits + "\" is not a number");
+        }
+    }
+
+    /**
+     * Points: whole or half ones, more than none, so that their sum is exact in any order.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return the points
+     */
+    public double points(int index) {
+        double points = number(index);
+        if (points <= 0 || points * 2 != Math.rint(points * 2)) {
+            throw misfit(
+                    Code.INVALID_VALUE,
+                    index,
+                    "\"" + text(index) + "\" points; expected whole or half points, at least 0.5");
+        }
+        return points;
+    }
+
+    /**
+     * A number of times.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return 1 for {@code once}, 2 for {@code twice}, else the number
+     */
+    public int times(int index) {
+        String word = text(index);
+        return switch (word) {
+            case "once" -> 1;
+            case "twice" -> 2;
+            default -> Integer.parseInt(word.substring(0, word.indexOf(' ')));
+        };
+    }
+
+    /**
+     * A behaviour.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return its code, whether the rulebook's code or label was written
+     */
+    public String behaviour(int index) {
+        String code = vocabulary.behaviours().get(text(index));
+        if (code == null) {
+            throw misfit(
+                    Code.UNKNOWN_BEHAVIOUR,
+                    index,
+                    "\"" + text(index) + "\" is no behaviour of behaviours.md"
+                            + Nearest.question(
+                                    text(index), vocabulary.behaviours().keySet()));
+        }
+        return code;
+    }
+
+    /**
+     * A word of the rulebook's own.
+     *
+     * @param index which of the phrase's words, from 0
+     * @param kind what it is, for the message
+     * @param known what it may be
+     * @return the word
+     */
+    public String word(int index, String kind, Collection<String> known) {
+        String word = text(index);
+        if (!known.contains(word)) {
+            throw misfit(
+                    Code.UNKNOWN_WORD,
+                    index,
+                    "\"" + word + "\" is no " + kind + "; expected one of "
+                            + String.join(", ", known.stream().sorted().toList()) + Nearest.question(word, known));
+        }
+        return word;
+    }
+
+    /**
+     * A word of a closed set.
+     *
+     * @param <E> the set
+     * @param index which of the phrase's words, from 0
+     * @param kind what it is, for the message
+     * @param type the set
+     * @return the constant
+     */
+    public <E extends Enum<E> & Coded> E constant(int index, String kind, Class<E> type) {
+        return constant(index, text(index), kind, type);
+    }
+
+    /**
+     * Some words of a closed set.
+     *
+     * @param <E> the set
+     * @param index which of the phrase's words, from 0
+     * @param kind what each is, for the message
+     * @param type the set
+     * @return the constants
+     */
+    public <E extends Enum<E> & Coded> Set<E> constants(int index, String kind, Class<E> type) {
+        Set<E> constants = EnumSet.noneOf(type);
+        for (String word : LIST.split(text(index))) {
+            constants.add(constant(index, word, kind, type));
+        }
+        return constants;
+    }
+
+    private <E extends Enum<E> & Coded> E constant(int index, String word, String kind, Class<E> type) {
+        return Coded.find(type, word).orElseThrow(() -> {
+            List<String> known =
+                    Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
+            return misfit(
+                    Code.UNKNOWN_WORD,
+                    index,
+                    "\"" + word + "\" is no " + kind + "; expected one of " + Coded.codes(type)
+                            + Nearest.question(word, known));
+        });
+    }
+
+    private Misfit misfit(Code code, int index, String message) {
+        return new Misfit(code, arguments.get(index).getGroup().getStart(), message);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.attune.rules.rule;
+
+import dev.attune.rules.diagnostic.Place;
+import java.util.List;
+
+/**
+ * One rule of a rulebook.
+ *
+ * @param order its place in the rulebook, from 0
+ * @param id its id
+ * @param title its heading
+ * @param source where it comes from, or {@code house rule}
+ * @param when what must hold, all of it
+ * @param then what it concludes
+ * @param because its own sentence, with names to fill in
+ * @param place where its heading is
+ */
+public record Rule(
+        int order,
+        String id,
+        String title,
+        String source,
+        List<Clause<Condition>> when,
+        List<Clause<Conclusion>> then,
+        String because,
+        Place place) {
+    /** Copies the lists. */
+    public Rule {
+        when = List.copyOf(when);
+        then = List.copyOf(then);
+    }
+
+    /**
+     * A sentence and what it means.
+     *
+     * @param <T> condition or conclusion
+     * @param text the sentence as the rulebook has it
+     * @param meaning what it means
+     * @param place where it is
+     */
+    public record Clause<T>(String text, T meaning, Place place) {}
+
+    /**
+     * The layer of inference the rule adds to.
+     *
+     * @return the stratum of its conclusions, which all have the same
+     */
+    public Stratum stratum() {
+        return then.get(0).meaning().stratum();
+    }
+
+    /**
+     * Whether the rule is tried for each partner in turn.
+     *
+     * @return true when its conditions say "a partner"
+     */
+    public boolean bindsPartner() {
+        return when.stream()
+                .map(Clause::meaning)
+                .anyMatch(c -> c instanceof Condition.OfPartner of && of.who() == Who.A_PARTNER);
+    }
+
+    /**
+     * Whether the rule is tried for each topic in turn.
+     *
+     * @return true when one of its conditions is about a topic
+     */
+    public boolean bindsTopic() {
+        return when.stream()
+                .map(Clause::meaning)
+                .anyMatch(c -> c instanceof Condition.TopicRoleIs
+                        || (c instanceof Condition.MeasureIs measure && measure.onTopic()));
+    }
+}

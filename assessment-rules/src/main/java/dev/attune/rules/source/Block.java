@@ -1,0 +1,28 @@
+package dev.attune.rules.source;
+
+import java.util.List;
+
+/** A part of a section. */
+public sealed interface Block {
+    /**
+     * A paragraph.
+     *
+     * @param text its text
+     */
+    record Paragraph(Text text) implements Block {}
+
+    /**
+     * A list.
+     *
+     * @param items its items
+     */
+    record Items(List<Text> items) implements Block {}
+
+    /**
+     * A table.
+     *
+     * @param header the names of its columns
+     * @param rows its rows, each with as many cells as there are columns
+     */
+    record Table(List<Text> header, List<List<Text>> rows) implements Block {}
+}
