@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the host's own id of the case, carried into every result
  * @param partners exactly two different ids that the host chooses; all that is said about a person is said under this id
- * @param asOf the moment the log is read at; null only when no observation is dated and none was given
+ * @param asOf the moment the log is to be read at, or null to read it at its latest dated observation
  * @param observations the log, in canonical order, each with an id
  * @param scores results of questionnaires
  * @param context circumstances of either partner
@@ -43,9 +43,6 @@ public record CoupleCase(
         Texts.requireText(id, "id", "the host's id of the case");
         partners = List.copyOf(partners);
         requireTwoPartners(partners);
-        if (asOf == null) {
-            asOf = latest(observations);
-        }
         List<CaseProblem> problems = new ArrayList<>();
         checkObservations(problems, partners, asOf, observations);
         for (int i = 0; i < scores.size(); i++) {
@@ -96,6 +93,21 @@ public record CoupleCase(
         return partners.get(0).equals(partner) ? partners.get(1) : partners.get(0);
     }
 
+    /**
+     * The moment the log is read at.
+     *
+     * @return {@code asOf}, or the latest dated observation when none was given; null when nothing is dated either
+     */
+    public @Nullable Instant readAt() {
+        return asOf != null
+                ? asOf
+                : observations.stream()
+                        .map(o -> o.at())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
     private static void requireTwoPartners(List<String> partners) {
         if (partners.size() != 2) {
             throw new InvalidCaseException(
@@ -119,14 +131,6 @@ public record CoupleCase(
                     "partners",
                     "both partners are \"" + partners.get(0) + "\"; expected two different ids");
         }
-    }
-
-    private static @Nullable Instant latest(List<Observation> observations) {
-        return observations.stream()
-                .map(Observation::at)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private static void checkObservations(

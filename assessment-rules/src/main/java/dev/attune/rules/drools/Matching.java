@@ -13,6 +13,7 @@ import dev.attune.rules.fact.Concluded.ConsequenceShown;
 import dev.attune.rules.fact.Concluded.FeatureShown;
 import dev.attune.rules.fact.Concluded.FocusSet;
 import dev.attune.rules.fact.Concluded.StageShown;
+import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.fact.Found.RoleFound;
@@ -184,6 +185,8 @@ final class Matching {
             bind(about(ConsequenceShown.class, "consequence", shows.consequence(), ConsequenceShown::consequence));
         } else if (condition instanceof Condition.FocusIncludes includes) {
             bind(about(FocusSet.class, "focus", includes.focus(), FocusSet::focus));
+        } else if (condition instanceof Condition.TechniqueOffered offered) {
+            bindOrExclude(about(Chosen.class, "technique", offered.technique(), Chosen::technique), !offered.present());
         } else {
             throw new IllegalStateException("No pattern for " + condition);
         }

@@ -147,6 +147,10 @@ public sealed interface Found extends Supported {
                 .thenComparing(Candidate::isForOne)
                 .thenComparing(Candidate::technique);
 
+        /** The order in which chosen techniques are to be worked on. */
+        public static final Comparator<Candidate> ORDER_OF_WORK =
+                Comparator.comparing(Candidate::stage).thenComparing(PREFERENCE);
+
         /**
          * Its priority.
          *
@@ -196,11 +200,33 @@ public sealed interface Found extends Supported {
     }
 
     /**
+     * That a technique has had its turn as a candidate for somebody, whatever became of it.
+     *
+     * @param technique its id
+     * @param recipient a partner, or {@code both}
+     */
+    record Considered(String technique, String recipient) implements Found {
+        @Override
+        public List<Observation> evidence() {
+            return List.of();
+        }
+    }
+
+    /**
      * A technique that was chosen.
      *
      * @param candidate which, for whom and why
      */
     record Chosen(Candidate candidate) implements Found {
+        /**
+         * Which technique it is.
+         *
+         * @return its id
+         */
+        public String technique() {
+            return candidate.technique();
+        }
+
         /**
          * Whom it is for.
          *

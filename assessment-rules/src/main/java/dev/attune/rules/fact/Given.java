@@ -1,8 +1,6 @@
 package dev.attune.rules.fact;
 
-import dev.attune.assessment.Confidence;
 import dev.attune.assessment.ContextFlag;
-import dev.attune.assessment.Level;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
@@ -67,24 +65,6 @@ public sealed interface Given {
      * @param evidence the observations it was computed from
      */
     record TrendMeasured(Trend trend, List<Observation> evidence) implements Given, Supported {}
-
-    /**
-     * What a role needs to be as sure as this; a row of the rulebook's table.
-     *
-     * @param confidence how sure
-     * @param points the least points
-     * @param lead by how many points at least it must lead any other role
-     * @param observations the least number of observations of the partner
-     */
-    record Rung(Confidence confidence, double points, double lead, int observations) implements Given {}
-
-    /**
-     * From which score on a level is reached; a row of the rulebook's table.
-     *
-     * @param level the level
-     * @param from the least score
-     */
-    record Band(Level level, double from) implements Given {}
 
     /**
      * How many techniques may still be chosen.

@@ -139,7 +139,7 @@ public enum MeasureName {
     /** Whose accounts the log is made of. */
     ACCOUNTS(COUPLE, Unit.COUNT, "from how many people's accounts the log is made: either partner, a clinician"),
     /** Greatest part of the log that is one partner's account. */
-    SHARE_OF_ONE_PARTNERS_ACCOUNT(COUPLE, Unit.SHARE, "the greatest part of the log that is one partner's account");
+    SHARE_OF_ONE_ACCOUNT(COUPLE, Unit.SHARE, "the greatest part of the log that is one partner's account");
 
     /** Whom a measure is of. */
     public enum Of {

@@ -4,6 +4,7 @@ import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Reporter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The judgement that measuring needs, all of it from the rulebook.
@@ -33,8 +34,13 @@ public record MeasureSettings(
     /** Copies the maps. */
     public MeasureSettings {
         behaviours = Map.copyOf(behaviours);
-        reporterFactors = Map.copyOf(reporterFactors);
-        contextFactors = Map.copyOf(contextFactors);
+        reporterFactors = copyOfBoth(reporterFactors);
+        contextFactors = copyOfBoth(contextFactors);
+    }
+
+    private static <K, L, V> Map<K, Map<L, V>> copyOfBoth(Map<K, Map<L, V>> map) {
+        return map.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
     }
 
     /**

@@ -138,7 +138,19 @@ final class Conditions {
                     "A focus of work was set.",
                     "the focus includes communication",
                     words -> new Condition.FocusIncludes(
-                            words.word(0, "focus area", words.vocabulary().focusAreas()))));
+                            words.word(0, "focus area", words.vocabulary().focusAreas()))),
+            phrase(
+                    "{technique} is offered",
+                    "A technique is among those chosen.",
+                    "time-out-with-return is offered",
+                    words -> new Condition.TechniqueOffered(
+                            words.word(0, "technique", words.vocabulary().techniques()), true)),
+            phrase(
+                    "{technique} is not offered",
+                    "A technique is not among those chosen.",
+                    "pursuer-softening is not offered",
+                    words -> new Condition.TechniqueOffered(
+                            words.word(0, "technique", words.vocabulary().techniques()), false)));
 
     private Conditions() {}
 

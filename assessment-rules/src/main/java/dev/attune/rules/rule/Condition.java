@@ -251,4 +251,17 @@ public sealed interface Condition {
             return Stratum.FOCUS;
         }
     }
+
+    /**
+     * A technique was chosen.
+     *
+     * @param technique its id
+     * @param present whether it must be, or must not
+     */
+    record TechniqueOffered(String technique, boolean present) implements Condition {
+        @Override
+        public Stratum reads() {
+            return Stratum.RECOMMENDATIONS;
+        }
+    }
 }

@@ -32,7 +32,7 @@ public record MarkdownFile(String name, Map<String, Text> frontMatter, List<Sect
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
     /**

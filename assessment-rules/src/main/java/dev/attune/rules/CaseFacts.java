@@ -1,0 +1,67 @@
+package dev.attune.rules;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.rules.fact.Given;
+import dev.attune.rules.measure.CaseMeasures;
+import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.Measured;
+import dev.attune.rules.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules are given of a case.
+ *
+ * @param measures what was measured
+ * @param all every fact, the measures among them
+ */
+record CaseFacts(CaseMeasures measures, List<Object> all) {
+    static CaseFacts of(CoupleCase couple, Rulebook rulebook, List<String> contextsOf) {
+        CaseMeasures measures = CaseMeasures.of(couple, rulebook.settings());
+        List<Object> facts = new ArrayList<>(measures.all());
+        String first = couple.partners().get(0);
+        String second = couple.partners().get(1);
+        facts.add(new Given.Dyad(first, second, true));
+        facts.add(new Given.Dyad(second, first, false));
+        measures.all().stream()
+                .map(Measured::topic)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .forEach(topic -> facts.add(new Given.Topic(topic)));
+        facts.addAll(behavioursShown(couple));
+        couple.context().stream()
+                .filter(context -> contextsOf.contains(context.partner()))
+                .forEach(context -> facts.add(new Given.ContextGiven(context.partner(), context.flag())));
+        couple.scores().forEach(score -> facts.add(new Given.ScoreGiven(score)));
+        List<Observation> strain = measures.all().stream()
+                .filter(measured -> measured.name() == MeasureName.ESCALATION)
+                .flatMap(measured -> measured.evidence().stream())
+                .toList();
+        facts.add(new Given.TrendMeasured(measures.trend(), strain));
+        facts.addAll(rulebook.rungs());
+        facts.addAll(rulebook.bands());
+        facts.add(new Given.Ceiling(rulebook.greatestScore()));
+        facts.add(new Given.Places(rulebook.mostRecommendations()));
+        rulebook.techniques()
+                .values()
+                .forEach(technique -> facts.add(new Given.TechniqueStage(
+                        technique.id(), technique.stage().ordinal())));
+        return new CaseFacts(measures, facts);
+    }
+
+    private static List<Given.BehaviourShown> behavioursShown(CoupleCase couple) {
+        Map<List<String>, List<Observation>> byPartnerAndBehaviour = new LinkedHashMap<>();
+        for (Observation observation : couple.observations()) {
+            byPartnerAndBehaviour
+                    .computeIfAbsent(List.of(observation.by(), observation.behaviour()), key -> new ArrayList<>())
+                    .add(observation);
+        }
+        List<Given.BehaviourShown> shown = new ArrayList<>();
+        byPartnerAndBehaviour.forEach(
+                (key, evidence) -> shown.add(new Given.BehaviourShown(key.get(0), key.get(1), List.copyOf(evidence))));
+        return shown;
+    }
+}

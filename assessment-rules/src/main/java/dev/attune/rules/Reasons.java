@@ -1,0 +1,127 @@
+package dev.attune.rules;
+
+import dev.attune.assessment.Measure;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reason;
+import dev.attune.rules.fact.Concluded;
+import dev.attune.rules.fact.Firing;
+import dev.attune.rules.fact.Given.Dyad;
+import dev.attune.rules.measure.Measured;
+import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Wording;
+import dev.attune.rules.rulebook.WordingKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
+final class Reasons {
+    private final Wording wording;
+    private final Map<Observation, Integer> order = new HashMap<>();
+    private final boolean withObservations;
+
+    Reasons(Wording wording, List<Observation> log, boolean withObservations) {
+        this.wording = wording;
+        this.withObservations = withObservations;
+        for (int i = 0; i < log.size(); i++) {
+            order.put(log.get(i), i);
+        }
+    }
+
+    /** The reasons behind conclusions, in order of the rulebook. */
+    List<Reason> of(List<? extends Concluded> conclusions) {
+        return Inference.inOrder(conclusions).stream().map(this::of).toList();
+    }
+
+    private Reason of(Concluded conclusion) {
+        Firing firing = conclusion.firing();
+        Rule rule = firing.rule();
+        return new Reason(
+                rule.id(),
+                rule.title(),
+                sentence(firing),
+                conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
+                rule.when().stream().map(clause -> condition(clause, firing)).toList(),
+                observations(firing.evidence()),
+                firing.measures().stream().map(Measured::toMeasure).toList(),
+                rule.source());
+    }
+
+    /** A rule's own sentence, with names and numbers filled in. */
+    String sentence(Firing firing) {
+        Map<String, String> values = new HashMap<>();
+        Dyad dyad = firing.dyad();
+        values.put(Who.THAT_PARTNER.text(), dyad.self());
+        values.put(Who.THE_OTHER_PARTNER.text(), dyad.other());
+        values.put("that topic", firing.topic());
+        for (Measured measured : firing.measures()) {
+            whose(measured, dyad)
+                    .forEach(who ->
+                            values.put(who.possessive() + " " + measured.name().text(), Amounts.text(measured)));
+        }
+        String sentence = Wording.fill(firing.rule().because(), values);
+        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static List<Who> whose(Measured measured, Dyad dyad) {
+        if (measured.of().equals(Measure.COUPLE)) {
+            return List.of(Who.THE_COUPLE);
+        }
+        return List.of(measured.of().equals(dyad.self()) ? Who.THAT_PARTNER : Who.THE_OTHER_PARTNER);
+    }
+
+    /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
+    private String condition(Clause<Condition> clause, Firing firing) {
+        Dyad dyad = firing.dyad();
+        String text = clause.text()
+                .replace(Who.THE_OTHER_PARTNER.text(), dyad.other())
+                .replace(Who.THAT_PARTNER.text(), dyad.self())
+                .replace(Who.A_PARTNER.text(), dyad.self());
+        if (!firing.topic().isEmpty()) {
+            text = text.replaceFirst(
+                    "^on (a|that) topic", "on " + java.util.regex.Matcher.quoteReplacement(firing.topic()));
+        }
+        List<String> values = measured(clause.meaning(), firing).stream()
+                .map(m -> wording.say(
+                        WordingKey.MEASURED, Map.of("value", Amounts.text(m), "n", Integer.toString(m.n()))))
+                .toList();
+        return values.isEmpty() ? text : text + " " + String.join(" ", values);
+    }
+
+    private static List<Measured> measured(Condition condition, Firing firing) {
+        List<Measured> measured = new ArrayList<>();
+        if (condition instanceof Condition.MeasureIs is) {
+            for (Measured m : firing.measures()) {
+                boolean ofSelf = m.of().equals(firing.dyad().self());
+                boolean asked = switch (is.who()) {
+                    case A_PARTNER, THAT_PARTNER -> ofSelf;
+                    case THE_OTHER_PARTNER -> !ofSelf;
+                    case BOTH_PARTNERS, THE_COUPLE -> true;
+                };
+                if (m.name() == is.measure() && asked && m.topic().isEmpty() != is.onTopic()) {
+                    measured.add(m);
+                }
+            }
+        }
+        return measured;
+    }
+
+    /** Ids in order of the log; none in a partner's view, where numbers given to the whole log would count what is hidden. */
+    List<String> observations(List<Observation> evidence) {
+        if (!withObservations) {
+            return List.of();
+        }
+        return evidence.stream()
+                .sorted(Comparator.comparing(o -> order.getOrDefault(o, Integer.MAX_VALUE)))
+                .map(o -> o.id())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.attune.rules;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.AssessmentEngine;
+import dev.attune.assessment.CaseProblem;
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.InvalidCaseException;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.drools.KnowledgeBase;
+import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.rulebook.RulebookReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Assesses couples by one rulebook.
+ *
+ * <p>Loading a rulebook takes a fraction of a second, assessing a case far less: make one engine and keep it. Immutable and safe
+ * to share between threads; nothing of one assessment is left behind for another.
+ */
+public final class RulesEngine implements AssessmentEngine {
+    /** How many observations a case may have unless the builder says otherwise. */
+    public static final int MOST_OBSERVATIONS = 200_000;
+
+    /** How many rules may fire for one case unless the builder says otherwise. */
+    public static final int MOST_FIRINGS = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulesEngine.class);
+
+    private final Rulebook rulebook;
+    private final KnowledgeBase knowledgeBase;
+    private final int mostObservations;
+    private final int mostFirings;
+
+    private RulesEngine(Rulebook rulebook, int mostObservations, int mostFirings) {
+        this.rulebook = rulebook;
+        this.knowledgeBase = KnowledgeBase.of(rulebook.rules());
+        this.mostObservations = mostObservations;
+        this.mostFirings = mostFirings;
+        LOG.info(
+                "Rulebook {} {} loaded: {} rules",
+                rulebook.identity().id(),
+                rulebook.identity().version(),
+                rulebook.rules().size());
+    }
+
+    /**
+     * An engine with the rulebook that comes with the library, {@code pursuer-distancer}.
+     *
+     * @return a new engine
+     */
+    public static RulesEngine standard() {
+        return builder().build();
+    }
+
+    /**
+     * An engine with a rulebook of one's own.
+     *
+     * @param folder the rulebook's folder
+     * @return a new engine
+     * @throws RulebookException listing everything that is wrong with the rulebook
+     */
+    public static RulesEngine load(Path folder) throws RulebookException {
+        return builder().rulebook(RulebookReader.read(RulebookFiles.in(folder))).build();
+    }
+
+    /**
+     * Options beyond the rulebook.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public Assessment assess(CoupleCase couple) {
+        check(couple);
+        return new InferredAssessment(this, couple);
+    }
+
+    @Override
+    public RulebookIdentity rulebook() {
+        return rulebook.identity();
+    }
+
+    /**
+     * The behaviours a case may have.
+     *
+     * @return their codes
+     */
+    public Set<String> behaviours() {
+        return rulebook.behaviours().keySet();
+    }
+
+    /**
+     * All that the rulebook says.
+     *
+     * @return the rulebook
+     */
+    public Rulebook rules() {
+        return rulebook;
+    }
+
+    /** Lets the rules fire for a case; of {@code contextsOf} alone the circumstances are told to the rules. */
+    Inference infer(CoupleCase couple, List<String> contextsOf) {
+        CaseFacts facts = CaseFacts.of(couple, rulebook, contextsOf);
+        return new Inference(couple, facts.measures(), knowledgeBase.infer(facts.all(), mostFirings));
+    }
+
+    private void check(CoupleCase couple) {
+        List<Observation> observations = couple.observations();
+        if (observations.size() > mostObservations) {
+            throw new InvalidCaseException(List.of(new CaseProblem(
+                    CaseProblem.Code.TOO_MANY_OBSERVATIONS,
+                    "observations",
+                    "there are " + observations.size() + " observations; expected at most " + mostObservations)));
+        }
+        List<CaseProblem> problems = new ArrayList<>();
+        for (int i = 0; i < observations.size(); i++) {
+            String behaviour = observations.get(i).behaviour();
+            if (!rulebook.behaviours().containsKey(behaviour)) {
+                problems.add(new CaseProblem(
+                        CaseProblem.Code.UNKNOWN_BEHAVIOUR,
+                        "observation " + observations.get(i).id(),
+                        "behaviour is \"" + behaviour + "\", which the rulebook does not list"
+                                + Nearest.question(behaviour, behaviours())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidCaseException(problems);
+        }
+    }
+
+    /** Collects options; not safe to share between threads. */
+    public static final class Builder {
+        private int mostObservations = MOST_OBSERVATIONS;
+        private int mostFirings = MOST_FIRINGS;
+        private @org.jspecify.annotations.Nullable Rulebook rulebook;
+
+        private Builder() {}
+
+        /**
+         * Sets the rulebook.
+         *
+         * @param newRulebook a rulebook that was read; the one that comes with the library if never set
+         * @return this builder
+         */
+        public Builder rulebook(Rulebook newRulebook) {
+            rulebook = newRulebook;
+            return this;
+        }
+
+        /**
+         * Limits the size of a case.
+         *
+         * @param most how many observations a case may have, at least 1
+         * @return this builder
+         */
+        public Builder mostObservations(int most) {
+            mostObservations = requirePositive(most, "mostObservations");
+            return this;
+        }
+
+        /**
+         * Limits the work for a case.
+         *
+         * @param most how many rules may fire for one case, at least 1
+         * @return this builder
+         */
+        public Builder mostFirings(int most) {
+            mostFirings = requirePositive(most, "mostFirings");
+            return this;
+        }
+
+        private static int requirePositive(int value, String name) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " is " + value + "; expected at least 1");
+            }
+            return value;
+        }
+
+        /**
+         * Builds the engine.
+         *
+         * @return a new engine
+         */
+        public RulesEngine build() {
+            return new RulesEngine(rulebook == null ? standardRulebook() : rulebook, mostObservations, mostFirings);
+        }
+
+        private static Rulebook standardRulebook() {
+            try {
+                return RulebookReader.read(RulebookFiles.standard());
+            } catch (RulebookException e) {
+                throw new IllegalStateException("The library's own rulebook is broken; this is our bug", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.attune.rules;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
+import dev.attune.rules.measure.Signal;
+import dev.attune.rules.rulebook.Behaviour;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The part of a case that one partner's view may rest on: no safety concern, and nothing the other reported about themselves.
+ *
+ * <p>The view is inferred from this part alone. What is not there cannot show, not even in a sum.
+ */
+final class VisibleCase {
+    private VisibleCase() {}
+
+    static CoupleCase of(CoupleCase couple, String partner, Map<String, Behaviour> behaviours) {
+        String other = couple.other(partner);
+        List<Observation> visible = couple.observations().stream()
+                .filter(o -> !isSafety(behaviours, o.behaviour()))
+                .filter(o -> !(o.by().equals(other) && o.reporter() == Reporter.SELF))
+                .toList();
+        Set<String> ids = new HashSet<>();
+        visible.forEach(o -> ids.add(o.id()));
+        return new CoupleCase(
+                couple.id(),
+                couple.partners(),
+                couple.asOf(),
+                visible.stream().map(o -> answeringOnly(o, ids)).toList(),
+                couple.scores().stream()
+                        .filter(s -> s.partner().equals(partner))
+                        .toList(),
+                couple.context());
+    }
+
+    private static boolean isSafety(Map<String, Behaviour> behaviours, String code) {
+        Behaviour behaviour = behaviours.get(code);
+        return behaviour != null && behaviour.signal() == Signal.SAFETY;
+    }
+
+    private static Observation answeringOnly(Observation observation, Set<String> ids) {
+        boolean dangling = observation.answers() != null && !ids.contains(observation.answers());
+        return !dangling
+                ? observation
+                : new Observation(
+                        observation.id(),
+                        observation.by(),
+                        observation.behaviour(),
+                        observation.at(),
+                        observation.reporter(),
+                        observation.topic(),
+                        observation.episode(),
+                        observation.strength(),
+                        null,
+                        observation.note());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.attune.rules.measure;
+
+import static dev.attune.rules.measure.MeasureName.*;
+
+import dev.attune.assessment.Observation;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/** How much each partner did of what, in all and by topic. Weighted sums count older observations less. */
+final class AmountMeasures {
+    private static final Map<Signal, MeasureName> SUMS = new EnumMap<>(Map.of(
+            Signal.PURSUIT, PURSUIT,
+            Signal.DISTANCE, DISTANCE,
+            Signal.CONNECTION, CONNECTION,
+            Signal.HOSTILITY, HOSTILITY,
+            Signal.AVOIDANCE, AVOIDANCE));
+    private static final Map<Signal, MeasureName> COUNTS = new EnumMap<>(Map.of(
+            Signal.PURSUIT, PURSUIT_COUNT,
+            Signal.DISTANCE, DISTANCE_COUNT,
+            Signal.CONNECTION, CONNECTION_COUNT,
+            Signal.HOSTILITY, HOSTILITY_COUNT,
+            Signal.AVOIDANCE, AVOIDANCE_COUNT));
+
+    /** Half of what is left outside a 90 % interval. */
+    private static final double TAIL = 0.05;
+
+    /** What an unknown share is taken to rest on before anything is seen: half an act of each. */
+    private static final double PRIOR = 0.5;
+
+    private final WeighedLog log;
+    private final Tally[] tallies = {new Tally(), new Tally()};
+    private final Map<String, Tally[]> topics = new TreeMap<>();
+
+    AmountMeasures(WeighedLog log) {
+        this.log = log;
+        for (int i = 0; i < log.size(); i++) {
+            int partner = log.partner(i);
+            tallies[partner].add(log, i, log.decay(i));
+            String topic = log.observation(i).topic();
+            if (topic != null) {
+                topics.computeIfAbsent(topic, t -> new Tally[] {new Tally(), new Tally()})[partner].add(
+                        log, i, log.decay(i));
+            }
+        }
+    }
+
+    /** The decayed sums of one partner. */
+    Tally of(int partner) {
+        return tallies[partner];
+    }
+
+    void addTo(Sheet sheet, int leastTopicObservations) {
+        for (int partner = 0; partner < 2; partner++) {
+            int who = WeighedLog.markOfPartner(partner);
+            Tally tally = tallies[partner];
+            sheet.add(OBSERVATIONS, partner, tally.observations(), tally.observations(), log.where(who, -1));
+            for (Signal signal : Weights.MEASURED) {
+                List<Observation> evidence = log.where(who, WeighedLog.mark(signal));
+                addAmounts(sheet, partner, "", tally, signal, evidence);
+            }
+            addShare(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
+            addPolarisation(sheet, partner);
+        }
+        topics.forEach((topic, of) -> {
+            for (int partner = 0; partner < 2; partner++) {
+                if (of[partner].moves() >= leastTopicObservations) {
+                    addTopic(sheet, partner, topic, of[partner]);
+                }
+            }
+        });
+    }
+
+    private void addTopic(Sheet sheet, int partner, String topic, Tally tally) {
+        int n = tally.observations();
+        sheet.add(OBSERVATIONS, partner, topic, n, n, null, on(topic, partner, -1));
+        for (Signal signal : List.of(Signal.PURSUIT, Signal.DISTANCE)) {
+            addAmounts(sheet, partner, topic, tally, signal, on(topic, partner, WeighedLog.mark(signal)));
+        }
+        addShare(sheet, partner, topic, tally, on(topic, partner, WeighedLog.MOVES));
+    }
+
+    private List<Observation> on(String topic, int partner, int any) {
+        int who = WeighedLog.markOfPartner(partner);
+        return Evidence.where(
+                log,
+                i -> (log.marks(i) & who) != 0
+                        && (log.marks(i) & any) != 0
+                        && topic.equals(log.observation(i).topic()));
+    }
+
+    private static void addAmounts(
+            Sheet sheet, int partner, String topic, Tally tally, Signal signal, List<Observation> evidence) {
+        int n = tally.count(signal);
+        sheet.add(name(SUMS, signal), partner, topic, tally.sum(signal), n, null, evidence);
+        sheet.add(name(COUNTS, signal), partner, topic, n, n, null, evidence);
+    }
+
+    private static MeasureName name(Map<Signal, MeasureName> names, Signal signal) {
+        return Objects.requireNonNull(names.get(signal));
+    }
+
+    /** The share with the 5 % and 95 % quantiles of Beta(½ + pursuit, ½ + distance). */
+    private static void addShare(Sheet sheet, int partner, String topic, Tally tally, List<Observation> evidence) {
+        double share = tally.shareOfPursuit();
+        Measured.Interval interval = Double.isNaN(share) ? null : interval(tally);
+        double low = interval == null ? Double.NaN : interval.low();
+        double high = interval == null ? Double.NaN : interval.high();
+        sheet.add(SHARE_OF_PURSUIT, partner, topic, share, tally.moves(), interval, evidence);
+        sheet.add(LOW_END_OF_SHARE_OF_PURSUIT, partner, topic, low, tally.moves(), null, evidence);
+        sheet.add(HIGH_END_OF_SHARE_OF_PURSUIT, partner, topic, high, tally.moves(), null, evidence);
+    }
+
+    private static Measured.Interval interval(Tally tally) {
+        BetaDistribution beta =
+                BetaDistribution.of(PRIOR + tally.sum(Signal.PURSUIT), PRIOR + tally.sum(Signal.DISTANCE));
+        return new Measured.Interval(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL));
+    }
+
+    /** (P_A D_B - P_B D_A) / (P_A D_B + P_B D_A). */
+    private void addPolarisation(Sheet sheet, int partner) {
+        Tally own = tallies[partner];
+        Tally other = tallies[1 - partner];
+        double as = own.sum(Signal.PURSUIT) * other.sum(Signal.DISTANCE);
+        double against = other.sum(Signal.PURSUIT) * own.sum(Signal.DISTANCE);
+        double value = as + against > 0 ? (as - against) / (as + against) : Double.NaN;
+        sheet.add(POLARISATION, partner, value, own.moves() + other.moves(), log.where(0, WeighedLog.MOVES));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.attune.rules.measure;
+
+import dev.attune.assessment.Observation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which observations belong to one occasion.
+ *
+ * <p>A named episode takes the observations that name it. Dated ones without a name belong together while no pause between two of
+ * them is longer than the gap. Undated ones without a name belong to none. Episodes are numbered as they appear in the log.
+ */
+final class Episodes {
+    /** The number of the episode of an observation that has none. */
+    static final int NONE = -1;
+
+    private final int[] episodeOf;
+    private final int[] starts;
+    private final int[] members;
+    private final int inferred;
+
+    private Episodes(int[] episodeOf, int count, int inferred) {
+        this.episodeOf = episodeOf;
+        this.inferred = inferred;
+        this.starts = new int[count + 1];
+        for (int episode : episodeOf) {
+            if (episode != NONE) {
+                starts[episode + 1]++;
+            }
+        }
+        for (int episode = 0; episode < count; episode++) {
+            starts[episode + 1] += starts[episode];
+        }
+        this.members = new int[starts[count]];
+        int[] next = starts.clone();
+        for (int i = 0; i < episodeOf.length; i++) {
+            if (episodeOf[i] != NONE) {
+                members[next[episodeOf[i]]++] = i;
+            }
+        }
+    }
+
+    static Episodes of(WeighedLog log, Duration gap) {
+        int[] episodeOf = new int[log.size()];
+        Map<String, Integer> named = new HashMap<>();
+        double longestPause = Period.seconds(gap);
+        int count = 0;
+        int inferred = 0;
+        int current = NONE;
+        @Nullable Instant last = null;
+        for (int i = 0; i < log.size(); i++) {
+            Observation observation = log.observation(i);
+            String name = observation.episode();
+            Instant at = observation.at();
+            if (name != null) {
+                Integer known = named.putIfAbsent(name, count);
+                episodeOf[i] = known == null ? count++ : known;
+            } else if (at == null) {
+                episodeOf[i] = NONE;
+            } else {
+                if (last == null || Period.seconds(last, at) > longestPause) {
+                    current = count++;
+                    inferred++;
+                }
+                episodeOf[i] = current;
+                last = at;
+            }
+        }
+        return new Episodes(episodeOf, count, inferred);
+    }
+
+    int count() {
+        return starts.length - 1;
+    }
+
+    /** How many of them have no name. */
+    int inferred() {
+        return inferred;
+    }
+
+    /** The episode of an observation, or {@link #NONE}. */
+    int of(int observation) {
+        return episodeOf[observation];
+    }
+
+    /** How many observations belong to an episode. */
+    int members() {
+        return members.length;
+    }
+
+    /** The observations of all episodes, one episode after the other, each in order of the log. */
+    int member(int place) {
+        return members[place];
+    }
+
+    /** The place of the first observation of an episode; that of the next episode is where it ends. */
+    int start(int episode) {
+        return starts[episode];
+    }
+}

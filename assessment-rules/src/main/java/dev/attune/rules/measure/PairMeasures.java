@@ -1,0 +1,94 @@
+package dev.attune.rules.measure;
+
+import static dev.attune.rules.measure.MeasureName.*;
+
+import dev.attune.assessment.Observation;
+import java.util.List;
+
+/** What follows each partner's turns. */
+final class PairMeasures {
+    private final WeighedLog log;
+    private final Turns turns;
+    private final int leastMargin;
+
+    PairMeasures(WeighedLog log, Turns turns, int leastMargin) {
+        this.log = log;
+        this.turns = turns;
+        this.leastMargin = leastMargin;
+    }
+
+    void addTo(Sheet sheet) {
+        for (int partner = 0; partner < 2; partner++) {
+            addTable(sheet, partner);
+            addPersistence(sheet, partner);
+            addAnsweredHostility(sheet, HOSTILITY_ANSWERED_WITH_HOSTILITY, partner, WeighedLog.HOSTILITY);
+            addAnsweredHostility(sheet, HOSTILITY_ANSWERED_WITH_DISTANCE, partner, WeighedLog.DISTANCE);
+            addChains(sheet, partner);
+            Latency latency = new Latency(log, turns, partner);
+            sheet.add(LATENCY, partner, latency.median(), latency.count(), Evidence.at(log, latency::places));
+        }
+    }
+
+    /** Association is given only where every margin is large enough to say anything of it. */
+    private void addTable(Sheet sheet, int partner) {
+        Answers answers = new Answers(turns, partner);
+        ContingencyTable table = answers.table(WeighedLog.PURSUIT, WeighedLog.DISTANCE);
+        List<Observation> evidence = Evidence.at(log, () -> answers.places(WeighedLog.PURSUIT, WeighedLog.DISTANCE));
+        int n = (int) table.total();
+        double licence = n > 0 && table.smallestMargin() >= leastMargin ? 1 : Double.NaN;
+        sheet.add(ANSWERED_WITH_DISTANCE, partner, table.answered(), (int) (table.a() + table.b()), evidence);
+        sheet.add(BASE_RATE_OF_DISTANCE, partner, table.baseRate(), n, evidence);
+        sheet.add(DIFFERENCE_PURSUIT_MAKES, partner, table.difference(), n, evidence);
+        sheet.add(ODDS_RATIO, partner, licence * table.oddsRatio(), n, evidence);
+        sheet.add(LOG_ODDS_STANDARD_ERROR, partner, licence * table.logOddsStandardError(), n, evidence);
+        sheet.add(YULES_Q, partner, licence * table.yulesQ(), n, evidence);
+        sheet.add(ADJUSTED_RESIDUAL, partner, licence * table.adjustedResidual(), n, evidence);
+        sheet.add(EXPECTED_COUNT, partner, table.expected(), n, evidence);
+    }
+
+    private void addPersistence(Sheet sheet, int partner) {
+        Persistence persistence = new Persistence(turns, partner);
+        sheet.add(
+                DISTANCE_AFTER_OWN_DISTANCE,
+                partner,
+                persistence.share(),
+                persistence.distanced(),
+                Evidence.at(log, persistence::places));
+    }
+
+    private void addAnsweredHostility(Sheet sheet, MeasureName name, int partner, int answer) {
+        Answers answers = new Answers(turns, partner);
+        ContingencyTable table = answers.table(WeighedLog.HOSTILITY, answer);
+        sheet.add(
+                name,
+                partner,
+                table.answered(),
+                (int) (table.a() + table.b()),
+                Evidence.at(log, () -> answers.places(WeighedLog.HOSTILITY, answer)));
+    }
+
+    private void addChains(Sheet sheet, int partner) {
+        Chains chains = new Chains(turns, partner);
+        int n = pursuits(partner);
+        double weeks = log.size() == 0 ? Double.NaN : Math.max(1, log.period().weeksCovered());
+        List<Observation> round = Evidence.at(log, chains::timesRoundPlaces);
+        sheet.add(TIMES_ROUND_THE_LOOP, partner, chains.timesRound(), n, round);
+        sheet.add(TIMES_ROUND_THE_LOOP_PER_WEEK, partner, chains.timesRound() / weeks, n, round);
+        sheet.add(
+                TIMES_RETREATED_FURTHER,
+                partner,
+                chains.timesFurther(),
+                n,
+                Evidence.at(log, chains::timesFurtherPlaces));
+        sheet.add(LONGEST_CHAIN, partner, chains.longest(), n, Evidence.at(log, chains::longestPlaces));
+    }
+
+    /** How many turns of the partner's show pursuit. */
+    private int pursuits(int partner) {
+        int count = 0;
+        for (int turn = 0; turn < turns.count(); turn++) {
+            count += turns.partner(turn) == partner && (turns.shows(turn) & WeighedLog.PURSUIT) != 0 ? 1 : 0;
+        }
+        return count;
+    }
+}

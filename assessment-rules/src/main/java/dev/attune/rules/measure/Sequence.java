@@ -1,0 +1,130 @@
+package dev.attune.rules.measure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The order of what happened within one episode after the other, as far as there is one.
+ *
+ * <p>What both partners did at the very same moment has no order, whatever the order of the log; unless one of them says that it
+ * answers the other. Undated observations of a named episode come after its dated ones and are each a moment of their own.
+ */
+final class Sequence {
+    /** No observation of the log. */
+    static final int NONE = -1;
+
+    private final WeighedLog log;
+    private final Episodes episodes;
+    private final int[] answered;
+
+    Sequence(WeighedLog log, Episodes episodes) {
+        this.log = log;
+        this.episodes = episodes;
+        this.answered = answered(log);
+    }
+
+    /** Is told of each moment in turn. */
+    interface Reader {
+        /** A new episode begins. */
+        void episode(int episode);
+
+        /**
+         * What one or both partners did at one moment: those at the places {@code from} (inclusive) to {@code to} (exclusive)
+         * that are by the given partner; both partners' when that is {@link Sequence#BOTH}.
+         */
+        void moment(int from, int to, int partner);
+    }
+
+    /** Both partners acted at one moment. */
+    static final int BOTH = 2;
+
+    void read(Reader reader) {
+        for (int episode = 0; episode < episodes.count(); episode++) {
+            reader.episode(episode);
+            int end = episodes.start(episode + 1);
+            for (int from = episodes.start(episode), to; from < end; from = to) {
+                to = endOfMoment(from, end);
+                readMoment(reader, from, to);
+            }
+        }
+    }
+
+    /** What an observation says it answers, as a place in the log, or {@link #NONE}. */
+    int answered(int observation) {
+        return answered.length == 0 ? NONE : answered[observation];
+    }
+
+    private int endOfMoment(int from, int end) {
+        var at = log.observation(episodes.member(from)).at();
+        int to = from + 1;
+        while (at != null
+                && to < end
+                && at.equals(log.observation(episodes.member(to)).at())) {
+            to++;
+        }
+        return to;
+    }
+
+    private void readMoment(Reader reader, int from, int to) {
+        int partner = log.partner(episodes.member(from));
+        boolean both = false;
+        for (int place = from + 1; place < to; place++) {
+            both |= log.partner(episodes.member(place)) != partner;
+        }
+        if (!both) {
+            reader.moment(from, to, partner);
+            return;
+        }
+        boolean secondAnswers = answersWithin(from, to, 1);
+        boolean firstAnswers = answersWithin(from, to, 0);
+        if (firstAnswers == secondAnswers) {
+            reader.moment(from, to, BOTH);
+        } else {
+            int earlier = secondAnswers ? 0 : 1;
+            reader.moment(from, to, earlier);
+            reader.moment(from, to, 1 - earlier);
+        }
+    }
+
+    private boolean answersWithin(int from, int to, int partner) {
+        if (answered.length == 0) {
+            return false;
+        }
+        int first = episodes.member(from);
+        int last = episodes.member(to - 1);
+        for (int place = from; place < to; place++) {
+            int observation = episodes.member(place);
+            int other = answered[observation];
+            if (log.partner(observation) == partner
+                    && other >= first
+                    && other <= last
+                    && log.partner(other) != partner
+                    && episodes.of(other) == episodes.of(observation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For each observation the one it answers; an empty array when none answers any. */
+    private static int[] answered(WeighedLog log) {
+        boolean any = false;
+        for (int i = 0; i < log.size() && !any; i++) {
+            any = log.observation(i).answers() != null;
+        }
+        if (!any) {
+            return new int[0];
+        }
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < log.size(); i++) {
+            places.put(Objects.requireNonNullElse(log.observation(i).id(), ""), i);
+        }
+        int[] answered = new int[log.size()];
+        for (int i = 0; i < log.size(); i++) {
+            String id = log.observation(i).answers();
+            answered[i] = id == null ? NONE : places.getOrDefault(id, NONE);
+        }
+        return answered;
+    }
+}

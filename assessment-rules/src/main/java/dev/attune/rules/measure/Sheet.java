@@ -1,0 +1,61 @@
+package dev.attune.rules.measure;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Measure;
+import dev.attune.assessment.Observation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects measures and puts them in order. Not safe to share between threads. */
+final class Sheet {
+    private static final Comparator<Measured> ORDER = Comparator.comparing(Measured::name);
+
+    private final List<String> partners;
+    private final List<Measured> measures = new ArrayList<>();
+
+    Sheet(CoupleCase couple) {
+        partners = couple.partners();
+    }
+
+    /** Adds a measure of a partner. One that has no value has no evidence either. */
+    void add(MeasureName name, int partner, double value, int n, List<Observation> evidence) {
+        add(name, partner, "", value, n, null, evidence);
+    }
+
+    /** Adds a measure of a partner, limited to a topic unless that is empty. */
+    void add(
+            MeasureName name,
+            int partner,
+            String topic,
+            double value,
+            int n,
+            Measured.@Nullable Interval interval,
+            List<Observation> evidence) {
+        add(name, partners.get(partner), topic, value, n, interval, evidence);
+    }
+
+    /** Adds a measure of the couple. */
+    void add(MeasureName name, double value, int n, List<Observation> evidence) {
+        add(name, Measure.COUPLE, "", value, n, null, evidence);
+    }
+
+    private void add(
+            MeasureName name,
+            String of,
+            String topic,
+            double value,
+            int n,
+            Measured.@Nullable Interval interval,
+            List<Observation> evidence) {
+        measures.add(new Measured(name, of, topic, value, n, interval, Double.isNaN(value) ? List.of() : evidence));
+    }
+
+    /** In order of the catalogue, then of the case's partners, then topics by alphabet after the whole log. */
+    List<Measured> inOrder() {
+        return measures.stream()
+                .sorted(ORDER.thenComparing(m -> partners.indexOf(m.of())).thenComparing(Measured::topic))
+                .toList();
+    }
+}

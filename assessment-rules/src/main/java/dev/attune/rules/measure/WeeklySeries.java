@@ -1,0 +1,98 @@
+package dev.attune.rules.measure;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Trend;
+import dev.attune.assessment.Week;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each partner did in each week of the log, in weights without decay: with decay every log would seem to escalate, the last
+ * weeks counting most.
+ */
+final class WeeklySeries {
+    private static final double FINENESS = 1e9;
+
+    private final Period period;
+    private final double[][][] amounts; // by partner, signal, week
+
+    WeeklySeries(WeighedLog log) {
+        period = log.period();
+        amounts = new double[2][Weights.MEASURED.size()][period.weeks()];
+        for (int i = 0; i < log.size(); i++) {
+            Instant at = log.observation(i).at();
+            if (at != null) {
+                int week = period.weekOf(at);
+                for (Signal signal : Weights.MEASURED) {
+                    amounts[log.partner(i)][signal.ordinal()][week] += log.weight(i, signal);
+                }
+            }
+        }
+    }
+
+    int size() {
+        return period.weeks();
+    }
+
+    /**
+     * Pursuit, distance and hostility of both, in seven days of each week. Rounded, because the same acts in another order add
+     * up to a hair more or less, and a test of ranks would take every hair for a rise.
+     */
+    double[] strain() {
+        double[] strain = new double[size()];
+        for (int week = 0; week < strain.length; week++) {
+            double weekly = (strain(0, week) + strain(1, week)) / period.weeksOfOne();
+            strain[week] = Math.rint(weekly * FINENESS) / FINENESS;
+        }
+        return strain;
+    }
+
+    private double strain(int partner, int week) {
+        return amount(partner, Signal.PURSUIT, week)
+                + amount(partner, Signal.DISTANCE, week)
+                + amount(partner, Signal.HOSTILITY, week);
+    }
+
+    private double amount(int partner, Signal signal, int week) {
+        return amounts[partner][signal.ordinal()][week];
+    }
+
+    /** Theil–Sen slope of the strain, from week to week of seven days. */
+    double slope() {
+        return size() == 0 ? Double.NaN : TheilSen.slope(strain()) / period.weeksOfOne();
+    }
+
+    static Trend trend(double slope, double p, double significance) {
+        if (Double.isNaN(slope)) {
+            return Trend.UNKNOWN;
+        }
+        if (p > significance || slope == 0) {
+            return Trend.STEADY;
+        }
+        return slope > 0 ? Trend.ESCALATING : Trend.EASING;
+    }
+
+    List<Week> weeks(CoupleCase couple) {
+        List<Week> weeks = new ArrayList<>(size());
+        for (int week = 0; week < size(); week++) {
+            Map<String, Week.Amounts> partners = new LinkedHashMap<>();
+            for (int partner = 0; partner < 2; partner++) {
+                partners.put(couple.partners().get(partner), amounts(partner, week));
+            }
+            weeks.add(new Week(period.startOf(week), period.startOf(week + 1), partners));
+        }
+        return List.copyOf(weeks);
+    }
+
+    private Week.Amounts amounts(int partner, int week) {
+        double length = period.weeksOfOne();
+        return new Week.Amounts(
+                amount(partner, Signal.PURSUIT, week) / length,
+                amount(partner, Signal.DISTANCE, week) / length,
+                amount(partner, Signal.HOSTILITY, week) / length,
+                amount(partner, Signal.CONNECTION, week) / length);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.InvalidCaseException;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
+import dev.attune.assessment.Score;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostics;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.phrase.Vocabulary;
+import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rule.Who;
+import dev.attune.rules.source.Section;
+import dev.attune.rules.source.Text;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads worked examples: two partners, a table of what is seen in which weeks, and what the rulebook must and must not find.
+ *
+ * <p>Weeks are those of an imaginary calendar; an example never depends on today.
+ */
+final class ExampleReader {
+    private static final Instant FIRST_MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int DAYS_IN_WEEK = 7;
+    private static final int MOST_WEEKS = 520;
+    private static final List<String> COLUMNS = List.of("weeks", "time", "by", "behaviour");
+    private static final List<String> OPTIONAL = List.of("account", "strength", "topic");
+    private static final Pattern WEEKS = Pattern.compile("([0-9]{1,3})(?:-([0-9]{1,3}))?");
+    private static final Pattern TIME =
+            Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):([0-5][0-9])");
+    private static final Pattern NAMES = Pattern.compile("(\\S+), (\\S+)");
+    private static final Pattern CONTEXT = Pattern.compile("(\\S+) ([a-z-]+)");
+    private static final Pattern SCORE = Pattern.compile("(\\S+) ([a-z0-9-]+) ([a-z-]+) ([0-9.]+)");
+
+    private final PhraseBook phrases;
+    private final Vocabulary vocabulary;
+    private final Diagnostics diagnostics;
+    private final TableReader tables;
+
+    ExampleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics) {
+        this.phrases = phrases;
+        this.vocabulary = vocabulary;
+        this.diagnostics = diagnostics;
+        this.tables = new TableReader(diagnostics);
+    }
+
+    Optional<WorkedExample> read(Section section) {
+        Map<String, Section.Field> fields = section.fields();
+        Section.Field partners = fields.get("partners");
+        Matcher names = NAMES.matcher(partners == null ? "" : partners.value().value());
+        if (!names.matches()) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    partners == null
+                            ? section.heading().place()
+                            : partners.value().place(),
+                    "the example has no partners; expected a line \"- partners: Ana, Ben\"");
+            return Optional.empty();
+        }
+        List<String> couple = List.of(names.group(1), names.group(2));
+        CoupleCase.Builder builder = CoupleCase.between(couple.get(0), couple.get(1))
+                .id(section.heading().value());
+        try {
+            for (Section.Field field : fields.values()) {
+                addField(builder, field);
+            }
+            if (section.table().isPresent()) {
+                tables.rows(section, COLUMNS, OPTIONAL).forEach(row -> addRow(builder, row));
+            }
+            return Optional.of(new WorkedExample(
+                    section.heading().value(),
+                    builder.build(),
+                    sentences(section, "Finds", couple),
+                    sentences(section, "Does not find", couple),
+                    section.heading().place()));
+        } catch (InvalidCaseException invalid) {
+            diagnostics.error(Code.INVALID_VALUE, section.heading().place(), String.valueOf(invalid.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void addField(CoupleCase.Builder builder, Section.Field field) {
+        Text value = field.value();
+        switch (field.name().value().toLowerCase(Locale.ROOT)) {
+            case "partners" -> {
+                // Read before.
+            }
+            case "context" ->
+                match(value, CONTEXT, "a name and a context, such as Ben long-distance")
+                        .ifPresent(m -> tables.constant(value.part(m.start(2), m.end(2)), "context", ContextFlag.class)
+                                .ifPresent(flag -> builder.context(m.group(1), flag)));
+            case "score" ->
+                match(value, SCORE, "a name, an instrument, a scale and a number, such as Ana ecr-r anxiety 4.5")
+                        .ifPresent(m -> builder.score(
+                                new Score(m.group(1), m.group(2), m.group(3), Double.parseDouble(m.group(4)), null)));
+            default ->
+                diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        field.name().place(),
+                        "nothing reads a field \"" + field.name() + "\""
+                                + Nearest.question(field.name().value(), List.of("partners", "context", "score")));
+        }
+    }
+
+    private Optional<Matcher> match(Text value, Pattern pattern, String expected) {
+        Matcher matcher = pattern.matcher(value.value());
+        if (matcher.matches()) {
+            return Optional.of(matcher);
+        }
+        diagnostics.error(Code.INVALID_VALUE, value.place(), "\"" + value + "\"; expected " + expected);
+        return Optional.empty();
+    }
+
+    private void addRow(CoupleCase.Builder builder, TableReader.Row row) {
+        String behaviour = vocabulary.behaviours().getOrDefault(row.text("behaviour"), "");
+        if (behaviour.isEmpty()) {
+            diagnostics.error(
+                    Code.UNKNOWN_BEHAVIOUR,
+                    row.cell("behaviour").place(),
+                    "\"" + row.cell("behaviour") + "\" is no behaviour of behaviours.md"
+                            + Nearest.question(
+                                    row.cell("behaviour").value(),
+                                    vocabulary.behaviours().keySet()));
+            return;
+        }
+        Observation observation = Observation.of(row.text("by"), behaviour);
+        if (row.has("account")) {
+            observation =
+                    observation.reporter(row.constant("account", Reporter.class).orElse(Reporter.CLINICIAN));
+        }
+        if (row.has("strength")) {
+            observation =
+                    observation.strength((int) row.number("strength", v -> v >= 1 && v <= 5, "a number from 1 to 5")
+                            .orElse(Observation.USUAL_STRENGTH));
+        }
+        if (row.has("topic")) {
+            observation = observation.topic(row.text("topic"));
+        }
+        if (!row.has("weeks") && !row.has("time")) {
+            builder.observed(observation);
+            return;
+        }
+        Optional<Duration> time = match(row.cell("time"), TIME, "a day and a time, such as Tue 19:05")
+                .map(ExampleReader::timeInWeek);
+        for (int week : weeks(row.cell("weeks"))) {
+            if (time.isPresent()) {
+                Duration offset =
+                        DAY.multipliedBy((long) (week - 1) * DAYS_IN_WEEK).plus(time.get());
+                builder.observed(observation.at(FIRST_MONDAY.plus(offset)));
+            }
+        }
+    }
+
+    private static Duration timeInWeek(Matcher time) {
+        DayOfWeek day = Arrays.stream(DayOfWeek.values())
+                .filter(d -> d.name().startsWith(time.group(1).toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+        return DAY.multipliedBy(day.ordinal())
+                .plusHours(Integer.parseInt(time.group(2)))
+                .plusMinutes(Integer.parseInt(time.group(3)));
+    }
+
+    private List<Integer> weeks(Text cell) {
+        List<Integer> weeks = new ArrayList<>();
+        match(cell, WEEKS, "a week or a span of weeks, such as 1-6").ifPresent(span -> {
+            int from = Integer.parseInt(span.group(1));
+            int to = span.group(2) == null ? from : Integer.parseInt(span.group(2));
+            if (from < 1 || to < from || to > MOST_WEEKS) {
+                diagnostics.error(
+                        Code.INVALID_VALUE,
+                        cell.place(),
+                        "\"" + cell + "\"; expected weeks from 1 to " + MOST_WEEKS + ", the first before the last");
+                return;
+            }
+            for (int week = from; week <= to; week++) {
+                weeks.add(week);
+            }
+        });
+        return weeks;
+    }
+
+    private List<Clause<Condition>> sentences(Section section, String label, List<String> couple) {
+        List<Clause<Condition>> clauses = new ArrayList<>();
+        for (Text sentence : section.list(label).orElse(List.of())) {
+            phrases.condition(withoutNames(sentence, couple), vocabulary, diagnostics)
+                    .ifPresent(clause -> clauses.add(new Clause<>(sentence.value(), clause.meaning(), clause.place())));
+        }
+        return clauses;
+    }
+
+    /** The first partner's name becomes "that partner", the second's "the other partner", as rules say it. */
+    private static Text withoutNames(Text sentence, List<String> couple) {
+        List<Who> who = List.of(Who.THAT_PARTNER, Who.THE_OTHER_PARTNER);
+        for (int i = 0; i < couple.size(); i++) {
+            Matcher name = Pattern.compile("\\b" + Pattern.quote(couple.get(i)) + "\\b")
+                    .matcher(sentence.value());
+            if (name.find()) {
+                String replaced = sentence.value().substring(0, name.start())
+                        + who.get(i).text()
+                        + sentence.value().substring(name.end());
+                List<dev.attune.rules.diagnostic.Place> places =
+                        new ArrayList<>(sentence.places().subList(0, name.start()));
+                for (int j = 0; j < who.get(i).text().length(); j++) {
+                    places.add(sentence.placeAt(name.start()));
+                }
+                places.addAll(
+                        sentence.places().subList(name.end(), sentence.places().size()));
+                return new Text(replaced, places);
+            }
+        }
+        return sentence;
+    }
+}

@@ -1,0 +1,248 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostics;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.phrase.Vocabulary;
+import dev.attune.rules.rule.Conclusion;
+import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rule.Stratum;
+import dev.attune.rules.rule.Who;
+import dev.attune.rules.source.Section;
+import dev.attune.rules.source.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads rules: a heading, fields, When, Then and Because. */
+final class RuleReader {
+    private static final Set<String> FIELDS = Set.of("id", "source");
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+
+    private final PhraseBook phrases;
+    private final Vocabulary vocabulary;
+    private final Diagnostics diagnostics;
+    private final Map<String, Rule> byId = new HashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    RuleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics) {
+        this.phrases = phrases;
+        this.vocabulary = vocabulary;
+        this.diagnostics = diagnostics;
+    }
+
+    List<Rule> rules() {
+        return List.copyOf(rules);
+    }
+
+    void read(Section section) {
+        Map<String, Section.Field> fields = section.fields();
+        for (Section.Field field : fields.values()) {
+            String name = field.name().value().toLowerCase(Locale.ROOT);
+            if (!FIELDS.contains(name)) {
+                diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        field.name().place(),
+                        "nothing reads a field \"" + field.name() + "\"" + Nearest.question(name, FIELDS));
+            }
+        }
+        Optional<Text> id = field(section, fields, "id");
+        Optional<Text> source = field(section, fields, "source");
+        List<Clause<Condition>> when =
+                clauses(section, "When", text -> phrases.condition(text, vocabulary, diagnostics));
+        List<Clause<Conclusion>> then =
+                clauses(section, "Then", text -> phrases.conclusion(text, vocabulary, diagnostics));
+        Optional<Text> because = section.paragraphAfter("Because ");
+        if (because.isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    section.heading().place(),
+                    "the rule has no sentence that starts with \"Because\"; expected one that a couple could read");
+        }
+        if (id.isEmpty() || source.isEmpty() || because.isEmpty() || when.isEmpty() || then.isEmpty()) {
+            return;
+        }
+        Rule rule = new Rule(
+                rules.size(),
+                id.get().value(),
+                section.heading().value(),
+                source.get().value(),
+                when,
+                then,
+                because.get().value(),
+                section.heading().place());
+        checkId(id.get(), rule);
+        checkBinding(rule);
+        checkStrata(rule);
+        checkPlaces(because.get(), rule);
+        rules.add(rule);
+    }
+
+    private Optional<Text> field(Section section, Map<String, Section.Field> fields, String name) {
+        Section.Field field = fields.get(name);
+        if (field == null || field.value().isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    field == null ? section.heading().place() : field.name().place(),
+                    "\"" + section.heading() + "\" has no " + name + "; expected a line \"- " + name + ": …\"");
+            return Optional.empty();
+        }
+        return Optional.of(field.value());
+    }
+
+    private <T> List<Clause<T>> clauses(Section section, String label, Function<Text, Optional<Clause<T>>> read) {
+        Optional<List<Text>> sentences = section.list(label);
+        if (sentences.isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    section.heading().place(),
+                    "\"" + section.heading() + "\" has no list under \"" + label + "\"");
+            return List.of();
+        }
+        List<Clause<T>> clauses = new ArrayList<>();
+        for (Text sentence : sentences.get()) {
+            read.apply(sentence).ifPresent(clauses::add);
+        }
+        // With one sentence missing the others would mean something else.
+        return clauses.size() == sentences.get().size() ? clauses : List.of();
+    }
+
+    private void checkId(Text id, Rule rule) {
+        if (!ID.matcher(rule.id()).matches()) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    id.place(),
+                    "\"" + id
+                            + "\"; expected lower-case words joined by dots or hyphens, such as role.pursuer.reaches");
+        }
+        Rule earlier = byId.putIfAbsent(rule.id(), rule);
+        if (earlier != null) {
+            diagnostics.error(
+                    Code.DUPLICATE_ID,
+                    id.place(),
+                    "the id \"" + id + "\" is taken by \"" + earlier.title() + "\" ("
+                            + earlier.place().file() + ":" + earlier.place().line() + ")");
+        }
+    }
+
+    private void checkBinding(Rule rule) {
+        boolean bound = false;
+        for (Clause<Condition> clause : rule.when()) {
+            if (clause.meaning() instanceof Condition.OfPartner of) {
+                if (of.who() == Who.A_PARTNER) {
+                    if (bound) {
+                        diagnostics.error(
+                                Code.UNBOUND_PARTNER,
+                                clause.place(),
+                                "\"a partner\" for the second time; expected \"that partner\" or \"the other partner\"");
+                    }
+                    bound = true;
+                } else {
+                    requireBound(bound, of.who(), clause);
+                }
+            }
+        }
+        for (Clause<Conclusion> clause : rule.then()) {
+            if (clause.meaning() instanceof Conclusion.AboutPartner about) {
+                if (about.who() == Who.A_PARTNER) {
+                    diagnostics.error(
+                            Code.UNBOUND_PARTNER,
+                            clause.place(),
+                            "\"a partner\" in a conclusion; expected \"that partner\", \"the other partner\" or \"both partners\"");
+                }
+                requireBound(bound, about.who(), clause);
+            }
+            if (clause.meaning() instanceof Conclusion.RaiseConcern) {
+                requireBound(bound, Who.THAT_PARTNER, clause);
+            }
+            if (clause.meaning() instanceof Conclusion.LeanToRole lean && lean.onTopic() && !rule.bindsTopic()) {
+                diagnostics.error(
+                        Code.UNBOUND_PARTNER,
+                        clause.place(),
+                        "\"on that topic\" without a condition that starts with \"on a topic\"");
+            }
+        }
+    }
+
+    private void requireBound(boolean bound, Who who, Clause<?> clause) {
+        if (!bound && (who == Who.THAT_PARTNER || who == Who.THE_OTHER_PARTNER)) {
+            diagnostics.error(
+                    Code.UNBOUND_PARTNER,
+                    clause.place(),
+                    "\"" + clause.text() + "\" speaks of " + who.text() + " before any condition said \"a partner\"");
+        }
+    }
+
+    private void checkStrata(Rule rule) {
+        Stratum stratum = rule.stratum();
+        for (Clause<Conclusion> clause : rule.then()) {
+            if (clause.meaning().stratum() != stratum) {
+                diagnostics.error(
+                        Code.WRONG_STRATUM,
+                        clause.place(),
+                        "one rule concludes in " + name(stratum) + " and in "
+                                + name(clause.meaning().stratum()) + "; expected a rule for each");
+            }
+        }
+        for (Clause<Condition> clause : rule.when()) {
+            if (clause.meaning().reads().compareTo(stratum) >= 0) {
+                diagnostics.error(
+                        Code.WRONG_STRATUM,
+                        clause.place(),
+                        "a rule that concludes in " + name(stratum) + " reads "
+                                + name(clause.meaning().reads()) + ", which is inferred only then or later");
+            }
+        }
+    }
+
+    private static String name(Stratum stratum) {
+        return stratum.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a sentence may fill in: who was bound, the topic, and the measures the rule itself reads. */
+    private void checkPlaces(Text because, Rule rule) {
+        List<String> allowed = new ArrayList<>(List.of("one partner", "the second partner"));
+        if (rule.bindsPartner()) {
+            allowed.clear();
+            allowed.add(Who.THAT_PARTNER.text());
+            allowed.add(Who.THE_OTHER_PARTNER.text());
+        }
+        if (rule.bindsTopic()) {
+            allowed.add("that topic");
+        }
+        for (Clause<Condition> clause : rule.when()) {
+            if (clause.meaning() instanceof Condition.MeasureIs is) {
+                for (Who who : is.who() == Who.A_PARTNER ? List.of(Who.THAT_PARTNER) : List.of(is.who())) {
+                    allowed.add(who.possessive() + " " + measureText(is.measure()));
+                }
+            }
+        }
+        Matcher places = PLACE.matcher(because.value());
+        while (places.find()) {
+            String place = places.group(1);
+            if (!allowed.contains(place)) {
+                diagnostics.error(
+                        Code.UNKNOWN_WORD,
+                        because.placeAt(places.start()),
+                        "{" + place + "} cannot be filled in here; expected one of " + String.join(", ", allowed)
+                                + Nearest.question(place, allowed));
+            }
+        }
+    }
+
+    private static String measureText(MeasureName measure) {
+        return measure.text();
+    }
+}

@@ -1,0 +1,303 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostics;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.measure.Kind;
+import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
+import dev.attune.rules.measure.Signal;
+import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.phrase.Vocabulary;
+import dev.attune.rules.source.MarkdownFile;
+import dev.attune.rules.source.Section;
+import dev.attune.rules.source.Text;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a rulebook's files into typed values, or into everything that is wrong with them. */
+public final class RulebookReader {
+    private static final List<String> BEHAVIOUR_COLUMNS = List.of(
+            "code", "behaviour", "kind", "weight", "also", "definition", "example", "counter-example", "coding");
+    private static final String WEIGHT = "a number from 0 to 1";
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final TableReader tables = new TableReader(diagnostics);
+    private final PhraseBook phrases = PhraseBook.standard();
+    private final Map<String, MarkdownFile> files = new HashMap<>();
+    private final RulebookFiles source;
+
+    private RulebookReader(RulebookFiles source) {
+        this.source = source;
+        source.texts().forEach((name, text) -> files.put(name, MarkdownFile.read(name, text)));
+    }
+
+    /**
+     * Reads a rulebook.
+     *
+     * @param files its files
+     * @return the rulebook
+     * @throws RulebookException listing everything that is wrong with it
+     */
+    public static Rulebook read(RulebookFiles files) throws RulebookException {
+        return new RulebookReader(files).read();
+    }
+
+    private MarkdownFile file(String name) {
+        MarkdownFile file = files.get(name);
+        if (file == null) {
+            throw new IllegalStateException("no " + name);
+        }
+        return file;
+    }
+
+    private Rulebook read() throws RulebookException {
+        Map<String, Text> frontMatter = file(RulebookFiles.RULEBOOK).frontMatter();
+        RulebookIdentity identity =
+                new RulebookIdentity(field(frontMatter, "id"), field(frontMatter, "version"), source.hash());
+        String title = field(frontMatter, "title");
+        String language = field(frontMatter, "language");
+        field(frontMatter, "authors");
+        field(frontMatter, "reviewed");
+        field(frontMatter, "status");
+
+        Map<String, Behaviour> behaviours = behaviours();
+        Map<String, Map<String, Term>> terms = terms();
+        Map<String, Technique> techniques = techniques();
+        SettingsReader.Settings settings =
+                new SettingsReader(diagnostics).read(file(RulebookFiles.SETTINGS), behaviours);
+        Vocabulary vocabulary = vocabulary(behaviours, terms, techniques);
+
+        RuleReader rules = new RuleReader(phrases, vocabulary, diagnostics);
+        for (String name : RulebookFiles.RULES) {
+            file(name).sections().forEach(rules::read);
+        }
+        ExampleReader examples = new ExampleReader(phrases, vocabulary, diagnostics);
+        List<WorkedExample> worked = new ArrayList<>();
+        for (Section section : file(RulebookFiles.CASES).sections()) {
+            examples.read(section).ifPresent(worked::add);
+        }
+        Wording wording = wording();
+        diagnostics.throwIfErrors();
+        return new Rulebook(
+                identity,
+                title,
+                language,
+                Map.copyOf(behaviours),
+                settings.measuring(),
+                settings.rungs(),
+                settings.bands(),
+                settings.greatestScore(),
+                settings.most(),
+                Map.copyOf(techniques),
+                Map.copyOf(terms),
+                wording,
+                rules.rules(),
+                List.copyOf(worked));
+    }
+
+    private String field(Map<String, Text> frontMatter, String name) {
+        Text value = frontMatter.get(name);
+        if (value == null || value.isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_FRONT_MATTER,
+                    file(RulebookFiles.RULEBOOK).start(),
+                    "the file does not say its " + name + "; expected a line \"" + name
+                            + ": …\" between two lines of ---");
+            return "";
+        }
+        return value.value();
+    }
+
+    private Map<String, Behaviour> behaviours() {
+        Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+        for (Signal signal : Signal.values()) {
+            String heading = signal.name().charAt(0) + signal.code().substring(1);
+            for (TableReader.Row row : tables.rows(file(RulebookFiles.BEHAVIOURS), heading, BEHAVIOUR_COLUMNS)) {
+                String code = row.text("code");
+                Optional<Kind> kind = row.constant("kind", Kind.class);
+                Map<Signal, Double> weights = new EnumMap<>(Signal.class);
+                row.number("weight", w -> w >= 0 && w <= 1, WEIGHT).ifPresent(w -> weights.put(signal, w));
+                if (row.has("also")) {
+                    addSecondSignal(weights, row.cell("also"));
+                }
+                Behaviour behaviour = new Behaviour(
+                        code,
+                        row.text("behaviour"),
+                        signal,
+                        new BehaviourWeights(kind.orElse(Kind.ACT), weights),
+                        row.text("definition"),
+                        row.text("example"),
+                        row.text("counter-example"),
+                        row.text("coding"));
+                if (behaviours.putIfAbsent(code, behaviour) != null) {
+                    diagnostics.error(Code.DUPLICATE_ID, row.place(), "the behaviour \"" + code + "\" is listed twice");
+                }
+            }
+        }
+        return behaviours;
+    }
+
+    private void addSecondSignal(Map<Signal, Double> weights, Text also) {
+        int blank = also.value().indexOf(' ');
+        if (blank < 0) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    also.place(),
+                    "\"" + also + "\"; expected a signal and a weight, such as hostility 0.5, or -");
+            return;
+        }
+        tables.constant(also.part(0, blank), "signal", Signal.class)
+                .ifPresent(
+                        signal -> tables.number(also.part(blank, also.value().length()), w -> w >= 0 && w <= 1, WEIGHT)
+                                .ifPresent(weight -> weights.put(signal, weight)));
+    }
+
+    private Map<String, Map<String, Term>> terms() {
+        Map<String, Map<String, Term>> terms = new LinkedHashMap<>();
+        for (Vocabularies table : Vocabularies.values()) {
+            Map<String, Term> words = new LinkedHashMap<>();
+            MarkdownFile file = file(RulebookFiles.VOCABULARY);
+            for (TableReader.Row row : tables.rows(file, table.heading(), table.columns())) {
+                List<String> columns = table.columns();
+                String code = row.text(columns.get(0));
+                Term term = new Term(code, row.text(columns.get(1)), row.text(columns.get(2)));
+                if (words.putIfAbsent(code, term) != null) {
+                    diagnostics.error(Code.DUPLICATE_ID, row.place(), "\"" + code + "\" is listed twice");
+                }
+            }
+            for (String code : table.closedSet()) {
+                if (!words.containsKey(code)) {
+                    diagnostics.error(
+                            Code.MISSING_PART,
+                            file.start(),
+                            "the table \"" + table.heading() + "\" has no row for \"" + code + "\"");
+                }
+            }
+            terms.put(table.heading(), words);
+        }
+        return terms;
+    }
+
+    private Map<String, Technique> techniques() {
+        Map<String, Technique> techniques = new LinkedHashMap<>();
+        for (Section section : file(RulebookFiles.TECHNIQUES).sections()) {
+            Map<String, Section.Field> fields = section.fields();
+            Optional<Text> id = techniqueField(section, fields, "id");
+            Optional<Technique.Stage> stage = techniqueField(section, fields, "stage")
+                    .flatMap(text -> tables.constant(text, "stage", Technique.Stage.class));
+            Optional<Technique.Audience> audience = techniqueField(section, fields, "for")
+                    .flatMap(text -> tables.constant(text, "audience", Technique.Audience.class));
+            Optional<Text> evidence = techniqueField(section, fields, "evidence");
+            Optional<Text> techniqueSource = techniqueField(section, fields, "source");
+            Optional<Text> aim = section.paragraphAfter("Aim:");
+            List<String> steps = techniqueList(section, "Steps");
+            List<String> cautions = techniqueList(section, "Caution");
+            if (aim.isEmpty()) {
+                diagnostics.error(
+                        Code.MISSING_PART,
+                        section.heading().place(),
+                        "\"" + section.heading() + "\" has no paragraph that starts with \"Aim:\"");
+            }
+            if (id.isEmpty()
+                    || stage.isEmpty()
+                    || audience.isEmpty()
+                    || evidence.isEmpty()
+                    || techniqueSource.isEmpty()
+                    || aim.isEmpty()) {
+                continue;
+            }
+            Technique technique = new Technique(
+                    id.get().value(),
+                    section.heading().value(),
+                    stage.get(),
+                    audience.get(),
+                    evidence.get().value(),
+                    techniqueSource.get().value(),
+                    aim.get().value(),
+                    steps,
+                    cautions);
+            if (techniques.putIfAbsent(technique.id(), technique) != null) {
+                diagnostics.error(
+                        Code.DUPLICATE_ID, id.get().place(), "the technique \"" + id.get() + "\" is listed twice");
+            }
+        }
+        return techniques;
+    }
+
+    private Optional<Text> techniqueField(Section section, Map<String, Section.Field> fields, String name) {
+        Section.Field field = fields.get(name);
+        if (field == null || field.value().isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    section.heading().place(),
+                    "\"" + section.heading() + "\" has no " + name + "; expected a line \"- " + name + ": …\""
+                            + Nearest.question(name, fields.keySet()));
+            return Optional.empty();
+        }
+        return Optional.of(field.value());
+    }
+
+    private List<String> techniqueList(Section section, String label) {
+        List<Text> items = section.list(label).orElse(List.of());
+        if (items.isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    section.heading().place(),
+                    "\"" + section.heading() + "\" has no list under \"" + label + "\"");
+        }
+        return items.stream().map(Text::value).toList();
+    }
+
+    private Wording wording() {
+        Map<String, String> sentences = new HashMap<>();
+        for (Section section : file(RulebookFiles.WORDING).sections()) {
+            for (TableReader.Row row : tables.rows(section, List.of("key", "text"))) {
+                if (sentences.putIfAbsent(row.text("key"), row.text("text")) != null) {
+                    diagnostics.error(
+                            Code.DUPLICATE_ID, row.place(), "the key \"" + row.cell("key") + "\" is listed twice");
+                }
+            }
+        }
+        for (WordingKey key : WordingKey.values()) {
+            if (!sentences.containsKey(key.text())) {
+                diagnostics.error(
+                        Code.MISSING_PART,
+                        file(RulebookFiles.WORDING).start(),
+                        "there is no sentence with the key \"" + key.text() + "\""
+                                + Nearest.question(key.text(), sentences.keySet()));
+            }
+        }
+        return new Wording(sentences);
+    }
+
+    private static Vocabulary vocabulary(
+            Map<String, Behaviour> behaviours,
+            Map<String, Map<String, Term>> terms,
+            Map<String, Technique> techniques) {
+        Map<String, String> words = new HashMap<>();
+        behaviours.values().forEach(behaviour -> {
+            words.put(behaviour.code(), behaviour.code());
+            words.put(behaviour.label(), behaviour.code());
+        });
+        return new Vocabulary(
+                words,
+                codes(terms, Vocabularies.CONCERNS),
+                codes(terms, Vocabularies.FEATURES),
+                codes(terms, Vocabularies.STAGES),
+                codes(terms, Vocabularies.CONSEQUENCES),
+                codes(terms, Vocabularies.FOCUS_AREAS),
+                techniques.keySet());
+    }
+
+    private static Set<String> codes(Map<String, Map<String, Term>> terms, Vocabularies table) {
+        return terms.getOrDefault(table.heading(), Map.of()).keySet();
+    }
+}

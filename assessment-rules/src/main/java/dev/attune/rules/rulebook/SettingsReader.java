@@ -1,0 +1,212 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.assessment.Confidence;
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.Level;
+import dev.attune.assessment.Reporter;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostics;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.measure.Kind;
+import dev.attune.rules.measure.MeasureSettings;
+import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
+import dev.attune.rules.rule.Band;
+import dev.attune.rules.rule.Rung;
+import dev.attune.rules.source.MarkdownFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Reads settings.md: the numbers that are nobody's rule. */
+final class SettingsReader {
+    private static final String ACCOUNTS = "Accounts";
+    private static final String WEIGHT = "a number from 0 to 1";
+
+    private final TableReader tables;
+    private final Diagnostics diagnostics;
+
+    SettingsReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.tables = new TableReader(diagnostics);
+    }
+
+    /** A setting: its name, its unit and the range it may have. */
+    private enum Setting {
+        HALF_LIFE("half-life", "weeks", 0.1, 520),
+        CURRENT_WINDOW("current window", "weeks", 1, 520),
+        EPISODE_GAP("episode gap", "hours", 0.1, 168),
+        LEAST_MARGIN("least margin", "turns", 1, 1000),
+        LEAST_WEEKS("least weeks for a trend", "weeks", 3, 520),
+        TREND_SIGNIFICANCE("trend significance", "p", 0.001, 0.5),
+        LEAST_TOPIC_OBSERVATIONS("least moves for a topic", "observations", 1, 1000),
+        GREATEST_SCORE("greatest score", "points", 1, 1000),
+        MOST_RECOMMENDATIONS("most recommendations", "techniques", 1, 20);
+
+        private final String text;
+        private final String unit;
+        private final double least;
+        private final double greatest;
+
+        Setting(String text, String unit, double least, double greatest) {
+            this.text = text;
+            this.unit = unit;
+            this.least = least;
+            this.greatest = greatest;
+        }
+    }
+
+    /** What settings.md says. */
+    record Settings(MeasureSettings measuring, List<Rung> rungs, List<Band> bands, double greatestScore, int most) {}
+
+    Settings read(MarkdownFile file, Map<String, Behaviour> behaviours) {
+        double[] values = values(file);
+        Map<String, BehaviourWeights> weights = new HashMap<>();
+        behaviours.forEach((code, behaviour) -> weights.put(code, behaviour.weights()));
+        MeasureSettings measuring = new MeasureSettings(
+                weights,
+                duration(values[Setting.HALF_LIFE.ordinal()], Duration.ofDays(7)),
+                duration(values[Setting.CURRENT_WINDOW.ordinal()], Duration.ofDays(7)),
+                duration(values[Setting.EPISODE_GAP.ordinal()], Duration.ofHours(1)),
+                (int) values[Setting.LEAST_MARGIN.ordinal()],
+                (int) values[Setting.LEAST_WEEKS.ordinal()],
+                values[Setting.TREND_SIGNIFICANCE.ordinal()],
+                (int) values[Setting.LEAST_TOPIC_OBSERVATIONS.ordinal()],
+                accounts(file),
+                contexts(file, behaviours));
+        return new Settings(measuring, rungs(file), bands(file), values[Setting.GREATEST_SCORE.ordinal()], (int)
+                values[Setting.MOST_RECOMMENDATIONS.ordinal()]);
+    }
+
+    private static Duration duration(double amount, Duration unit) {
+        return Duration.ofMillis(Math.round(amount * unit.toMillis()));
+    }
+
+    private double[] values(MarkdownFile file) {
+        // A setting that is missing or wrong keeps its least value only until the diagnostics stop the load.
+        double[] values = new double[Setting.values().length];
+        for (Setting setting : Setting.values()) {
+            values[setting.ordinal()] = setting.least;
+        }
+        List<Setting> seen = new ArrayList<>();
+        List<String> names = Arrays.stream(Setting.values()).map(s -> s.text).toList();
+        for (TableReader.Row row : tables.rows(file, "Settings", List.of("setting", "value", "unit", "why"))) {
+            String name = row.text("setting");
+            row.text("why");
+            int index = names.indexOf(name);
+            if (index < 0) {
+                diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        row.place(),
+                        "\"" + name + "\" is no setting" + Nearest.question(name, names));
+                continue;
+            }
+            Setting setting = Setting.values()[index];
+            seen.add(setting);
+            if (!row.text("unit").equals(setting.unit)) {
+                diagnostics.error(
+                        Code.WRONG_UNIT,
+                        row.cell("unit").place(),
+                        "\"" + row.cell("unit") + "\"; expected \"" + setting.unit + "\"");
+            }
+            row.number(
+                            "value",
+                            v -> v >= setting.least && v <= setting.greatest,
+                            "a number from " + setting.least + " to " + setting.greatest)
+                    .ifPresent(v -> values[setting.ordinal()] = v);
+        }
+        for (Setting setting : Setting.values()) {
+            if (!seen.contains(setting)) {
+                diagnostics.error(Code.MISSING_PART, file.start(), "the setting \"" + setting.text + "\" is missing");
+            }
+        }
+        return values;
+    }
+
+    private Map<Kind, Map<Reporter, Double>> accounts(MarkdownFile file) {
+        Map<Kind, Map<Reporter, Double>> factors = new EnumMap<>(Kind.class);
+        for (TableReader.Row row :
+                tables.rows(file, ACCOUNTS, List.of("kind", "self", "partner", "clinician", "why"))) {
+            row.text("why");
+            row.constant("kind", Kind.class).ifPresent(kind -> {
+                Map<Reporter, Double> byReporter = new EnumMap<>(Reporter.class);
+                for (Reporter reporter : Reporter.values()) {
+                    row.number(reporter.code(), v -> v >= 0 && v <= 1, WEIGHT)
+                            .ifPresent(v -> byReporter.put(reporter, v));
+                }
+                factors.put(kind, Map.copyOf(byReporter));
+            });
+        }
+        for (Kind kind : Kind.values()) {
+            if (!factors.containsKey(kind)) {
+                diagnostics.error(
+                        Code.MISSING_PART,
+                        file.start(),
+                        "the table \"" + ACCOUNTS + "\" has no row for \"" + kind.code() + "\"");
+            }
+        }
+        return factors;
+    }
+
+    private Map<ContextFlag, Map<String, Double>> contexts(MarkdownFile file, Map<String, Behaviour> behaviours) {
+        Map<ContextFlag, Map<String, Double>> factors = new EnumMap<>(ContextFlag.class);
+        for (TableReader.Row row : tables.rows(file, "Contexts", List.of("context", "behaviour", "factor", "why"))) {
+            row.text("why");
+            String behaviour = row.text("behaviour");
+            if (!behaviours.containsKey(behaviour)) {
+                diagnostics.error(
+                        Code.UNKNOWN_BEHAVIOUR,
+                        row.cell("behaviour").place(),
+                        "\"" + behaviour + "\" is no behaviour of behaviours.md"
+                                + Nearest.question(behaviour, behaviours.keySet()));
+            }
+            row.constant("context", ContextFlag.class)
+                    .ifPresent(flag -> row.number("factor", v -> v >= 0 && v <= 1, WEIGHT)
+                            .ifPresent(v -> factors.computeIfAbsent(flag, f -> new HashMap<>())
+                                    .put(behaviour, v)));
+        }
+        return factors;
+    }
+
+    private List<Rung> rungs(MarkdownFile file) {
+        List<Rung> rungs = new ArrayList<>();
+        for (TableReader.Row row :
+                tables.rows(file, "Confidence", List.of("confidence", "points", "lead", "observations", "why"))) {
+            row.text("why");
+            OptionalDouble points = row.number("points", v -> v > 0, "a number of points above 0");
+            OptionalDouble lead = row.number("lead", v -> v > 0, "a number of points above 0");
+            OptionalDouble observations = row.number("observations", v -> v >= 1, "a number from 1");
+            row.constant("confidence", Confidence.class).ifPresent(confidence -> {
+                if (points.isPresent() && lead.isPresent() && observations.isPresent()) {
+                    rungs.add(new Rung(
+                            confidence, points.getAsDouble(), lead.getAsDouble(), (int) observations.getAsDouble()));
+                }
+            });
+        }
+        return rungs;
+    }
+
+    private List<Band> bands(MarkdownFile file) {
+        List<Band> bands = new ArrayList<>();
+        for (TableReader.Row row : tables.rows(file, "Levels", List.of("level", "from", "why"))) {
+            row.text("why");
+            OptionalDouble from = row.number("from", v -> v >= 0, "a score from 0");
+            row.constant("level", Level.class).ifPresent(level -> {
+                if (from.isPresent()) {
+                    bands.add(new Band(level, from.getAsDouble()));
+                }
+            });
+        }
+        if (bands.stream().noneMatch(band -> band.from() == 0)) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    file.start(),
+                    "the table \"Levels\" has no level from 0; expected one, so that every score has a level");
+        }
+        return bands;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.attune.rules.rulebook;
+
+/**
+ * A word of the rulebook's vocabulary.
+ *
+ * @param code the word in rules and results
+ * @param title what is shown for it
+ * @param text what is said of it; {@code {partner}} stands for a name
+ */
+public record Term(String code, String title, String text) {}

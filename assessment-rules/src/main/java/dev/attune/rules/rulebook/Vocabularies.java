@@ -1,0 +1,69 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.assessment.Coded;
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.Level;
+import dev.attune.assessment.Pattern;
+import dev.attune.assessment.Role;
+import dev.attune.assessment.Trend;
+import dev.attune.rules.rule.Dimension;
+import java.util.Arrays;
+import java.util.List;
+
+/** The tables of vocabulary.md. */
+public enum Vocabularies {
+    /** What a partner's part is called. */
+    ROLES("Roles", "role", "text", codes(Role.class)),
+    /** What the two do together. */
+    PATTERNS("Patterns", "pattern", "text", codes(Pattern.class)),
+    /** What marks a cycle. */
+    FEATURES("Features", "feature", "text", List.of()),
+    /** The steps of the loop, in order. */
+    STAGES("Stages", "stage", "text", List.of()),
+    /** How intense a cycle is. */
+    LEVELS("Levels", "level", "text", codes(Level.class)),
+    /** Where it is going. */
+    TRENDS("Trends", "trend", "text", codes(Trend.class)),
+    /** Attachment dimensions. */
+    DIMENSIONS("Attachment dimensions", "dimension", "text", codes(Dimension.class)),
+    /** Signs to talk about. */
+    CONSEQUENCES("Consequences", "consequence", "text", List.of()),
+    /** What to work on. */
+    FOCUS_AREAS("Focus areas", "focus", "text", List.of()),
+    /** Safety concerns. */
+    CONCERNS("Concerns", "concern", "guidance", List.of()),
+    /** Circumstances. */
+    CONTEXTS("Contexts", "context", "text", codes(ContextFlag.class));
+
+    private final String heading;
+    private final List<String> columns;
+    private final List<String> closedSet;
+
+    Vocabularies(String heading, String word, String text, List<String> closedSet) {
+        this.heading = heading;
+        this.columns = List.of(word, "title", text);
+        this.closedSet = closedSet;
+    }
+
+    /**
+     * The heading of the table.
+     *
+     * @return the heading, which is also the table's name in {@link Rulebook#terms()}
+     */
+    public String heading() {
+        return heading;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** Words that must be there whatever a clinician changes, because the mechanism uses them. */
+    List<String> closedSet() {
+        return closedSet;
+    }
+
+    private static <E extends Enum<E> & Coded> List<String> codes(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
+    }
+}
