@@ -1,0 +1,168 @@
+package dev.attune.runner.report;
+
+import dev.attune.assessment.ClinicianView;
+import dev.attune.assessment.Cycle;
+import dev.attune.assessment.Gate;
+import dev.attune.assessment.Intensity;
+import dev.attune.assessment.Notice;
+import dev.attune.assessment.Reason;
+import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.Safety;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The clinician's report: what comes first, what was found, why, and what to do about it. */
+public final class ClinicianReport {
+    private static final int LABEL = 11;
+    private static final int GAUGE = 25;
+    private static final int HASH_SHOWN = 12;
+
+    private final ClinicianView view;
+    private final Page page = new Page();
+
+    private ClinicianReport(ClinicianView view) {
+        this.view = view;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param view the clinician's view
+     * @return plain text, lines ended by line feeds
+     */
+    public static String write(ClinicianView view) {
+        return new ClinicianReport(view).write();
+    }
+
+    private String write() {
+        page.title(view.caseId(), Parts.name(view.rulebook()));
+        Safety safety = view.safety();
+        if (safety.gate() != Gate.NONE) {
+            concerns(safety);
+        }
+        Parts.paragraphs(page, Labels.SUMMARY, view.summary());
+        if (safety.gate() != Gate.HARD) {
+            findings();
+        }
+        notices(Labels.MISSING, view.missing());
+        notices(Labels.NOTICES, view.notices());
+        if (safety.gate() == Gate.NONE) {
+            page.heading(Labels.SAFETY);
+            page.paragraph(safety.statement());
+        }
+        closing();
+        return page.toString();
+    }
+
+    private void concerns(Safety safety) {
+        page.heading(Labels.SAFETY_FIRST);
+        page.paragraph(safety.statement());
+        for (Safety.Concern concern : safety.concerns()) {
+            page.blank();
+            page.subheading(concern.title() + " — " + concern.partner());
+            for (Reason reason : concern.reasons()) {
+                page.paragraph(2 * Page.MARGIN, reason.sentence());
+                page.paragraph(2 * Page.MARGIN, reason.rule() + " · " + Reasons.observations(reason.observations()));
+            }
+            page.item(2 * Page.MARGIN, Labels.WHAT_TO_DO, Labels.WHAT_TO_DO.length() + 2, concern.guidance());
+        }
+        if (safety.gate() == Gate.HARD && view.summary().isEmpty()) {
+            page.blank();
+            page.paragraph(Labels.WITHHELD);
+        }
+    }
+
+    private void findings() {
+        Partners.roles(page, view.roles());
+        cycle(view.cycle());
+        Partners.attachment(page, view.attachment());
+        Parts.findings(page, Labels.CONSEQUENCES, view.consequences());
+        Parts.findings(page, Labels.FOCUS, view.focus());
+        recommendations();
+        reasons();
+    }
+
+    private void cycle(Cycle cycle) {
+        page.heading(Labels.CYCLE);
+        page.item(Page.MARGIN, Labels.PATTERN, LABEL, cycle.title());
+        cycle.reasons().stream()
+                .findFirst()
+                .ifPresent(reason -> page.paragraph(Page.MARGIN + LABEL, reason.sentence()));
+        Intensity intensity = cycle.intensity();
+        if (intensity != null) {
+            String score = Labels.score(intensity.score(), intensity.level());
+            page.item(Page.MARGIN, Labels.INTENSITY, LABEL, score + "  " + Bars.gauge(intensity.score(), 100, GAUGE));
+        }
+        if (cycle.trend() != null) {
+            page.item(Page.MARGIN, Labels.TREND, LABEL, Labels.trend(cycle.trend()));
+        }
+        if (!cycle.features().isEmpty()) {
+            page.blank();
+            page.subheading(Labels.FEATURES);
+            cycle.features().forEach(feature -> page.bullet(2 * Page.MARGIN, Parts.titled(feature)));
+        }
+        Parts.stages(page, cycle.stages());
+        if (!view.timeline().isEmpty()) {
+            page.heading(Labels.WEEK_BY_WEEK);
+            Timeline.write(page, view.timeline());
+        }
+    }
+
+    private void recommendations() {
+        if (view.recommendations().isEmpty()) {
+            return;
+        }
+        page.heading(Labels.RECOMMENDATIONS);
+        int number = 1;
+        for (Recommendation recommendation : view.recommendations()) {
+            if (number > 1) {
+                page.blank();
+            }
+            String why = recommendation.reasons().stream()
+                    .map(Reason::sentence)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            Parts.recommendation(page, number, recommendation, Labels.recipient(recommendation.recipient()), why);
+            Parts.labelled(page, Page.MARGIN + 3, Labels.SOURCE, recommendation.source());
+            number++;
+        }
+    }
+
+    private void reasons() {
+        Cycle cycle = view.cycle();
+        Intensity intensity = cycle.intensity();
+        Reasons reasons = new Reasons(page, Labels.REASONS);
+        view.roles()
+                .forEach((partner, finding) ->
+                        reasons.write(partner + ", " + Labels.role(finding.role()), finding.reasons()));
+        reasons.write(Labels.PATTERN, cycle.reasons());
+        reasons.write(Labels.INTENSITY, intensity == null ? List.of() : intensity.reasons());
+        cycle.features().forEach(finding -> reasons.write(finding.title(), finding.reasons()));
+        view.consequences().forEach(finding -> reasons.write(finding.title(), finding.reasons()));
+    }
+
+    private void notices(String heading, List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            page.heading(heading);
+            notices.forEach(notice -> page.bullet(Page.MARGIN, located(notice)));
+        }
+    }
+
+    private static String located(Notice notice) {
+        return notice.observations().isEmpty()
+                ? notice.text()
+                : notice.text() + " (" + Reasons.observations(notice.observations()) + ")";
+    }
+
+    private void closing() {
+        String hash = view.rulebook().hash();
+        Instant asOf = view.asOf();
+        page.blank();
+        page.line("═".repeat(Page.WIDTH));
+        page.paragraph(
+                0,
+                Parts.name(view.rulebook()) + " (" + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + ")"
+                        + (asOf == null ? "" : " · " + Labels.readAt(asOf)));
+    }
+}

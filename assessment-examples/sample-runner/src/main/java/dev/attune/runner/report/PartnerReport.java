@@ -1,0 +1,97 @@
+package dev.attune.runner.report;
+
+import dev.attune.assessment.Cycle;
+import dev.attune.assessment.PartnerView;
+import dev.attune.assessment.Reason;
+import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.RoleFinding;
+import java.util.stream.Collectors;
+
+/** A partner's report: shorter and calmer, without scores and rule ids. It has no place for a safety concern. */
+public final class PartnerReport {
+    private final PartnerView view;
+    private final Page page = new Page();
+
+    private PartnerReport(PartnerView view) {
+        this.view = view;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param view a partner's view
+     * @return plain text, lines ended by line feeds
+     */
+    public static String write(PartnerView view) {
+        return new PartnerReport(view).write();
+    }
+
+    private String write() {
+        page.title(view.caseId(), Labels.forPartner(view.partner()));
+        Parts.paragraphs(page, Labels.PARTNER_SUMMARY, view.summary());
+        Cycle cycle = view.cycle();
+        if (cycle != null) {
+            roles();
+            cycle(cycle);
+            Parts.findings(page, Labels.PARTNER_CONSEQUENCES, view.consequences());
+            Parts.findings(page, Labels.FOCUS, view.focus());
+            recommendations();
+        }
+        Parts.notices(page, Labels.MISSING, view.missing());
+        if (cycle != null) {
+            Parts.notices(page, Labels.NOTICES, view.notices());
+        }
+        page.blank();
+        page.line("═".repeat(Page.WIDTH));
+        page.paragraph(0, Parts.name(view.rulebook()));
+        return page.toString();
+    }
+
+    private void roles() {
+        if (view.roles().isEmpty()) {
+            return;
+        }
+        page.heading(Labels.PARTNER_ROLES);
+        view.roles().forEach((partner, finding) -> role(partner, finding));
+    }
+
+    private void role(String partner, RoleFinding finding) {
+        page.bullet(Page.MARGIN, partner + ": " + Labels.partnerRole(finding.role()) + ".");
+        finding.reasons().stream()
+                .map(Reason::sentence)
+                .distinct()
+                .forEach(sentence -> page.paragraph(2 * Page.MARGIN, sentence));
+    }
+
+    private void cycle(Cycle cycle) {
+        page.heading(Labels.PARTNER_CYCLE);
+        page.paragraph(cycle.title() + ".");
+        cycle.reasons().stream().map(Reason::sentence).distinct().forEach(page::paragraph);
+        cycle.features().forEach(feature -> Parts.finding(page, feature));
+        Parts.stages(page, cycle.stages());
+        if (!view.timeline().isEmpty()) {
+            page.heading(Labels.WEEK_BY_WEEK);
+            Timeline.write(page, view.timeline());
+        }
+    }
+
+    private void recommendations() {
+        if (view.recommendations().isEmpty()) {
+            return;
+        }
+        page.heading(Labels.PARTNER_RECOMMENDATIONS);
+        int number = 1;
+        for (Recommendation recommendation : view.recommendations()) {
+            if (number > 1) {
+                page.blank();
+            }
+            String why = recommendation.reasons().stream()
+                    .map(Reason::sentence)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            String recipient = Labels.recipient(recommendation.recipient(), view.partner());
+            Parts.recommendation(page, number, recommendation, recipient, why);
+            number++;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The result as JSON. */
+@NullMarked
+package dev.attune.runner.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.attune.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.attune.assessment.ClinicianView;
+import dev.attune.assessment.PartnerView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SchemaTest {
+    static Stream<String> bundled() {
+        return Run.BUNDLED.stream();
+    }
+
+    static Stream<String> bundledCases() {
+        return bundled().filter(name -> name.endsWith(".json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundledCases")
+    void every_bundled_case_is_of_the_schema(String name) throws IOException {
+        String text = Files.readString(Run.CASES.resolve(name));
+
+        assertThat(schema("case").validate(text, InputFormat.JSON, SchemaTest::withFormats))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": \"x\"}",
+                "{\"id\": \"x\", \"partners\": [\"sam\"]}",
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"sam\"]}",
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"both\"]}",
+                "{\"id\": \" x\", \"partners\": [\"sam\", \"alex\"]}",
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"asof\": \"2026-03-29T20:00:00Z\"}",
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"asOf\": \"2026-03-29\"}",
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"observations\": [{\"by\": \"sam\"}]}"
+            })
+    void what_the_runner_refuses_is_not_of_the_schema(String text) {
+        assertThat(schema("case").validate(text, InputFormat.JSON, SchemaTest::withFormats))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void every_view_of_every_bundled_case_is_of_the_schema(String name) {
+        for (String view : new String[] {"clinician", "Sam", "Alex"}) {
+            String reader = view.equals("clinician") ? view : partner(name, view.equals("Sam") ? 0 : 1);
+            Run run = Run.of("assess", Run.CASES.resolve(name), "--format", "json", "--view", reader);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(schema("result").validate(run.out(), InputFormat.JSON, SchemaTest::withFormats))
+                    .as(name + " for " + reader)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_schema_of_a_result_has_exactly_the_fields_of_the_views() throws IOException {
+        JsonNode definitions = JsonMapper.shared().readTree(resource("result")).get("$defs");
+
+        assertThat(definitions.get("clinicianView").get("properties").propertyNames())
+                .containsExactly(components(ClinicianView.class));
+        assertThat(definitions.get("partnerView").get("properties").propertyNames())
+                .containsExactly(components(PartnerView.class));
+    }
+
+    private static String partner(String name, int index) {
+        if (name.endsWith(".csv")) {
+            return index == 0 ? "sam" : "alex";
+        }
+        return JsonMapper.shared()
+                .readTree(Run.CASES.resolve(name))
+                .get("partners")
+                .get(index)
+                .asString();
+    }
+
+    private static String[] components(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getName())
+                .toArray(String[]::new);
+    }
+
+    private static Schema schema(String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource(name));
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Attune.class.getResourceAsStream(name + ".schema.json"));
+    }
+
+    private static void withFormats(com.networknt.schema.ExecutionContext context) {
+        context.executionConfig(config -> config.formatAssertionsEnabled(true));
+    }
+}
