@@ -1,7 +1,7 @@
 package dev.attune.runner;
 
 import dev.attune.rules.RulesEngine;
-import dev.attune.rules.rulebook.RulebookException;
+import dev.attune.rules.diagnostic.RulebookException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

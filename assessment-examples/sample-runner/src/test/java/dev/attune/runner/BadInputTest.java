@@ -2,8 +2,8 @@ package dev.attune.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.rules.rulebook.Diagnostic;
-import dev.attune.rules.rulebook.RulebookException;
+import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.diagnostic.RulebookException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
