@@ -22,9 +22,15 @@ import java.util.Optional;
  * other partner's turn directly before it, or those that its observations say they answer. Acts of both at the same moment have
  * no order. Every turn counts once, however many follow it.
  *
+ * <p>Units are those of {@link MeasureName}. The interval of a share is that between the 5 % and 95 % quantiles of
+ * Beta(½ + pursuit, ½ + distance). What follows a turn is a {@link ContingencyTable}, escalation is {@link TheilSen} and
+ * {@link MannKendall} over the {@linkplain #weeks() weeks}; formulas and sources are given there. Rates are by the week of the
+ * time they are of, taken as one week when it is shorter.
+ *
  * <p>A measure that cannot be computed is there all the same, with {@link Double#NaN} as its value and no evidence. Nothing here
- * depends on the partners' ids, nor on which of them the case names first. Takes time proportional to the length of the log,
- * apart from the sorting of latencies and topics and the square of the number of weeks, which is at most 1040: a longer log is cut into so many longer parts.
+ * depends on the partners' ids, nor on which of them the case names first. The time it takes grows with the length of the log,
+ * and with the square of the number of weeks. There are at most 1040 of these: a longer log is cut into as many longer parts,
+ * the amounts still being those of seven days.
  *
  * <p>Immutable and safe to share between threads.
  */

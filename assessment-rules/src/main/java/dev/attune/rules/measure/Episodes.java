@@ -1,11 +1,8 @@
 package dev.attune.rules.measure;
 
-import dev.attune.assessment.Observation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which observations belong to one occasion.
@@ -50,23 +47,21 @@ final class Episodes {
         int count = 0;
         int inferred = 0;
         int current = NONE;
-        @Nullable Instant last = null;
+        int last = NONE;
         for (int i = 0; i < log.size(); i++) {
-            Observation observation = log.observation(i);
-            String name = observation.episode();
-            Instant at = observation.at();
+            String name = log.observation(i).episode();
             if (name != null) {
                 Integer known = named.putIfAbsent(name, count);
                 episodeOf[i] = known == null ? count++ : known;
-            } else if (at == null) {
+            } else if (!log.isDated(i)) {
                 episodeOf[i] = NONE;
             } else {
-                if (last == null || Period.seconds(last, at) > longestPause) {
+                if (last == NONE || log.seconds(last, i) > longestPause) {
                     current = count++;
                     inferred++;
                 }
                 episodeOf[i] = current;
-                last = at;
+                last = i;
             }
         }
         return new Episodes(episodeOf, count, inferred);

@@ -1,9 +1,7 @@
 package dev.attune.rules.measure;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long it takes from one partner's pursuit to the other's distance in response.
@@ -36,9 +34,7 @@ final class Latency {
         distance = Arrays.copyOf(response, count);
         hours = new double[count];
         for (int i = 0; i < count; i++) {
-            hours[i] = hours(
-                    log.observation(pursuit[i]).at(),
-                    log.observation(distance[i]).at());
+            hours[i] = log.seconds(pursuit[i], distance[i]) / 3600;
         }
     }
 
@@ -53,10 +49,6 @@ final class Latency {
             }
         }
         return first;
-    }
-
-    private static double hours(@Nullable Instant from, @Nullable Instant to) {
-        return from == null || to == null ? Double.NaN : Period.seconds(from, to) / 3600;
     }
 
     /** The median in hours; NaN when there is none. */

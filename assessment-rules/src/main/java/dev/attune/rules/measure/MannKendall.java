@@ -38,7 +38,7 @@ public record MannKendall(int n, long s, double variance, double z, double p) {
         }
         double ties = ties(values);
         double variance = (n * (n - 1.0) * (2.0 * n + 5) - ties) / 18;
-        double z = s == 0 || variance <= 0 ? 0 : (s - Math.signum(s)) / Math.sqrt(variance);
+        double z = s == 0 || variance <= 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
         double p = n <= MOST_FOR_EXACT && ties == 0 ? exactP(n, Math.abs(s)) : normalP(z);
         return new MannKendall(n, s, variance, z, p);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The time a log covers, its current window and its weeks. Immutable. */
 final class Period {
     /**
-     * The most weeks a timeline has. A log of more than twenty years, or with one wrong date, is cut into as many longer parts:
-     * the slope over them is taken between all pairs.
+     * The most weeks a timeline has. A log of more than twenty years, or with one wrong date, is cut into as many longer parts,
+     * because the slope over them takes time in their square.
      */
     static final int MOST_WEEKS = 1040;
 
@@ -18,6 +18,7 @@ final class Period {
     private final @Nullable Instant asOf;
     private final double length;
     private final double window;
+    private final int weeks;
 
     /** Nothing is dated when there is no first. */
     Period(@Nullable Instant first, @Nullable Instant asOf, Duration currentWindow) {
@@ -25,6 +26,7 @@ final class Period {
         this.asOf = asOf;
         this.length = first == null || asOf == null ? 0 : seconds(first, asOf);
         this.window = seconds(currentWindow);
+        this.weeks = first == null ? 0 : (int) Math.min(MOST_WEEKS, Math.max(1, Math.round(length / WEEK)));
     }
 
     static double seconds(Instant from, Instant to) {
@@ -63,21 +65,21 @@ final class Period {
 
     /** How many parts of about a week the period is cut into; 0 when nothing is dated. */
     int weeks() {
-        return first == null ? 0 : (int) Math.min(MOST_WEEKS, Math.max(1, Math.round(length / WEEK)));
+        return weeks;
     }
 
     /** The length of one such part, in weeks. */
     double weeksOfOne() {
-        return weeksCovered() / weeks();
+        return weeksCovered() / weeks;
     }
 
-    /** Which part a moment falls in. A part includes its end but not its start; only the first includes both. */
-    int weekOf(Instant at) {
-        if (first == null || length == 0) {
-            return 0;
-        }
-        double place = Math.ceil(seconds(first, at) * weeks() / length) - 1;
-        return (int) Math.min(weeks() - 1, Math.max(0, place));
+    /**
+     * Which part a moment falls in that is so many seconds after the first. A part includes its end but not its start; only the
+     * first includes both.
+     */
+    int weekOf(double elapsed) {
+        double place = length == 0 ? 0 : Math.ceil(elapsed * weeks / length) - 1;
+        return (int) Math.min(weeks - 1, Math.max(0, place));
     }
 
     /** Where a part starts; the one after the last starts at the moment of assessment. */
@@ -85,8 +87,8 @@ final class Period {
         if (first == null || asOf == null) {
             throw new IllegalStateException("nothing is dated; expected to be asked only for the weeks there are");
         }
-        return week == weeks()
+        return week == weeks
                 ? asOf
-                : first.plus(Duration.between(first, asOf).dividedBy(weeks()).multipliedBy(week));
+                : first.plus(Duration.between(first, asOf).dividedBy(weeks).multipliedBy(week));
     }
 }

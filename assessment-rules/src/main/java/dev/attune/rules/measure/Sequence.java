@@ -14,6 +14,12 @@ final class Sequence {
     /** No observation of the log. */
     static final int NONE = -1;
 
+    /** An observation that is not measured. */
+    static final int LEFT_OUT = -2;
+
+    /** Both partners acted at one moment. */
+    static final int BOTH = 2;
+
     private final WeighedLog log;
     private final Episodes episodes;
     private final int[] answered;
@@ -36,9 +42,6 @@ final class Sequence {
         void moment(int from, int to, int partner);
     }
 
-    /** Both partners acted at one moment. */
-    static final int BOTH = 2;
-
     void read(Reader reader) {
         for (int episode = 0; episode < episodes.count(); episode++) {
             reader.episode(episode);
@@ -50,17 +53,19 @@ final class Sequence {
         }
     }
 
-    /** What an observation says it answers, as a place in the log, or {@link #NONE}. */
+    /** Whether any observation says what it answers. */
+    boolean hasAnswers() {
+        return answered.length > 0;
+    }
+
+    /** What an observation says it answers, as a place in the log, or {@link #NONE} or {@link #LEFT_OUT}. */
     int answered(int observation) {
-        return answered.length == 0 ? NONE : answered[observation];
+        return hasAnswers() ? answered[observation] : NONE;
     }
 
     private int endOfMoment(int from, int end) {
-        var at = log.observation(episodes.member(from)).at();
         int to = from + 1;
-        while (at != null
-                && to < end
-                && at.equals(log.observation(episodes.member(to)).at())) {
+        while (to < end && log.sameMoment(episodes.member(from), episodes.member(to))) {
             to++;
         }
         return to;
@@ -88,7 +93,7 @@ final class Sequence {
     }
 
     private boolean answersWithin(int from, int to, int partner) {
-        if (answered.length == 0) {
+        if (!hasAnswers()) {
             return false;
         }
         int first = episodes.member(from);
@@ -123,7 +128,7 @@ final class Sequence {
         int[] answered = new int[log.size()];
         for (int i = 0; i < log.size(); i++) {
             String id = log.observation(i).answers();
-            answered[i] = id == null ? NONE : places.getOrDefault(id, NONE);
+            answered[i] = id == null ? NONE : places.getOrDefault(id, LEFT_OUT);
         }
         return answered;
     }

@@ -12,20 +12,18 @@ final class Tally {
         int marks = log.marks(i);
         observations++;
         moves += (marks & WeighedLog.MOVES) != 0 ? 1 : 0;
-        for (Signal signal : Weights.MEASURED) {
-            if ((marks & WeighedLog.mark(signal)) != 0) {
-                sums[signal.ordinal()] += log.weight(i, signal) * factor;
-                counts[signal.ordinal()]++;
-            }
+        for (int place = 0; place < sums.length; place++) {
+            sums[place] += log.weight(i, place) * factor;
+            counts[place] += marks >> place & 1;
         }
     }
 
     double sum(Signal signal) {
-        return sums[signal.ordinal()];
+        return sums[Weights.place(signal)];
     }
 
     int count(Signal signal) {
-        return counts[signal.ordinal()];
+        return counts[Weights.place(signal)];
     }
 
     int observations() {

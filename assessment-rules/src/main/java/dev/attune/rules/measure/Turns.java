@@ -114,7 +114,7 @@ final class Turns {
         int[] linkedBy = new int[count];
         Arrays.fill(linkedBy, Sequence.NONE);
         for (int turn = 0; turn < count; turn++) {
-            if (!linkAnswers(turn, linkedBy)) {
+            if (!sequence.hasAnswers() || !linkAnswers(turn, linkedBy)) {
                 linkAdjacent(turn);
             }
         }
@@ -124,13 +124,9 @@ final class Turns {
     private boolean linkAnswers(int turn, int[] linkedBy) {
         boolean says = false;
         for (int place = starts[turn]; place < starts[turn + 1]; place++) {
-            int observation = observations[place];
-            if (log.observation(observation).answers() == null) {
-                continue;
-            }
-            says = true;
-            int answered = sequence.answered(observation);
-            int to = answered == Sequence.NONE ? Sequence.NONE : turnOf[answered];
+            int answered = sequence.answered(observations[place]);
+            says |= answered != Sequence.NONE;
+            int to = answered < 0 ? Sequence.NONE : turnOf[answered];
             if (to != Sequence.NONE
                     && episode[to] == episode[turn]
                     && partner[to] != partner[turn]

@@ -3,7 +3,6 @@ package dev.attune.rules.measure;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Trend;
 import dev.attune.assessment.Week;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +15,21 @@ import java.util.Map;
 final class WeeklySeries {
     private static final double FINENESS = 1e9;
 
+    private static final int SIGNALS = Weights.MEASURED.size();
+
     private final Period period;
-    private final double[][][] amounts; // by partner, signal, week
+    private final double[][] amounts; // by partner, then by week and place of the signal
 
     WeeklySeries(WeighedLog log) {
         period = log.period();
-        amounts = new double[2][Weights.MEASURED.size()][period.weeks()];
+        amounts = new double[2][period.weeks() * SIGNALS];
         for (int i = 0; i < log.size(); i++) {
-            Instant at = log.observation(i).at();
-            if (at != null) {
-                int week = period.weekOf(at);
-                for (Signal signal : Weights.MEASURED) {
-                    amounts[log.partner(i)][signal.ordinal()][week] += log.weight(i, signal);
+            if (log.isDated(i)) {
+                double[] of = amounts[log.partner(i)];
+                // Place 0 of the log is the first that is dated.
+                int week = period.weekOf(log.seconds(0, i)) * SIGNALS;
+                for (int place = 0; place < SIGNALS; place++) {
+                    of[week + place] += log.weight(i, place);
                 }
             }
         }
@@ -57,7 +59,7 @@ final class WeeklySeries {
     }
 
     private double amount(int partner, Signal signal, int week) {
-        return amounts[partner][signal.ordinal()][week];
+        return amounts[partner][week * SIGNALS + Weights.place(signal)];
     }
 
     /** Theil–Sen slope of the strain, from week to week of seven days. */

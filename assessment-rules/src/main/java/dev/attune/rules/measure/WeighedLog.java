@@ -5,6 +5,7 @@ import dev.attune.assessment.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The observations that are measured, in order of the log, with what each weighs and shows.
@@ -13,7 +14,7 @@ import java.util.List;
  * of the case.
  */
 final class WeighedLog {
-    /** Marks: one bit for each signal, by ordinal, then these. */
+    /** Marks: one bit for each signal, by its place, then these. */
     static final int FIRST_PARTNER = 1 << 5;
 
     static final int SECOND_PARTNER = 1 << 6;
@@ -33,67 +34,79 @@ final class WeighedLog {
     private static final int STRIDE = Weights.MEASURED.size();
 
     private final Observation[] observations;
+    private final long[] seconds;
+    private final int[] nanos;
     private final int[] marks;
     private final double[] weights;
     private final double[] decay;
     private final Period period;
     private final List<SetAside> setAside;
+    private int size;
 
-    private WeighedLog(
-            List<Observation> kept, List<Weights.Profile> profiles, CoupleCase couple, MeasureSettings settings) {
-        int size = kept.size();
-        Instant first = size == 0 ? null : kept.get(0).at(); // dated ones come first
-        this.observations = kept.toArray(new Observation[0]);
-        this.marks = new int[size];
-        this.weights = new double[size * STRIDE];
-        this.decay = new double[size];
-        this.period = new Period(first, couple.readAt(), settings.currentWindow());
+    private WeighedLog(CoupleCase couple, MeasureSettings settings) {
+        int most = couple.observations().size();
+        observations = new Observation[most];
+        seconds = new long[most];
+        nanos = new int[most];
+        marks = new int[most];
+        weights = new double[most * STRIDE];
+        decay = new double[most];
+        Weights profiles = new Weights(couple, settings);
         String firstPartner = couple.partners().get(0);
         double halfLife = Period.seconds(settings.halfLife());
+        period = new Period(firstMeasured(couple, profiles), couple.readAt(), settings.currentWindow());
         List<SetAside> lowered = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            Observation observation = observations[i];
-            Weights.Profile profile = profiles.get(i);
-            double age = period.age(observation.at());
-            decay[i] = age == 0 ? 1 : Math.pow(0.5, age / halfLife);
-            marks[i] = (observation.by().equals(firstPartner) ? FIRST_PARTNER : SECOND_PARTNER)
-                    | (period.isCurrent(age) ? CURRENT : EARLIER)
-                    | (observation.at() == null ? 0 : DATED)
-                    | weigh(i, profile.bySignal(), observation.strength() / (double) Observation.USUAL_STRENGTH);
-            for (Weights.Lowered circumstance : profile.lowered()) {
-                lowered.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
+        for (Observation observation : couple.observations()) {
+            int partner = observation.by().equals(firstPartner) ? 0 : 1;
+            Weights.Profile profile = profiles.of(observation, partner);
+            if (profile.measured()) {
+                add(observation, partner, profile, halfLife);
+                for (Weights.Lowered circumstance : profile.lowered()) {
+                    lowered.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
+                }
             }
         }
-        this.setAside = List.copyOf(lowered);
+        setAside = List.copyOf(lowered);
     }
 
     static WeighedLog of(CoupleCase couple, MeasureSettings settings) {
-        Weights weights = new Weights(couple, settings);
-        String firstPartner = couple.partners().get(0);
-        List<Observation> kept = new ArrayList<>(couple.observations().size());
-        List<Weights.Profile> profiles = new ArrayList<>(couple.observations().size());
-        for (Observation observation : couple.observations()) {
-            Weights.Profile profile = weights.of(observation, observation.by().equals(firstPartner) ? 0 : 1);
-            if (profile.measured()) {
-                kept.add(observation);
-                profiles.add(profile);
-            }
-        }
-        return new WeighedLog(kept, profiles, couple, settings);
+        return new WeighedLog(couple, settings);
     }
 
-    private int weigh(int i, double[] bySignal, double strength) {
-        int shown = 0;
-        for (int signal = 0; signal < STRIDE; signal++) {
-            double weight = bySignal[signal] * strength;
-            weights[i * STRIDE + signal] = weight;
-            shown |= weight > 0 ? 1 << signal : 0;
+    /** When the first one that is measured happened; dated ones come first in a log. */
+    private static @Nullable Instant firstMeasured(CoupleCase couple, Weights profiles) {
+        for (Observation observation : couple.observations()) {
+            if (profiles.of(observation, couple.partners().indexOf(observation.by()))
+                    .measured()) {
+                return observation.at();
+            }
         }
-        return shown;
+        return null;
+    }
+
+    private void add(Observation observation, int partner, Weights.Profile profile, double halfLife) {
+        Instant at = observation.at();
+        double age = period.age(at);
+        int mark = markOfPartner(partner) | (period.isCurrent(age) ? CURRENT : EARLIER);
+        if (at != null) {
+            seconds[size] = at.getEpochSecond();
+            nanos[size] = at.getNano();
+            mark |= DATED;
+        }
+        double strength = observation.strength() / (double) Observation.USUAL_STRENGTH;
+        for (int place = 0; place < STRIDE; place++) {
+            double weight = profile.weight(place) * strength;
+            weights[size * STRIDE + place] = weight;
+            mark |= weight > 0 ? 1 << place : 0;
+        }
+        observations[size] = observation;
+        decay[size] = age == 0 ? 1 : Math.pow(0.5, age / halfLife);
+        marks[size] = mark;
+        size++;
     }
 
     static int mark(Signal signal) {
-        return 1 << signal.ordinal();
+        return 1 << Weights.place(signal);
     }
 
     static int markOfPartner(int partner) {
@@ -101,7 +114,7 @@ final class WeighedLog {
     }
 
     int size() {
-        return observations.length;
+        return size;
     }
 
     Observation observation(int i) {
@@ -116,9 +129,23 @@ final class WeighedLog {
         return (marks[i] & FIRST_PARTNER) != 0 ? 0 : 1;
     }
 
-    /** The weight without decay. */
-    double weight(int i, Signal signal) {
-        return weights[i * STRIDE + signal.ordinal()];
+    boolean isDated(int i) {
+        return (marks[i] & DATED) != 0;
+    }
+
+    /** Whether both are dated, and alike. */
+    boolean sameMoment(int i, int j) {
+        return seconds[i] == seconds[j] && nanos[i] == nanos[j] && (marks[i] & marks[j] & DATED) != 0;
+    }
+
+    /** Seconds from one dated observation to another. */
+    double seconds(int from, int to) {
+        return (seconds[to] - seconds[from]) + (nanos[to] - nanos[from]) * 1e-9;
+    }
+
+    /** The weight without decay, for the signal at a {@linkplain Weights#place place}. */
+    double weight(int i, int place) {
+        return weights[i * STRIDE + place];
     }
 
     /** 0.5^(age / half-life). */
@@ -137,8 +164,8 @@ final class WeighedLog {
     /** How many carry all of the marks in {@code all} and one of those in {@code any}. */
     int count(int all, int any) {
         int count = 0;
-        for (int mark : marks) {
-            count += matches(mark, all, any) ? 1 : 0;
+        for (int i = 0; i < size; i++) {
+            count += matches(marks[i], all, any) ? 1 : 0;
         }
         return count;
     }

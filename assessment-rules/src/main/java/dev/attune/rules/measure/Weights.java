@@ -32,14 +32,36 @@ final class Weights {
         this.settings = settings;
     }
 
-    /**
-     * What an act weighs.
-     *
-     * @param measured false for safety concerns and behaviours nobody has described; these are left out of every measure
-     * @param bySignal the weight at usual strength, by ordinal of the signal
-     * @param lowered the circumstances that lower it, and by how much
-     */
-    record Profile(boolean measured, double[] bySignal, List<Lowered> lowered) {}
+    /** Where the values of a signal or reporter are in an array; arrays, for speed, are never kept or written out. */
+    @SuppressWarnings("EnumOrdinal")
+    static int place(Enum<?> constant) {
+        return constant.ordinal();
+    }
+
+    /** What an act weighs at usual strength, by place of the signal, and the circumstances that lower it. */
+    static final class Profile {
+        private final boolean measured;
+        private final double[] weights = new double[MEASURED.size()];
+        private final List<Lowered> lowered;
+
+        private Profile(boolean measured, List<Lowered> lowered) {
+            this.measured = measured;
+            this.lowered = lowered;
+        }
+
+        /** False for safety concerns and behaviours nobody has described; these are left out of every measure. */
+        boolean measured() {
+            return measured;
+        }
+
+        double weight(int place) {
+            return weights[place];
+        }
+
+        List<Lowered> lowered() {
+            return lowered;
+        }
+    }
 
     /** A circumstance and its factor, less than 1. */
     record Lowered(ContextFlag flag, double factor) {}
@@ -48,7 +70,7 @@ final class Weights {
         @Nullable
         Profile[] known =
                 profiles.computeIfAbsent(observation.behaviour(), code -> new @Nullable Profile[2 * REPORTERS]);
-        int place = partner * REPORTERS + observation.reporter().ordinal();
+        int place = partner * REPORTERS + place(observation.reporter());
         Profile profile = known[place];
         if (profile == null) {
             profile = profile(observation);
@@ -58,22 +80,21 @@ final class Weights {
     }
 
     private Profile profile(Observation observation) {
-        double[] bySignal = new double[MEASURED.size()];
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
         if (behaviour == null || behaviour.weights().getOrDefault(Signal.SAFETY, 0.0) > 0) {
-            return new Profile(false, bySignal, List.of());
+            return new Profile(false, List.of());
         }
-        List<Lowered> lowered = lowered(observation);
+        Profile profile = new Profile(true, lowered(observation));
         double factor = settings.reporterFactors()
                 .getOrDefault(behaviour.kind(), Map.of())
                 .getOrDefault(observation.reporter(), 1.0);
-        for (Lowered circumstance : lowered) {
+        for (Lowered circumstance : profile.lowered) {
             factor *= circumstance.factor();
         }
         for (Signal signal : MEASURED) {
-            bySignal[signal.ordinal()] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
+            profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
         }
-        return new Profile(true, bySignal, lowered);
+        return profile;
     }
 
     private List<Lowered> lowered(Observation observation) {

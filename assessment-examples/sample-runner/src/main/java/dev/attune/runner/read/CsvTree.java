@@ -136,7 +136,7 @@ final class CsvTree {
             String column = columns.get(i);
             if (!row.get(i).isEmpty()) {
                 Node value = column.equals("strength")
-                        ? new Node.Number(place, row.get(i))
+                        ? new Node.Numeral(place, row.get(i))
                         : new Node.Text(place, row.get(i));
                 members.put(column, new Node.Member(place, value));
             }

@@ -109,7 +109,7 @@ final class Fields {
             return null;
         }
         try {
-            if (value instanceof Node.Number number) {
+            if (value instanceof Node.Numeral number) {
                 return new BigDecimal(number.written());
             }
         } catch (NumberFormatException e) {

@@ -92,7 +92,7 @@ final class JsonTree {
             case START_OBJECT -> new Node.Group(place, members(parser));
             case START_ARRAY -> new Node.Many(place, items(parser));
             case VALUE_STRING -> new Node.Text(place, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Number(place, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Numeral(place, parser.getString());
             default -> new Node.Literal(place, parser.getString());
         };
     }

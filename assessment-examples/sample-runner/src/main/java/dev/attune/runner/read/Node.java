@@ -47,7 +47,7 @@ sealed interface Node {
     }
 
     /** A number, as it was written. */
-    record Number(Place place, String written) implements Node {
+    record Numeral(Place place, String written) implements Node {
         @Override
         public String kind() {
             return written;
@@ -67,7 +67,7 @@ sealed interface Node {
      */
     static Place placeOf(Node root, String path) {
         Node node = root;
-        for (String step : path.split("[.\\[\\]]+")) {
+        for (String step : path.split("[.\\[\\]]+", 0)) {
             @Nullable Node next = null;
             if (node instanceof Group group) {
                 next = group.value(step);

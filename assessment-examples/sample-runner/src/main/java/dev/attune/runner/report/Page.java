@@ -72,7 +72,7 @@ final class Page {
     private void wrap(String first, String others, String body) {
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;
-        for (String word : body.split(" +")) {
+        for (String word : body.split(" +", 0)) {
             if (!fresh && length(line.toString()) + 1 + length(word) > WIDTH) {
                 line(line.toString());
                 line = new StringBuilder(others);
