@@ -35,6 +35,9 @@ public sealed interface Concluded extends Supported {
         double points();
     }
 
+    /** Something said of the cycle beside its pattern: it needs a cycle to be said of. */
+    sealed interface CycleFinding extends Concluded {}
+
     /**
      * A safety concern.
      *
@@ -97,7 +100,7 @@ public sealed interface Concluded extends Supported {
      * @param feature its code
      * @param firing where it comes from
      */
-    record FeatureShown(String feature, Firing firing) implements Concluded {}
+    record FeatureShown(String feature, Firing firing) implements CycleFinding {}
 
     /**
      * A stage of the loop.
@@ -105,7 +108,7 @@ public sealed interface Concluded extends Supported {
      * @param stage its code
      * @param firing where it comes from
      */
-    record StageShown(String stage, Firing firing) implements Concluded {}
+    record StageShown(String stage, Firing firing) implements CycleFinding {}
 
     /**
      * Points of intensity.
@@ -121,7 +124,7 @@ public sealed interface Concluded extends Supported {
      * @param consequence its code
      * @param firing where it comes from
      */
-    record ConsequenceShown(String consequence, Firing firing) implements Concluded {}
+    record ConsequenceShown(String consequence, Firing firing) implements CycleFinding {}
 
     /**
      * A focus of work.
@@ -129,7 +132,7 @@ public sealed interface Concluded extends Supported {
      * @param focus its code
      * @param firing where it comes from
      */
-    record FocusSet(String focus, Firing firing) implements Concluded {}
+    record FocusSet(String focus, Firing firing) implements CycleFinding {}
 
     /**
      * A technique to offer.
