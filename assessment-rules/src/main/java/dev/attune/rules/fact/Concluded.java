@@ -2,13 +2,12 @@ package dev.attune.rules.fact;
 
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Gate;
-import dev.attune.assessment.Observation;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
+import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.rule.Dimension;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a rule of the rulebook concluded. */
@@ -21,7 +20,7 @@ public sealed interface Concluded extends Supported {
     Firing firing();
 
     @Override
-    default List<Observation> evidence() {
+    default Evidence evidence() {
         return firing().evidence();
     }
 
