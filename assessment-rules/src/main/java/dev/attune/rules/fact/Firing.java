@@ -36,7 +36,7 @@ public final class Firing implements Supported {
         for (Object fact : matched) {
             if (fact instanceof Measured measured) {
                 parts.add(measured.evidence());
-                if (!read.contains(measured)) {
+                if (read.stream().noneMatch(known -> known == measured)) {
                     read.add(measured);
                 }
             } else if (fact instanceof Supported supported) {

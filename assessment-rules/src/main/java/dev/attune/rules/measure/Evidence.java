@@ -83,4 +83,19 @@ public final class Evidence {
         }
         return known;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Evidence that && observations().equals(that.observations());
+    }
+
+    @Override
+    public int hashCode() {
+        return observations().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return observations().toString();
+    }
 }

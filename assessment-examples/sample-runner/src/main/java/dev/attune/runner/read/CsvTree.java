@@ -1,6 +1,7 @@
 package dev.attune.runner.read;
 
 import dev.attune.runner.read.Problem.Code;
+import dev.attune.rules.diagnostic.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
