@@ -3,7 +3,6 @@ package dev.attune.rules.rulebook;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
-import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rule.Conclusion;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
 
 /** Reads rules: a heading, fields, When, Then and Because. */
 final class RuleReader {
+    private static final int MOST_RULES = 10_000;
     private static final Set<String> FIELDS = Set.of("id", "source");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
@@ -88,6 +88,12 @@ final class RuleReader {
         checkStrata(rule);
         checkPlaces(because.get(), rule);
         rules.add(rule);
+        if (rules.size() == MOST_RULES + 1) {
+            diagnostics.error(
+                    Code.FILE_TOO_LARGE,
+                    rule.place(),
+                    "the rulebook has more than " + MOST_RULES + " rules, the most it may have");
+        }
     }
 
     private Optional<Text> field(Section section, Map<String, Section.Field> fields, String name) {
@@ -213,9 +219,8 @@ final class RuleReader {
 
     /** What a sentence may fill in: who was bound, the topic, and the measures the rule itself reads. */
     private void checkPlaces(Text because, Rule rule) {
-        List<String> allowed = new ArrayList<>(List.of("one partner", "the second partner"));
+        List<String> allowed = new ArrayList<>();
         if (rule.bindsPartner()) {
-            allowed.clear();
             allowed.add(Who.THAT_PARTNER.text());
             allowed.add(Who.THE_OTHER_PARTNER.text());
         }
@@ -225,7 +230,7 @@ final class RuleReader {
         for (Clause<Condition> clause : rule.when()) {
             if (clause.meaning() instanceof Condition.MeasureIs is) {
                 for (Who who : is.who() == Who.A_PARTNER ? List.of(Who.THAT_PARTNER) : List.of(is.who())) {
-                    allowed.add(who.possessive() + " " + measureText(is.measure()));
+                    allowed.add(who.possessive() + " " + is.measure().text());
                 }
             }
         }
@@ -236,13 +241,10 @@ final class RuleReader {
                 diagnostics.error(
                         Code.UNKNOWN_WORD,
                         because.placeAt(places.start()),
-                        "{" + place + "} cannot be filled in here; expected one of " + String.join(", ", allowed)
+                        "{" + place + "} cannot be filled in here; expected "
+                                + (allowed.isEmpty() ? "no braces" : "one of " + String.join(", ", allowed))
                                 + Nearest.question(place, allowed));
             }
         }
-    }
-
-    private static String measureText(MeasureName measure) {
-        return measure.text();
     }
 }
