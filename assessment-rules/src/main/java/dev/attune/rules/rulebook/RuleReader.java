@@ -34,7 +34,7 @@ final class RuleReader {
     private final PhraseBook phrases;
     private final Vocabulary vocabulary;
     private final Diagnostics diagnostics;
-    private final Map<String, Rule> byId = new HashMap<>();
+    private final Map<String, Section> byId = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
     RuleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics) {
@@ -59,6 +59,7 @@ final class RuleReader {
             }
         }
         Optional<Text> id = field(section, fields, "id");
+        id.ifPresent(given -> checkId(given, section));
         Optional<Text> source = field(section, fields, "source");
         List<Clause<Condition>> when =
                 clauses(section, "When", text -> phrases.condition(text, vocabulary, diagnostics));
@@ -83,7 +84,6 @@ final class RuleReader {
                 then,
                 because.get().value(),
                 section.heading().place());
-        checkId(id.get(), rule);
         checkBinding(rule);
         checkStrata(rule);
         checkPlaces(because.get(), rule);
@@ -125,21 +125,22 @@ final class RuleReader {
         return clauses.size() == sentences.get().size() ? clauses : List.of();
     }
 
-    private void checkId(Text id, Rule rule) {
-        if (!ID.matcher(rule.id()).matches()) {
+    private void checkId(Text id, Section section) {
+        if (!ID.matcher(id.value()).matches()) {
             diagnostics.error(
                     Code.INVALID_VALUE,
                     id.place(),
                     "\"" + id
                             + "\"; expected lower-case words joined by dots or hyphens, such as role.pursuer.reaches");
         }
-        Rule earlier = byId.putIfAbsent(rule.id(), rule);
+        Section earlier = byId.putIfAbsent(id.value(), section);
         if (earlier != null) {
             diagnostics.error(
                     Code.DUPLICATE_ID,
                     id.place(),
-                    "the id \"" + id + "\" is taken by \"" + earlier.title() + "\" ("
-                            + earlier.place().file() + ":" + earlier.place().line() + ")");
+                    "the id \"" + id + "\" is taken by \"" + earlier.heading() + "\" ("
+                            + earlier.heading().place().file() + ":"
+                            + earlier.heading().place().line() + ")");
         }
     }
 
