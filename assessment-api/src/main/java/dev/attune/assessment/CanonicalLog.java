@@ -26,6 +26,8 @@ final class CanonicalLog {
     }
 
     private static Comparator<Observation> order(List<String> partners) {
+        // Ids by length first: o2 comes before o10, as when it was given, so that a case built again from its parts is
+        // equal.
         Comparator<Observation> byContent = by(Observation::behaviour)
                 .thenComparing(by(o -> o.strength()))
                 .thenComparing(by(o -> o.reporter()))
@@ -33,7 +35,9 @@ final class CanonicalLog {
                 .thenComparing(by(o -> o.topic()))
                 .thenComparing(by(o -> o.note()))
                 .thenComparing(by(o -> partners.indexOf(o.by())))
-                .thenComparing(by(o -> o.id()));
+                .thenComparing(by(o -> o.id() == null ? null : o.id().length()))
+                .thenComparing(by(o -> o.id()))
+                .thenComparing(by(o -> o.answers()));
         // The sort is stable: undated observations of one episode stay in the order given, which is their sequence.
         Comparator<Observation> undated = CanonicalLog.<String>by(o -> o.episode())
                 .thenComparing((a, b) -> a.episode() != null && b.episode() != null ? 0 : byContent.compare(a, b));

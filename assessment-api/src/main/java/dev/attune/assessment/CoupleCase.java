@@ -40,10 +40,13 @@ public record CoupleCase(
      *     id given twice, an answer to nothing, an observation or score after {@code asOf}
      */
     public CoupleCase {
-        Texts.requireText(id, "id", "the host's id of the case");
         partners = List.copyOf(partners);
-        requireTwoPartners(partners);
         List<CaseProblem> problems = new ArrayList<>();
+        check(problems, id, "id", "the host's id of the case");
+        checkPartners(problems, partners);
+        if (!problems.isEmpty()) {
+            throw new InvalidCaseException(problems);
+        }
         checkObservations(problems, partners, asOf, observations);
         for (int i = 0; i < scores.size(); i++) {
             Score score = scores.get(i);
@@ -108,52 +111,63 @@ public record CoupleCase(
                         .orElse(null);
     }
 
-    private static void requireTwoPartners(List<String> partners) {
+    /** Nobody in the log can be judged before the two partners are known. */
+    private static void checkPartners(List<CaseProblem> problems, List<String> partners) {
         if (partners.size() != 2) {
-            throw new InvalidCaseException(
+            problems.add(new CaseProblem(
                     CaseProblem.Code.INVALID_VALUE,
                     "partners",
-                    "partners has " + partners.size() + " ids; expected exactly two");
+                    "partners has " + partners.size() + " ids; expected exactly two"));
+            return;
         }
         for (int i = 0; i < 2; i++) {
             String path = "partners[" + i + "]";
-            Texts.requireText(partners.get(i), path, "an id that the host chooses");
+            check(problems, partners.get(i), path, "an id that the host chooses");
             if (RESERVED_IDS.contains(partners.get(i))) {
-                throw new InvalidCaseException(
+                problems.add(new CaseProblem(
                         CaseProblem.Code.INVALID_VALUE,
                         path,
-                        path + " is \"" + partners.get(i) + "\"; expected an id other than both, couple and clinician");
+                        path + " is \"" + partners.get(i)
+                                + "\"; expected an id other than both, couple and clinician"));
             }
         }
         if (partners.get(0).equals(partners.get(1))) {
-            throw new InvalidCaseException(
+            problems.add(new CaseProblem(
                     CaseProblem.Code.INVALID_VALUE,
                     "partners",
-                    "both partners are \"" + partners.get(0) + "\"; expected two different ids");
+                    "both partners are \"" + partners.get(0) + "\"; expected two different ids"));
+        }
+    }
+
+    private static void check(List<CaseProblem> problems, @Nullable String text, String path, String expected) {
+        try {
+            Texts.requireText(text, path, expected);
+        } catch (InvalidCaseException invalid) {
+            problems.addAll(invalid.problems());
         }
     }
 
     private static void checkObservations(
             List<CaseProblem> problems, List<String> partners, @Nullable Instant asOf, List<Observation> observations) {
-        Set<String> ids = new HashSet<>();
+        Set<String> all = new HashSet<>();
+        observations.stream().map(o -> o.id()).filter(Objects::nonNull).forEach(all::add);
+        Set<String> before = new HashSet<>();
         for (int i = 0; i < observations.size(); i++) {
             Observation observation = observations.get(i);
             String place = "observations[" + i + "].";
             checkPartner(problems, partners, observation.by(), place + "by");
             checkNotAfter(problems, asOf, observation.at(), place + "at");
-            if (observation.id() != null && !ids.add(observation.id())) {
+            if (observation.id() != null && !before.add(observation.id())) {
                 problems.add(new CaseProblem(
                         CaseProblem.Code.DUPLICATE_ID,
                         place + "id",
                         "id \"" + observation.id() + "\" is given to two observations; expected each id once"));
             }
-        }
-        for (int i = 0; i < observations.size(); i++) {
-            String answered = observations.get(i).answers();
-            if (answered != null && !ids.contains(answered)) {
+            String answered = observation.answers();
+            if (answered != null && !all.contains(answered)) {
                 problems.add(new CaseProblem(
                         CaseProblem.Code.UNKNOWN_OBSERVATION,
-                        "observations[" + i + "].answers",
+                        place + "answers",
                         "answers \"" + answered + "\"; expected the id of an observation of this case"));
             }
         }

@@ -2,7 +2,8 @@ package dev.attune.rules;
 
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Unit;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Writes numbers for people. */
 final class Amounts {
@@ -24,11 +25,11 @@ final class Amounts {
         return unit.suffix().isEmpty() ? number : number + " " + unit.suffix();
     }
 
-    /** A number with at most one decimal; two where it is smaller than one. */
+    /** A number with at most one decimal, two where it is smaller than one, and no zeros at the end. */
     static String number(double value) {
-        if (value == Math.rint(value)) {
-            return Long.toString(Math.round(value));
-        }
-        return String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
+        return BigDecimal.valueOf(value)
+                .setScale(Math.abs(value) < 1 ? 2 : 1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -1,13 +1,16 @@
 package dev.attune.rules;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
 import dev.attune.rules.fact.Given;
 import dev.attune.rules.measure.CaseMeasures;
+import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +39,9 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
                 .filter(context -> contextsOf.contains(context.partner()))
                 .forEach(context -> facts.add(new Given.ContextGiven(context.partner(), context.flag())));
         couple.scores().forEach(score -> facts.add(new Given.ScoreGiven(score)));
-        List<Observation> strain = measures.all().stream()
-                .filter(measured -> measured.name() == MeasureName.ESCALATION)
-                .flatMap(measured -> measured.evidence().stream())
-                .toList();
+        Evidence strain = measures.find(MeasureName.ESCALATION, Measure.COUPLE)
+                .map(Measured::evidence)
+                .orElse(Evidence.NONE);
         facts.add(new Given.TrendMeasured(measures.trend(), strain));
         facts.addAll(rulebook.rungs());
         facts.addAll(rulebook.bands());
@@ -53,15 +55,15 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
     }
 
     private static List<Given.BehaviourShown> behavioursShown(CoupleCase couple) {
-        Map<List<String>, List<Observation>> byPartnerAndBehaviour = new LinkedHashMap<>();
-        for (Observation observation : couple.observations()) {
-            byPartnerAndBehaviour
-                    .computeIfAbsent(List.of(observation.by(), observation.behaviour()), key -> new ArrayList<>())
-                    .add(observation);
+        Map<List<String>, BitSet> places = new LinkedHashMap<>();
+        List<Observation> log = couple.observations();
+        for (int i = 0; i < log.size(); i++) {
+            places.computeIfAbsent(List.of(log.get(i).by(), log.get(i).behaviour()), key -> new BitSet())
+                    .set(i);
         }
         List<Given.BehaviourShown> shown = new ArrayList<>();
-        byPartnerAndBehaviour.forEach(
-                (key, evidence) -> shown.add(new Given.BehaviourShown(key.get(0), key.get(1), List.copyOf(evidence))));
+        places.forEach((key, at) -> shown.add(
+                new Given.BehaviourShown(key.get(0), key.get(1), at.cardinality(), Evidence.at(log, () -> at))));
         return shown;
     }
 }

@@ -63,7 +63,7 @@ final class Findings {
     }
 
     ClinicianView forClinician() {
-        Reasons reasons = new Reasons(rulebook.wording(), couple.observations(), true);
+        Reasons reasons = new Reasons(rulebook.wording(), true);
         boolean gated = inference.isGated();
         return new ClinicianView(
                 couple.id(),
@@ -84,7 +84,7 @@ final class Findings {
     }
 
     PartnerView forPartner(String partner) {
-        Reasons reasons = new Reasons(rulebook.wording(), couple.observations(), false);
+        Reasons reasons = new Reasons(rulebook.wording(), false);
         return new PartnerView(
                 couple.id(),
                 partner,
@@ -269,7 +269,7 @@ final class Findings {
                 .map(note -> new Notice(
                         note.firing().rule().id(),
                         reasons.sentence(note.firing()),
-                        reasons.observations(note.evidence())))
+                        reasons.observations(note.evidence().observations())))
                 .distinct()
                 .toList();
     }

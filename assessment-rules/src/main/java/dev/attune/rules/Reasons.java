@@ -14,24 +14,21 @@ import dev.attune.rules.rule.Who;
 import dev.attune.rules.rulebook.Wording;
 import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
     private final Wording wording;
-    private final Map<Observation, Integer> order = new HashMap<>();
     private final boolean withObservations;
 
-    Reasons(Wording wording, List<Observation> log, boolean withObservations) {
+    Reasons(Wording wording, boolean withObservations) {
         this.wording = wording;
         this.withObservations = withObservations;
-        for (int i = 0; i < log.size(); i++) {
-            order.put(log.get(i), i);
-        }
     }
 
     /** The reasons behind conclusions, in order of the rulebook. */
@@ -48,7 +45,7 @@ final class Reasons {
                 sentence(firing),
                 conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
                 rule.when().stream().map(clause -> condition(clause, firing)).toList(),
-                observations(firing.evidence()),
+                observations(firing.evidence().observations()),
                 firing.measures().stream().map(Measured::toMeasure).toList(),
                 rule.source());
     }
@@ -65,8 +62,10 @@ final class Reasons {
                     .forEach(who ->
                             values.put(who.possessive() + " " + measured.name().text(), Amounts.text(measured)));
         }
-        String sentence = Wording.fill(firing.rule().because(), values);
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+        String because = firing.rule().because();
+        // A name stays as the host writes it, even at the start of a sentence.
+        String sentence = because.substring(0, 1).toUpperCase(Locale.ROOT) + because.substring(1);
+        return Wording.fill(sentence, values);
     }
 
     private static List<Who> whose(Measured measured, Dyad dyad) {
@@ -84,8 +83,7 @@ final class Reasons {
                 .replace(Who.THAT_PARTNER.text(), dyad.self())
                 .replace(Who.A_PARTNER.text(), dyad.self());
         if (!firing.topic().isEmpty()) {
-            text = text.replaceFirst(
-                    "^on (a|that) topic", "on " + java.util.regex.Matcher.quoteReplacement(firing.topic()));
+            text = text.replaceFirst("^on (a|that) topic", "on " + Matcher.quoteReplacement(firing.topic()));
         }
         List<String> values = measured(clause.meaning(), firing).stream()
                 .map(m -> wording.say(
@@ -112,16 +110,10 @@ final class Reasons {
         return measured;
     }
 
-    /** Ids in order of the log; none in a partner's view, where numbers given to the whole log would count what is hidden. */
+    /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */
     List<String> observations(List<Observation> evidence) {
-        if (!withObservations) {
-            return List.of();
-        }
-        return evidence.stream()
-                .sorted(Comparator.comparing(o -> order.getOrDefault(o, Integer.MAX_VALUE)))
-                .map(o -> o.id())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return withObservations
+                ? evidence.stream().map(o -> o.id()).filter(Objects::nonNull).toList()
+                : List.of();
     }
 }

@@ -88,7 +88,8 @@ final class Summary {
                         WordingKey.SUMMARY_LEVEL,
                         Map.of(
                                 "level",
-                                found.level().code(),
+                                rulebook.term(Vocabularies.LEVELS, found.level().code())
+                                        .title(),
                                 "score",
                                 Amounts.number(found.score()),
                                 "most",

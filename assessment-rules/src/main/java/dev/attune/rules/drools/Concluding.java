@@ -36,7 +36,7 @@ final class Concluding {
                     Dyad dyad = (Dyad) arguments[1];
                     String topic = matching.bindsTopic() ? ((Topic) arguments[2]).name() : "";
                     List<Object> matched = Arrays.asList(arguments).subList(1 + given, arguments.length);
-                    Firing firing = new Firing(rule, dyad, topic, List.copyOf(matched));
+                    Firing firing = new Firing(rule, dyad, topic, matched);
                     rule.then().forEach(clause -> insert(drools, clause.meaning(), firing));
                 },
                 matching.matched());

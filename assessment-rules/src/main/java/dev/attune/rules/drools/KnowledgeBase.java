@@ -1,6 +1,8 @@
 package dev.attune.rules.drools;
 
+import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.rule.Rule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.drools.model.Model;
@@ -25,34 +27,37 @@ public final class KnowledgeBase {
         this.kieBase = kieBase;
     }
 
-    /** More rules fired than may fire for one case; nothing was concluded. */
-    public static final class FireLimitException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        FireLimitException(int limit) {
-            super("More than " + limit + " rules fired for one case; nothing was concluded."
-                    + " Raise the limit of the engine, or look for a rule that fires for every topic.");
-        }
-    }
-
     /**
-     * Builds the rules of a rulebook.
+     * Builds the rules of a rulebook, joined with the mechanism.
      *
      * @param rules the rules, already checked
      * @return the knowledge base
      */
     public static KnowledgeBase of(List<Rule> rules) {
+        return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(List.of(CoreModel.load(), model(rules))));
+    }
+
+    /**
+     * Builds rules that only ask: the mechanism is not there, so they can be tried on facts that were inferred already.
+     *
+     * @param rules the rules, already checked
+     * @return the knowledge base
+     */
+    public static KnowledgeBase ofQuestions(List<Rule> rules) {
+        return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(List.<Model>of(model(rules))));
+    }
+
+    private static Model model(List<Rule> rules) {
         ModelImpl model = new ModelImpl(PACKAGE);
         for (Rule rule : rules) {
             Matching matching = new Matching(rule);
-            List<RuleItemBuilder<?>> items = new java.util.ArrayList<>(matching.items());
+            List<RuleItemBuilder<?>> items = new ArrayList<>(matching.items());
             items.add(Concluding.consequence(rule, matching));
             model.addRule(PatternDSL.rule(PACKAGE, rule.id())
                     .attribute(Attribute.SALIENCE, rule.stratum().salience())
                     .build(items.toArray(RuleItemBuilder[]::new)));
         }
-        List<Model> models = List.of(CoreModel.load(), model);
-        return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(models));
+        return model;
     }
 
     /**

@@ -2,13 +2,12 @@ package dev.attune.rules.fact;
 
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Gate;
-import dev.attune.assessment.Observation;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
+import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.rule.Dimension;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a rule of the rulebook concluded. */
@@ -21,7 +20,7 @@ public sealed interface Concluded extends Supported {
     Firing firing();
 
     @Override
-    default List<Observation> evidence() {
+    default Evidence evidence() {
         return firing().evidence();
     }
 
@@ -34,6 +33,9 @@ public sealed interface Concluded extends Supported {
          */
         double points();
     }
+
+    /** Something said of the cycle beside its pattern: it needs a cycle to be said of. */
+    sealed interface CycleFinding extends Concluded {}
 
     /**
      * A safety concern.
@@ -97,7 +99,7 @@ public sealed interface Concluded extends Supported {
      * @param feature its code
      * @param firing where it comes from
      */
-    record FeatureShown(String feature, Firing firing) implements Concluded {}
+    record FeatureShown(String feature, Firing firing) implements CycleFinding {}
 
     /**
      * A stage of the loop.
@@ -105,7 +107,7 @@ public sealed interface Concluded extends Supported {
      * @param stage its code
      * @param firing where it comes from
      */
-    record StageShown(String stage, Firing firing) implements Concluded {}
+    record StageShown(String stage, Firing firing) implements CycleFinding {}
 
     /**
      * Points of intensity.
@@ -121,7 +123,7 @@ public sealed interface Concluded extends Supported {
      * @param consequence its code
      * @param firing where it comes from
      */
-    record ConsequenceShown(String consequence, Firing firing) implements Concluded {}
+    record ConsequenceShown(String consequence, Firing firing) implements CycleFinding {}
 
     /**
      * A focus of work.
@@ -129,7 +131,7 @@ public sealed interface Concluded extends Supported {
      * @param focus its code
      * @param firing where it comes from
      */
-    record FocusSet(String focus, Firing firing) implements Concluded {}
+    record FocusSet(String focus, Firing firing) implements CycleFinding {}
 
     /**
      * A technique to offer.

@@ -2,7 +2,6 @@ package dev.attune.rules.fact;
 
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Level;
-import dev.attune.assessment.Observation;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.Role;
@@ -10,6 +9,7 @@ import dev.attune.rules.fact.Concluded.IntensityRaised;
 import dev.attune.rules.fact.Concluded.Leaned;
 import dev.attune.rules.fact.Concluded.PatternVoted;
 import dev.attune.rules.fact.Concluded.Recommended;
+import dev.attune.rules.measure.Evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ public sealed interface Found extends Supported {
      */
     record RolePoints(String partner, String topic, Role role, double points, List<Leaned> leans) implements Found {
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return Firing.evidenceOf(leans);
         }
     }
@@ -54,7 +54,7 @@ public sealed interface Found extends Supported {
         }
 
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return Firing.evidenceOf(leans);
         }
     }
@@ -85,7 +85,7 @@ public sealed interface Found extends Supported {
         }
 
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return Firing.evidenceOf(leans);
         }
     }
@@ -99,7 +99,7 @@ public sealed interface Found extends Supported {
      */
     record PatternPoints(Pattern pattern, double points, List<PatternVoted> votes) implements Found {
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return Firing.evidenceOf(votes);
         }
     }
@@ -112,7 +112,7 @@ public sealed interface Found extends Supported {
      */
     record PatternFound(Pattern pattern, List<PatternVoted> votes) implements Found {
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return Firing.evidenceOf(votes);
         }
     }
@@ -126,7 +126,7 @@ public sealed interface Found extends Supported {
      */
     record LevelFound(double score, Level level, List<IntensityRaised> raises) implements Found {
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return Firing.evidenceOf(raises);
         }
     }
@@ -194,7 +194,7 @@ public sealed interface Found extends Supported {
         }
 
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return Firing.evidenceOf(proposals);
         }
     }
@@ -207,8 +207,8 @@ public sealed interface Found extends Supported {
      */
     record Considered(String technique, String recipient) implements Found {
         @Override
-        public List<Observation> evidence() {
-            return List.of();
+        public Evidence evidence() {
+            return Evidence.NONE;
         }
     }
 
@@ -237,7 +237,7 @@ public sealed interface Found extends Supported {
         }
 
         @Override
-        public List<Observation> evidence() {
+        public Evidence evidence() {
             return candidate.evidence();
         }
     }

@@ -1,11 +1,10 @@
 package dev.attune.rules.fact;
 
 import dev.attune.assessment.ContextFlag;
-import dev.attune.assessment.Observation;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
+import dev.attune.rules.measure.Evidence;
 import java.util.Collection;
-import java.util.List;
 
 /** What is there before any rule fires, beside the measures: from the case, or from the rulebook's tables. */
 public sealed interface Given {
@@ -30,18 +29,10 @@ public sealed interface Given {
      *
      * @param partner of whom
      * @param behaviour its code
+     * @param times how often it was seen, at least once
      * @param evidence the observations that show it
      */
-    record BehaviourShown(String partner, String behaviour, List<Observation> evidence) implements Given, Supported {
-        /**
-         * How often it was seen.
-         *
-         * @return at least 1
-         */
-        public int times() {
-            return evidence.size();
-        }
-    }
+    record BehaviourShown(String partner, String behaviour, int times, Evidence evidence) implements Given, Supported {}
 
     /**
      * A circumstance.
@@ -64,7 +55,7 @@ public sealed interface Given {
      * @param trend where
      * @param evidence the observations it was computed from
      */
-    record TrendMeasured(Trend trend, List<Observation> evidence) implements Given, Supported {}
+    record TrendMeasured(Trend trend, Evidence evidence) implements Given, Supported {}
 
     /**
      * How many techniques may still be chosen.

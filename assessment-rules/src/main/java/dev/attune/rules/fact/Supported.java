@@ -1,14 +1,13 @@
 package dev.attune.rules.fact;
 
-import dev.attune.assessment.Observation;
-import java.util.List;
+import dev.attune.rules.measure.Evidence;
 
 /** A fact that rests on observations. */
 public interface Supported {
     /**
      * What it rests on.
      *
-     * @return the observations, in no order, perhaps with repetitions
+     * @return the observations
      */
-    List<Observation> evidence();
+    Evidence evidence();
 }

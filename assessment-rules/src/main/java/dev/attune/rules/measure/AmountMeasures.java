@@ -2,7 +2,6 @@ package dev.attune.rules.measure;
 
 import static dev.attune.rules.measure.MeasureName.*;
 
-import dev.attune.assessment.Observation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class AmountMeasures {
             Tally tally = tallies[partner];
             sheet.add(OBSERVATIONS, partner, tally.observations(), tally.observations(), log.where(who, -1));
             for (Signal signal : Weights.MEASURED) {
-                List<Observation> evidence = log.where(who, WeighedLog.mark(signal));
+                Evidence evidence = log.where(who, WeighedLog.mark(signal));
                 addAmounts(sheet, partner, "", tally, signal, evidence);
             }
             addShare(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
@@ -83,17 +82,15 @@ final class AmountMeasures {
         addShare(sheet, partner, topic, tally, on(topic, partner, WeighedLog.MOVES));
     }
 
-    private List<Observation> on(String topic, int partner, int any) {
+    private Evidence on(String topic, int partner, int any) {
         int who = WeighedLog.markOfPartner(partner);
-        return Evidence.where(
-                log,
-                i -> (log.marks(i) & who) != 0
-                        && (log.marks(i) & any) != 0
-                        && topic.equals(log.observation(i).topic()));
+        return log.where(i -> (log.marks(i) & who) != 0
+                && (log.marks(i) & any) != 0
+                && topic.equals(log.observation(i).topic()));
     }
 
     private static void addAmounts(
-            Sheet sheet, int partner, String topic, Tally tally, Signal signal, List<Observation> evidence) {
+            Sheet sheet, int partner, String topic, Tally tally, Signal signal, Evidence evidence) {
         int n = tally.count(signal);
         sheet.add(name(SUMS, signal), partner, topic, tally.sum(signal), n, null, evidence);
         sheet.add(name(COUNTS, signal), partner, topic, n, n, null, evidence);
@@ -104,7 +101,7 @@ final class AmountMeasures {
     }
 
     /** The share with the 5 % and 95 % quantiles of Beta(½ + pursuit, ½ + distance). */
-    private static void addShare(Sheet sheet, int partner, String topic, Tally tally, List<Observation> evidence) {
+    private static void addShare(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
         double share = tally.shareOfPursuit();
         Measured.Interval interval = Double.isNaN(share) ? null : interval(tally);
         double low = interval == null ? Double.NaN : interval.low();

@@ -2,9 +2,7 @@ package dev.attune.rules.measure;
 
 import static dev.attune.rules.measure.MeasureName.*;
 
-import dev.attune.assessment.Observation;
 import dev.attune.assessment.Trend;
-import java.util.List;
 import java.util.Map;
 
 /** What is said of the two together. Sums of both are made of each partner's sum, so that the order of the two is nothing. */
@@ -24,11 +22,7 @@ final class CoupleMeasures {
                 log.period().weeksCovered(),
                 log.count(WeighedLog.DATED),
                 log.where(WeighedLog.DATED, -1));
-        sheet.add(
-                EPISODES,
-                episodes.count(),
-                episodes.count(),
-                Evidence.where(log, i -> episodes.of(i) != Episodes.NONE));
+        sheet.add(EPISODES, episodes.count(), episodes.count(), log.where(i -> episodes.of(i) != Episodes.NONE));
     }
 
     void addShares(Sheet sheet) {
@@ -63,18 +57,18 @@ final class CoupleMeasures {
         double p = Double.isNaN(slope)
                 ? Double.NaN
                 : MannKendall.test(series.strain()).p();
-        List<Observation> evidence = log.where(WeighedLog.DATED, WeighedLog.STRAIN);
+        Evidence evidence = log.where(WeighedLog.DATED, WeighedLog.STRAIN);
         sheet.add(ESCALATION, slope, series.size(), evidence);
         sheet.add(ESCALATION_P_VALUE, p, series.size(), evidence);
         return WeeklySeries.trend(slope, p, settings.trendSignificance());
     }
 
     void addRecovery(Sheet sheet, Recovery recovery) {
-        sheet.add(RECOVERY, recovery.share(), recovery.strained(), Evidence.at(log, recovery::places));
+        sheet.add(RECOVERY, recovery.share(), recovery.strained(), log.at(recovery::places));
     }
 
     void addAccounts(Sheet sheet, Accounts accounts, Map<String, Integer> byPerson) {
-        List<Observation> evidence = log.where(0, -1);
+        Evidence evidence = log.where(0, -1);
         sheet.add(ACCOUNTS, byPerson.size(), log.size(), evidence);
         sheet.add(SHARE_OF_ONE_ACCOUNT, Tally.share(accounts.greatestOfOnePartner(), log.size()), log.size(), evidence);
     }

@@ -1,62 +1,101 @@
 package dev.attune.rules.measure;
 
 import dev.attune.assessment.Observation;
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.RandomAccess;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The observations behind a measure, picked out when somebody first asks: every measure is computed, few are explained.
+ * The observations something rests on, as places in a case's log: in its order, without duplicates, and quick to unite. They are
+ * picked out when somebody first asks, because every measure is computed and few are explained.
  *
  * <p>Immutable to its users and safe to share between threads; two that ask at once may both pick, with the same outcome.
  */
-final class Evidence extends AbstractList<Observation> implements RandomAccess {
-    private final Supplier<List<Observation>> pick;
-    private volatile @Nullable List<Observation> picked;
+public final class Evidence {
+    /** No observation. */
+    public static final Evidence NONE = new Evidence(List.of(), BitSet::new);
 
-    private Evidence(Supplier<List<Observation>> pick) {
+    private final List<Observation> log;
+    private final Supplier<BitSet> pick;
+    private volatile @Nullable BitSet picked;
+
+    private Evidence(List<Observation> log, Supplier<BitSet> pick) {
+        this.log = log;
         this.pick = pick;
     }
 
-    static List<Observation> where(WeighedLog log, IntPredicate test) {
-        return new Evidence(() -> {
-            List<Observation> chosen = new ArrayList<>();
-            for (int i = 0; i < log.size(); i++) {
-                if (test.test(i)) {
-                    chosen.add(log.observation(i));
-                }
-            }
-            return List.copyOf(chosen);
+    /**
+     * Some places of a log.
+     *
+     * @param log the observations of a case
+     * @param places picks the places; what it returns is not changed afterwards by anybody
+     * @return the evidence
+     */
+    public static Evidence at(List<Observation> log, Supplier<BitSet> places) {
+        return new Evidence(log, places);
+    }
+
+    /**
+     * Everything that several pieces of evidence of one case rest on.
+     *
+     * @param parts the pieces
+     * @return their union
+     */
+    public static Evidence union(Collection<Evidence> parts) {
+        List<Observation> log = parts.stream()
+                .map(part -> part.log)
+                .filter(l -> !l.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        List<Evidence> kept = List.copyOf(parts);
+        return new Evidence(log, () -> {
+            BitSet union = new BitSet();
+            kept.forEach(part -> union.or(part.places()));
+            return union;
         });
     }
 
-    /** A set of places in the log, so that the evidence is in its order and without duplicates. */
-    static List<Observation> at(WeighedLog log, Supplier<BitSet> places) {
-        return new Evidence(
-                () -> places.get().stream().mapToObj(log::observation).toList());
+    /**
+     * The observations.
+     *
+     * @return the observations in order of the log
+     */
+    public List<Observation> observations() {
+        return places().stream().mapToObj(log::get).toList();
     }
 
-    @Override
-    public Observation get(int index) {
-        return picked().get(index);
-    }
-
-    @Override
+    /**
+     * How many there are.
+     *
+     * @return the number of observations
+     */
     public int size() {
-        return picked().size();
+        return places().cardinality();
     }
 
-    private List<Observation> picked() {
-        List<Observation> known = picked;
+    private BitSet places() {
+        BitSet known = picked;
         if (known == null) {
             known = pick.get();
             picked = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Evidence that && observations().equals(that.observations());
+    }
+
+    @Override
+    public int hashCode() {
+        return observations().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return observations().toString();
     }
 }

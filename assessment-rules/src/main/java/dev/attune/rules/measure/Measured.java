@@ -1,8 +1,6 @@
 package dev.attune.rules.measure;
 
 import dev.attune.assessment.Measure;
-import dev.attune.assessment.Observation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ public record Measured(
         double value,
         int n,
         @Nullable Interval interval,
-        List<Observation> evidence) {
+        Evidence evidence) {
     /** The note on a measure that has no value. */
     public static final String TOO_SMALL = "n too small";
 

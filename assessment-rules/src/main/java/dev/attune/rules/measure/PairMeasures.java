@@ -2,9 +2,6 @@ package dev.attune.rules.measure;
 
 import static dev.attune.rules.measure.MeasureName.*;
 
-import dev.attune.assessment.Observation;
-import java.util.List;
-
 /** What follows each partner's turns. */
 final class PairMeasures {
     private final WeighedLog log;
@@ -25,7 +22,7 @@ final class PairMeasures {
             addAnsweredHostility(sheet, HOSTILITY_ANSWERED_WITH_DISTANCE, partner, WeighedLog.DISTANCE);
             addChains(sheet, partner);
             Latency latency = new Latency(log, turns, partner);
-            sheet.add(LATENCY, partner, latency.median(), latency.count(), Evidence.at(log, latency::places));
+            sheet.add(LATENCY, partner, latency.median(), latency.count(), log.at(latency::places));
         }
     }
 
@@ -33,7 +30,7 @@ final class PairMeasures {
     private void addTable(Sheet sheet, int partner) {
         Answers answers = new Answers(turns, partner);
         ContingencyTable table = answers.table(WeighedLog.PURSUIT, WeighedLog.DISTANCE);
-        List<Observation> evidence = Evidence.at(log, () -> answers.places(WeighedLog.PURSUIT, WeighedLog.DISTANCE));
+        Evidence evidence = log.at(() -> answers.places(WeighedLog.PURSUIT, WeighedLog.DISTANCE));
         int n = (int) table.total();
         double licence = n > 0 && table.smallestMargin() >= leastMargin ? 1 : Double.NaN;
         sheet.add(ANSWERED_WITH_DISTANCE, partner, table.answered(), (int) (table.a() + table.b()), evidence);
@@ -53,7 +50,7 @@ final class PairMeasures {
                 partner,
                 persistence.share(),
                 persistence.distanced(),
-                Evidence.at(log, persistence::places));
+                log.at(persistence::places));
     }
 
     private void addAnsweredHostility(Sheet sheet, MeasureName name, int partner, int answer) {
@@ -64,23 +61,18 @@ final class PairMeasures {
                 partner,
                 table.answered(),
                 (int) (table.a() + table.b()),
-                Evidence.at(log, () -> answers.places(WeighedLog.HOSTILITY, answer)));
+                log.at(() -> answers.places(WeighedLog.HOSTILITY, answer)));
     }
 
     private void addChains(Sheet sheet, int partner) {
         Chains chains = new Chains(turns, partner);
         int n = pursuits(partner);
         double weeks = log.size() == 0 ? Double.NaN : Math.max(1, log.period().weeksCovered());
-        List<Observation> round = Evidence.at(log, chains::timesRoundPlaces);
+        Evidence round = log.at(chains::timesRoundPlaces);
         sheet.add(TIMES_ROUND_THE_LOOP, partner, chains.timesRound(), n, round);
         sheet.add(TIMES_ROUND_THE_LOOP_PER_WEEK, partner, chains.timesRound() / weeks, n, round);
-        sheet.add(
-                TIMES_RETREATED_FURTHER,
-                partner,
-                chains.timesFurther(),
-                n,
-                Evidence.at(log, chains::timesFurtherPlaces));
-        sheet.add(LONGEST_CHAIN, partner, chains.longest(), n, Evidence.at(log, chains::longestPlaces));
+        sheet.add(TIMES_RETREATED_FURTHER, partner, chains.timesFurther(), n, log.at(chains::timesFurtherPlaces));
+        sheet.add(LONGEST_CHAIN, partner, chains.longest(), n, log.at(chains::longestPlaces));
     }
 
     /** How many turns of the partner's show pursuit. */

@@ -2,7 +2,6 @@ package dev.attune.rules.measure;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Measure;
-import dev.attune.assessment.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Sheet {
     }
 
     /** Adds a measure of a partner. One that has no value has no evidence either. */
-    void add(MeasureName name, int partner, double value, int n, List<Observation> evidence) {
+    void add(MeasureName name, int partner, double value, int n, Evidence evidence) {
         add(name, partner, "", value, n, null, evidence);
     }
 
@@ -32,12 +31,12 @@ final class Sheet {
             double value,
             int n,
             Measured.@Nullable Interval interval,
-            List<Observation> evidence) {
+            Evidence evidence) {
         add(name, partners.get(partner), topic, value, n, interval, evidence);
     }
 
     /** Adds a measure of the couple. */
-    void add(MeasureName name, double value, int n, List<Observation> evidence) {
+    void add(MeasureName name, double value, int n, Evidence evidence) {
         add(name, Measure.COUPLE, "", value, n, null, evidence);
     }
 
@@ -48,8 +47,8 @@ final class Sheet {
             double value,
             int n,
             Measured.@Nullable Interval interval,
-            List<Observation> evidence) {
-        measures.add(new Measured(name, of, topic, value, n, interval, Double.isNaN(value) ? List.of() : evidence));
+            Evidence evidence) {
+        measures.add(new Measured(name, of, topic, value, n, interval, Double.isNaN(value) ? Evidence.NONE : evidence));
     }
 
     /** In order of the catalogue, then of the case's partners, then topics by alphabet after the whole log. */

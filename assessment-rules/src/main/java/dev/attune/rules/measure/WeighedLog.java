@@ -4,7 +4,10 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,8 @@ final class WeighedLog {
 
     private static final int STRIDE = Weights.MEASURED.size();
 
-    private final Observation[] observations;
+    private final List<Observation> log;
+    private final int[] positions;
     private final long[] seconds;
     private final int[] nanos;
     private final int[] marks;
@@ -45,7 +49,8 @@ final class WeighedLog {
 
     private WeighedLog(CoupleCase couple, MeasureSettings settings) {
         int most = couple.observations().size();
-        observations = new Observation[most];
+        log = couple.observations();
+        positions = new int[most];
         seconds = new long[most];
         nanos = new int[most];
         marks = new int[most];
@@ -56,11 +61,12 @@ final class WeighedLog {
         double halfLife = Period.seconds(settings.halfLife());
         period = new Period(firstMeasured(couple, profiles), couple.readAt(), settings.currentWindow());
         List<SetAside> lowered = new ArrayList<>();
-        for (Observation observation : couple.observations()) {
+        for (int position = 0; position < most; position++) {
+            Observation observation = log.get(position);
             int partner = observation.by().equals(firstPartner) ? 0 : 1;
             Weights.Profile profile = profiles.of(observation, partner);
             if (profile.measured()) {
-                add(observation, partner, profile, halfLife);
+                add(position, partner, profile, halfLife);
                 for (Weights.Lowered circumstance : profile.lowered()) {
                     lowered.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
                 }
@@ -84,7 +90,8 @@ final class WeighedLog {
         return null;
     }
 
-    private void add(Observation observation, int partner, Weights.Profile profile, double halfLife) {
+    private void add(int position, int partner, Weights.Profile profile, double halfLife) {
+        Observation observation = log.get(position);
         Instant at = observation.at();
         double age = period.age(at);
         int mark = markOfPartner(partner) | (period.isCurrent(age) ? CURRENT : EARLIER);
@@ -99,7 +106,7 @@ final class WeighedLog {
             weights[size * STRIDE + place] = weight;
             mark |= weight > 0 ? 1 << place : 0;
         }
-        observations[size] = observation;
+        positions[size] = position;
         decay[size] = age == 0 ? 1 : Math.pow(0.5, age / halfLife);
         marks[size] = mark;
         size++;
@@ -118,7 +125,7 @@ final class WeighedLog {
     }
 
     Observation observation(int i) {
-        return observations[i];
+        return log.get(positions[i]);
     }
 
     int marks(int i) {
@@ -176,8 +183,30 @@ final class WeighedLog {
     }
 
     /** Those that carry all of the marks in {@code all} and one of those in {@code any}. */
-    List<Observation> where(int all, int any) {
-        return Evidence.where(this, i -> matches(marks[i], all, any));
+    Evidence where(int all, int any) {
+        return where(i -> matches(marks[i], all, any));
+    }
+
+    /** Those that pass a test. */
+    Evidence where(IntPredicate test) {
+        return Evidence.at(log, () -> {
+            BitSet places = new BitSet();
+            for (int i = 0; i < size; i++) {
+                if (test.test(i)) {
+                    places.set(positions[i]);
+                }
+            }
+            return places;
+        });
+    }
+
+    /** Those at some places among the measured ones. */
+    Evidence at(Supplier<BitSet> measured) {
+        return Evidence.at(log, () -> {
+            BitSet places = new BitSet();
+            measured.get().stream().forEach(i -> places.set(positions[i]));
+            return places;
+        });
     }
 
     private static boolean matches(int mark, int all, int any) {

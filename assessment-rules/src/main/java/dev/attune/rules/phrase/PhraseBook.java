@@ -113,7 +113,10 @@ public final class PhraseBook {
             diagnostics.error(
                     Code.UNKNOWN_PHRASE,
                     sentence.place(),
-                    "\"" + sentence + "\" is no sentence of the phrase book" + Nearest.question(plain, examples));
+                    "\"" + sentence + "\" is no sentence of the phrase book"
+                            + Nearest.of(plain, examples)
+                                    .map(example -> "; the nearest is like \"" + example + "\"")
+                                    .orElse(""));
         }
         return Optional.empty();
     }

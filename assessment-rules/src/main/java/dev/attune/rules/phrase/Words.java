@@ -278,9 +278,7 @@ public final class Words {
      */
     public <E extends Enum<E> & Coded> Set<E> constants(int index, String kind, Class<E> type) {
         Set<E> constants = EnumSet.noneOf(type);
-        for (String word : LIST.split(text(index))) {
-            constants.add(constant(index, word, kind, type));
-        }
+        LIST.splitAsStream(text(index)).forEach(word -> constants.add(constant(index, word, kind, type)));
         return constants;
     }
 

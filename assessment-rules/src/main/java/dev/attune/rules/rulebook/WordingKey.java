@@ -12,7 +12,7 @@ public enum WordingKey {
     SUMMARY_ROLE,
     /** A partner whose part is unclear: {partner}. */
     SUMMARY_UNCLEAR,
-    /** The level: {level}, {score}, {most}. */
+    /** The title of the level: {level}, {score}, {most}. */
     SUMMARY_LEVEL,
     /** Nothing can be said: {count}. */
     SUMMARY_THIN,

@@ -89,7 +89,8 @@ class CaseMeasuresTest {
             assertThat(value(measures, OBSERVATIONS, "sam")).isEqualTo(2);
             assertThat(value(measures, PURSUIT_COUNT, "sam")).isZero();
             assertThat(value(measures, PURSUIT, "sam")).isZero();
-            assertThat(measured(measures, PURSUIT, "sam").evidence()).isEmpty();
+            assertThat(measured(measures, PURSUIT, "sam").evidence().observations())
+                    .isEmpty();
         }
 
         @Test
@@ -148,7 +149,7 @@ class CaseMeasuresTest {
 
             assertThat(share.value()).isEqualTo(0.75);
             assertThat(share.n()).isEqualTo(4);
-            assertThat(share.evidence()).hasSize(4);
+            assertThat(share.evidence().observations()).hasSize(4);
             assertThat(measured(measures, SHARE_OF_PURSUIT, "alex").hasValue()).isFalse();
             assertThat(measured(measures, HIGH_END_OF_SHARE_OF_PURSUIT, "alex").hasValue())
                     .isFalse();
@@ -241,7 +242,7 @@ class CaseMeasuresTest {
                             HIGH_END_OF_SHARE_OF_PURSUIT);
             Measured share = measures.find(SHARE_OF_PURSUIT, "sam", "money").orElseThrow();
             assertThat(share.value()).isEqualTo(0.75);
-            assertThat(share.evidence()).hasSize(4).allMatch(o -> o.by().equals("sam"));
+            assertThat(share.evidence().observations()).hasSize(4).allMatch(o -> o.by().equals("sam"));
         }
     }
 
@@ -272,7 +273,7 @@ class CaseMeasuresTest {
             assertThat(value(measures, RISE_OF_WITHDRAWAL, "sam")).isEqualTo(2 / 8.0 - 1 / 8.0);
             assertThat(value(measures, RISE_OF_CONNECTION, "sam")).isEqualTo(1 / 8.0);
             assertThat(value(measures, CURRENT_STRAIN, COUPLE)).isEqualTo(2 / 8.0);
-            assertThat(measured(measures, CURRENT_MOVES, "sam").evidence())
+            assertThat(measured(measures, CURRENT_MOVES, "sam").evidence().observations())
                     .extracting(Observation::behaviour)
                     .containsExactly("reaches", "retreats");
         }
@@ -459,7 +460,9 @@ class CaseMeasuresTest {
 
             assertThat(recovery.value()).isEqualTo(0.5);
             assertThat(recovery.n()).isEqualTo(2);
-            assertThat(recovery.evidence()).extracting(Observation::id).containsExactly("o1", "o2", "o3", "o4");
+            assertThat(recovery.evidence().observations())
+                    .extracting(Observation::id)
+                    .containsExactly("o1", "o2", "o3", "o4");
             assertThat(recovery(at(0, "sam", "connects"))).isNaN();
         }
 
@@ -493,7 +496,7 @@ class CaseMeasuresTest {
 
             assertThat(latency.value()).isEqualTo(2); // (1 h + 3 h) / 2
             assertThat(latency.n()).isEqualTo(2);
-            assertThat(latency.evidence()).hasSize(4);
+            assertThat(latency.evidence().observations()).hasSize(4);
             assertThat(measured(measures, LATENCY, "alex").hasValue()).isFalse();
         }
 
@@ -510,7 +513,9 @@ class CaseMeasuresTest {
             assertThat(value(measures, TIMES_ROUND_THE_LOOP_PER_WEEK, "sam")).isEqualTo(0.25);
             assertThat(value(measures, TIMES_RETREATED_FURTHER, "sam")).isEqualTo(1);
             assertThat(value(measures, LONGEST_CHAIN, "sam")).isEqualTo(4);
-            assertThat(measured(measures, TIMES_ROUND_THE_LOOP, "sam").evidence())
+            assertThat(measured(measures, TIMES_ROUND_THE_LOOP, "sam")
+                            .evidence()
+                            .observations())
                     .extracting(Observation::id)
                     .containsExactly("o2", "o3", "o4");
             assertThat(value(measures, TIMES_ROUND_THE_LOOP, "alex")).isZero();
@@ -545,12 +550,16 @@ class CaseMeasuresTest {
             CaseMeasures otherwise =
                     measures(at(0, "sam", "reaches"), at(1, "alex", "connects"), at(2, "sam", "connects"));
 
-            assertThat(measured(answered, ANSWERED_WITH_DISTANCE, "sam").evidence())
+            assertThat(measured(answered, ANSWERED_WITH_DISTANCE, "sam")
+                            .evidence()
+                            .observations())
                     .extracting(Observation::id)
                     .containsExactly("o3", "o4");
             assertThat(measured(otherwise, ANSWERED_WITH_DISTANCE, "sam").value())
                     .isZero();
-            assertThat(measured(otherwise, ANSWERED_WITH_DISTANCE, "sam").evidence())
+            assertThat(measured(otherwise, ANSWERED_WITH_DISTANCE, "sam")
+                            .evidence()
+                            .observations())
                     .extracting(Observation::id)
                     .containsExactly("o1");
         }
@@ -598,7 +607,7 @@ class CaseMeasuresTest {
             assertThat(measures.all())
                     .allMatch(m -> !m.hasValue() || m.value() == 0)
                     .allMatch(m -> m.n() == 0)
-                    .allMatch(m -> m.evidence().isEmpty());
+                    .allMatch(m -> m.evidence().observations().isEmpty());
             assertThat(measures.trend()).isEqualTo(Trend.UNKNOWN);
             assertThat(measures.weeks()).isEmpty();
             assertThat(measures.accounts()).isEmpty();

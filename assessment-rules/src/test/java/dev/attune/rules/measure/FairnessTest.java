@@ -110,7 +110,10 @@ class FairnessTest {
                             Double.doubleToLongBits(m.value()),
                             m.n(),
                             String.valueOf(m.interval()),
-                            m.evidence().stream().map(o -> o.id()).sorted().toList()));
+                            m.evidence().observations().stream()
+                                    .map(o -> o.id())
+                                    .sorted()
+                                    .toList()));
         }
         for (Week week : measures.weeks()) {
             week.partners().forEach((id, amounts) -> facts.put(week.from() + names.apply(id), amounts));
@@ -212,10 +215,10 @@ class FairnessTest {
             if (m.hasValue() && m.name().unit() == Unit.SHARE) {
                 assertThat(m.value()).as(m.name().text()).isBetween(0.0, 1.0);
             }
-            assertThat(m.hasValue() || m.evidence().isEmpty())
+            assertThat(m.hasValue() || m.evidence().observations().isEmpty())
                     .as(m.name().text())
                     .isTrue();
-            assertThat(m.evidence()).doesNotHaveDuplicates();
+            assertThat(m.evidence().observations()).doesNotHaveDuplicates();
             Measured.Interval interval = m.interval();
             if (interval != null) {
                 assertThat(interval.low()).isLessThan(interval.high());

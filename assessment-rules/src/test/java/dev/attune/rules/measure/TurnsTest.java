@@ -280,7 +280,9 @@ class TurnsTest {
 
         assertThat(measured.value()).isEqualTo(0.5);
         assertThat(measured.n()).isEqualTo(2);
-        assertThat(measured.evidence()).extracting(Observation::id).containsExactly("o1", "o3");
+        assertThat(measured.evidence().observations())
+                .extracting(Observation::id)
+                .containsExactly("o1", "o3");
     }
 
     @Test
@@ -308,7 +310,7 @@ class TurnsTest {
             Measured without = Examples.measured(tooFew, name, "sam");
             assertThat(without.hasValue()).isFalse();
             assertThat(without.n()).isEqualTo(6);
-            assertThat(without.evidence()).isEmpty();
+            assertThat(without.evidence().observations()).isEmpty();
         }
         assertThat(Examples.value(tooFew, MeasureName.ANSWERED_WITH_DISTANCE, "sam"))
                 .isEqualTo(2 / 3.0);

@@ -117,7 +117,7 @@ final class CaseReader {
                     fields.placeOf("behaviour"),
                     CaseProblem.Code.UNKNOWN_BEHAVIOUR,
                     "\"" + behaviour + "\" is not a behaviour of the rulebook; "
-                            + Nearest.question(behaviour, behaviours, "expected a code such as asks-for-space")));
+                            + Meant.question(behaviour, behaviours, "expected a code such as asks-for-space")));
         }
         Observation plain = Observation.of(by, behaviour.isEmpty() ? "none" : behaviour);
         Observation named = fields.made(plain, "id", fields.text("id"), plain::id);

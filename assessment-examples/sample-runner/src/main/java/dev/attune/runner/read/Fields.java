@@ -32,7 +32,7 @@ final class Fields {
         }
         group.members().forEach((name, member) -> {
             if (!known.contains(name)) {
-                String hint = Nearest.question(name, known, "expected one of " + String.join(", ", known));
+                String hint = Meant.question(name, known, "expected one of " + String.join(", ", known));
                 problems.add(new Problem(
                         file,
                         member.namePlace(),

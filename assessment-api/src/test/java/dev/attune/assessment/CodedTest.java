@@ -1,0 +1,49 @@
+package dev.attune.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CodedTest {
+    @Test
+    void aCodeIsLowerCaseWithHyphens() {
+        assertThat(Pattern.WITHHELD_FOR_SAFETY.code()).isEqualTo("withheld-for-safety");
+        assertThat(Role.PURSUER.code()).isEqualTo("pursuer");
+    }
+
+    @Test
+    void everyConstantIsFoundByItsCodeAndByNothingElse() {
+        assertThat(Arrays.stream(ContextFlag.values()).map(ContextFlag::code))
+                .allSatisfy(code -> assertThat(Coded.find(ContextFlag.class, code))
+                        .get()
+                        .extracting(Coded::code)
+                        .isEqualTo(code));
+        assertThat(List.of("LONG_DISTANCE", "Long-distance", "long distance", ""))
+                .allSatisfy(
+                        text -> assertThat(Coded.find(ContextFlag.class, text)).isEmpty());
+    }
+
+    @Test
+    void theCodesOfASetAreListedInOrder() {
+        assertThat(Coded.codes(Confidence.class)).isEqualTo("tentative, likely, clear");
+    }
+
+    @Test
+    void theSetsAreThoseOfTheModel() {
+        assertThat(Coded.codes(Role.class)).isEqualTo("pursuer, distancer, both, neither, unclear");
+        assertThat(Coded.codes(Pattern.class))
+                .isEqualTo(
+                        "pursue-withdraw, attack-withdraw, attack-attack, withdraw-withdraw, mutual-avoidance, mixed, "
+                                + "constructive, insufficient-evidence, withheld-for-safety");
+        assertThat(Coded.codes(Level.class)).isEqualTo("none, mild, moderate, high, severe");
+        assertThat(Coded.codes(Trend.class)).isEqualTo("escalating, steady, easing, unknown");
+        assertThat(Coded.codes(Reporter.class)).isEqualTo("self, partner, clinician");
+        assertThat(Coded.codes(AttachmentLean.class)).isEqualTo("no-lean, slight-lean");
+        assertThat(Coded.codes(Gate.class)).isEqualTo("none, soft, hard");
+        assertThat(Coded.codes(ContextFlag.class))
+                .isEqualTo(
+                        "neurodivergent-shutdown, long-distance, illness-fatigue-workload, trauma-response, language-culture");
+    }
+}
