@@ -72,7 +72,9 @@ public final class KnowledgeBase {
         KieSession session = kieBase.newKieSession();
         try {
             facts.forEach(session::insert);
-            if (session.fireAllRules(fireLimit) >= fireLimit) {
+            // One more than allowed, to tell having reached the limit from exceeding it.
+            int oneMore = Math.min(fireLimit, Integer.MAX_VALUE - 1) + 1;
+            if (session.fireAllRules(oneMore) > fireLimit) {
                 throw new FireLimitException(fireLimit);
             }
             return List.copyOf(session.getObjects());

@@ -81,7 +81,7 @@ final class Weights {
 
     private Profile profile(Observation observation) {
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
-        if (behaviour == null || behaviour.weights().getOrDefault(Signal.SAFETY, 0.0) > 0) {
+        if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
             return new Profile(false, List.of());
         }
         Profile profile = new Profile(true, lowered(observation));

@@ -1,0 +1,423 @@
+package dev.attune.rules;
+
+import static dev.attune.rules.Couples.ENGINE;
+import static dev.attune.rules.Couples.NOW;
+import static dev.attune.rules.Couples.ONE;
+import static dev.attune.rules.Couples.OTHER;
+import static dev.attune.rules.Couples.daysAgo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.attune.assessment.Assessment;
+import dev.attune.assessment.ClinicianView;
+import dev.attune.assessment.Context;
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Gate;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.PartnerView;
+import dev.attune.assessment.Pattern;
+import dev.attune.assessment.Reason;
+import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.Reporter;
+import dev.attune.assessment.Safety;
+import dev.attune.assessment.Score;
+import dev.attune.rules.measure.Signal;
+import dev.attune.rules.rulebook.Technique;
+import dev.attune.rules.rulebook.Term;
+import dev.attune.rules.rulebook.Vocabularies;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Safety comes before everything else, and nothing of it reaches a partner. */
+class SafetyTest {
+    private static final List<String> HARD = List.of(
+            "fears-partner",
+            "physical-violence",
+            "threatens",
+            "coercive-control",
+            "sexual-coercion",
+            "stalks",
+            "self-harm-risk",
+            "child-at-risk");
+    private static final List<String> SOFT = List.of("active-addiction", "ongoing-affair", "punishes-with-silence");
+
+    static Stream<Observation> hardReports() {
+        return HARD.stream()
+                .flatMap(behaviour -> Stream.of(Reporter.values())
+                        .flatMap(reporter -> Stream.of(
+                                        new Report(1, daysAgo(41)), new Report(5, NOW), new Report(3, null))
+                                .map(report -> new Observation(
+                                        null,
+                                        reporter == Reporter.PARTNER ? ONE : OTHER,
+                                        behaviour,
+                                        report.at(),
+                                        reporter,
+                                        null,
+                                        null,
+                                        report.strength(),
+                                        null,
+                                        null))));
+    }
+
+    private record Report(
+            int strength, @org.jspecify.annotations.Nullable Instant at) {}
+
+    static Stream<Observation> softReports() {
+        return SOFT.stream()
+                .flatMap(behaviour -> Stream.of(ONE, OTHER)
+                        .flatMap(by -> Stream.of(Reporter.values())
+                                .map(reporter -> Observation.of(by, behaviour)
+                                        .reporter(reporter)
+                                        .at(daysAgo(3.3)))));
+    }
+
+    private static CoupleCase reachingAndMakingRoomWith(Observation report, boolean asOf) {
+        CoupleCase.Builder builder =
+                Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER)).observed(report);
+        return asOf ? builder.asOf(NOW).build() : builder.build();
+    }
+
+    private static List<PartnerView> partnerViews(CoupleCase couple) {
+        Assessment assessment = ENGINE.assess(couple);
+        return couple.partners().stream().map(assessment::forPartner).toList();
+    }
+
+    private static List<PartnerView> viewsOfAnEmptyLog() {
+        return partnerViews(Couples.empty().build());
+    }
+
+    private static ClinicianView clinician(CoupleCase couple) {
+        return ENGINE.assess(couple).forClinician();
+    }
+
+    @Test
+    void everySafetyBehaviourOfTheRulebookIsTestedHere() {
+        List<String> tested = new ArrayList<>(HARD);
+        tested.addAll(SOFT);
+
+        assertThat(Couples.behaviours(Signal.SAFETY)).containsExactlyInAnyOrderElementsOf(tested);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hardReports")
+    void oneHardReportByAnyoneOfAnyStrengthAndAgeWithholdsEverythingFromTheClinicianButTheConcern(Observation report) {
+        ClinicianView view = clinician(reachingAndMakingRoomWith(report, true));
+
+        assertThat(view.safety().gate()).isEqualTo(Gate.HARD);
+        assertThat(view.safety().statement()).isNotBlank();
+        assertThat(view.safety().concerns()).hasSize(1);
+        Safety.Concern concern = view.safety().concerns().get(0);
+        assertThat(concern.concern()).isEqualTo(report.behaviour());
+        assertThat(concern.partner()).isEqualTo(report.by());
+        assertThat(concern.gate()).isEqualTo(Gate.HARD);
+        assertThat(concern.title()).isNotBlank();
+        assertThat(concern.guidance()).isNotBlank();
+        assertThat(concern.reasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.observations()).hasSize(1));
+        assertThat(view.cycle().pattern()).isEqualTo(Pattern.WITHHELD_FOR_SAFETY);
+        assertThat(view.roles()).isEmpty();
+        assertThat(view.attachment()).isEmpty();
+        assertThat(view.cycle().intensity()).isNull();
+        assertThat(view.cycle().trend()).isNull();
+        assertThat(view.cycle().reasons()).isEmpty();
+        assertThat(List.<Collection<?>>of(
+                        view.cycle().features(),
+                        view.cycle().stages(),
+                        view.cycle().measures(),
+                        view.consequences(),
+                        view.focus(),
+                        view.recommendations(),
+                        view.measures(),
+                        view.timeline()))
+                .allSatisfy(part -> assertThat(part).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hardReports")
+    void afterAHardReportBothPartnersReadWhatTheyWouldReadOfAnEmptyLog(Observation report) {
+        assertThat(partnerViews(reachingAndMakingRoomWith(report, true))).isEqualTo(viewsOfAnEmptyLog());
+        assertThat(partnerViews(reachingAndMakingRoomWith(report, false))).isEqualTo(viewsOfAnEmptyLog());
+        assertThat(partnerViews(Couples.empty().observed(report).build())).isEqualTo(viewsOfAnEmptyLog());
+    }
+
+    @Test
+    void ofAThinLogBothPartnersReadTheSameToo() {
+        CoupleCase thin = Couples.empty()
+                .asOf(NOW)
+                .observed(ONE, "presses-for-change", daysAgo(2))
+                .observed(OTHER, "listens", daysAgo(1))
+                .score(new Score(ONE, "ecr-r", "anxiety", 5, NOW))
+                .context(OTHER, ContextFlag.LONG_DISTANCE)
+                .build();
+
+        assertThat(partnerViews(thin)).isEqualTo(viewsOfAnEmptyLog());
+        assertThat(clinician(thin).cycle().pattern()).isEqualTo(Pattern.INSUFFICIENT_EVIDENCE);
+    }
+
+    @Test
+    void aFullLogReadsDifferentFromAnEmptyOne() {
+        assertThat(partnerViews(Couples.reachingAndMakingRoom())).doesNotContainAnyElementsOf(viewsOfAnEmptyLog());
+    }
+
+    @Test
+    void nothingCancelsAHardReport() {
+        CoupleCase.Builder builder = Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER))
+                .observed(Observation.of(ONE, "threatens").strength(1).at(daysAgo(4000)));
+        for (int i = 0; i < 60; i++) {
+            builder.observed(ONE, "repairs", daysAgo(i)).observed(OTHER, "appreciates", daysAgo(i));
+        }
+        for (ContextFlag flag : ContextFlag.values()) {
+            builder.context(ONE, flag).context(OTHER, flag);
+        }
+
+        assertThat(clinician(builder.build()).safety().gate()).isEqualTo(Gate.HARD);
+        assertThat(partnerViews(builder.build())).isEqualTo(viewsOfAnEmptyLog());
+    }
+
+    @Test
+    void severalConcernsAreAllListedHardOnesFirst() {
+        CoupleCase couple = Couples.empty()
+                .observed(Observation.of(ONE, "active-addiction"))
+                .observed(Observation.of(ONE, "stalks"))
+                .observed(Observation.of(OTHER, "fears-partner"))
+                .observed(Observation.of(OTHER, "fears-partner").reporter(Reporter.SELF))
+                .build();
+
+        assertThat(clinician(couple).safety().concerns())
+                .extracting(Safety.Concern::concern, Safety.Concern::partner)
+                .containsExactly(tuple("fears-partner", OTHER), tuple("stalks", ONE), tuple("active-addiction", ONE));
+        assertThat(clinician(couple).safety().concerns().get(0).reasons().get(0).observations())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("softReports")
+    void aSoftReportLetsTheFindingsStandAndTellsTheClinician(Observation report) {
+        ClinicianView without = clinician(Couples.reachingAndMakingRoom());
+        ClinicianView with = clinician(reachingAndMakingRoomWith(report.id("report"), true));
+
+        assertThat(with.safety().gate()).isEqualTo(Gate.SOFT);
+        assertThat(with.safety().concerns()).hasSize(1);
+        assertThat(with.safety().concerns().get(0).concern()).isEqualTo(report.behaviour());
+        assertThat(with.safety().concerns().get(0).partner()).isEqualTo(report.by());
+        assertThat(with.safety().concerns().get(0).reasons())
+                .flatExtracting(Reason::observations)
+                .containsExactly("report");
+        assertThat(with.safety().statement()).isNotEqualTo(without.safety().statement());
+        assertThat(with.roles()).isEqualTo(without.roles());
+        assertThat(with.cycle()).isEqualTo(without.cycle());
+        assertThat(with.attachment()).isEqualTo(without.attachment());
+        assertThat(with.consequences()).isEqualTo(without.consequences());
+        assertThat(with.measures()).isEqualTo(without.measures());
+        assertThat(with.timeline()).isEqualTo(without.timeline());
+        assertThat(with.summary()).isEqualTo(without.summary());
+        assertThat(with.recommendations()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("softReports")
+    void aSoftReportChangesNeitherPartnersView(Observation report) {
+        assertThat(partnerViews(reachingAndMakingRoomWith(report, true)))
+                .isEqualTo(partnerViews(Couples.reachingAndMakingRoom()));
+        assertThat(partnerViews(reachingAndMakingRoomWith(report, false)))
+                .isEqualTo(partnerViews(
+                        Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER)).build()));
+    }
+
+    @Test
+    void aSafetyEntryIsNotCountedAsAnObservationOfAnybody() {
+        CoupleCase couple = Couples.of(Couples.times(6, o -> o, ONE, "presses-for-change"))
+                .observed(Observation.of(OTHER, "punishes-with-silence").at(daysAgo(1)))
+                .asOf(NOW)
+                .build();
+
+        ClinicianView view = clinician(couple);
+
+        assertThat(view.measures())
+                .filteredOn(m -> m.name().equals("observations") && m.of().equals(OTHER))
+                .singleElement()
+                .satisfies(m -> assertThat(m.value()).isZero());
+        assertThat(view.cycle().pattern()).isEqualTo(Pattern.INSUFFICIENT_EVIDENCE);
+    }
+
+    @Test
+    void withoutAReportNothingIsCalledSafe() {
+        Safety safety = clinician(Couples.reachingAndMakingRoom()).safety();
+
+        assertThat(safety.gate()).isEqualTo(Gate.NONE);
+        assertThat(safety.concerns()).isEmpty();
+        assertThat(safety.statement()).containsIgnoringCase("no safety concern was reported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"threatens", "active-addiction"})
+    void evenANoteOrAnAnswerToASafetyEntryStaysHidden(String behaviour) {
+        List<Observation> log = new ArrayList<>(Couples.reachingAndMakingRoom(ONE, OTHER));
+        log.add(Observation.of(OTHER, behaviour).id("report").note("a note").at(daysAgo(2.5)));
+        log.add(Observation.of(ONE, "goes-silent").answers("report").at(daysAgo(2.4)));
+
+        assertThat(partnerViews(Couples.of(log).build()).toString()).doesNotContain("report\"", "a note", behaviour);
+    }
+
+    @Property(tries = 400)
+    void whenThereIsAHardConcernBothViewsAreThoseOfAnEmptyLog(@ForAll("any") Couples.Drawn drawn) {
+        CoupleCase couple = drawn.couple();
+        boolean hard = couple.observations().stream().anyMatch(o -> HARD.contains(o.behaviour()));
+        boolean soft = couple.observations().stream().anyMatch(o -> SOFT.contains(o.behaviour()));
+
+        assertThat(clinician(couple).safety().gate()).isEqualTo(hard ? Gate.HARD : soft ? Gate.SOFT : Gate.NONE);
+        if (hard) {
+            assertThat(partnerViews(couple)).isEqualTo(viewsOfAnEmptyLog());
+        }
+    }
+
+    @Property(tries = 400)
+    void aHardReportAddedToAnyLogEmptiesBothViews(
+            @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("hard") Couples.Act report) {
+        List<Couples.Act> acts = new ArrayList<>(drawn.acts());
+        acts.add(report);
+
+        assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(viewsOfAnEmptyLog());
+    }
+
+    @Property(tries = 400)
+    void noWordOfASafetyConcernIsEverInAPartnersView(
+            @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("soft") Couples.Act report) {
+        List<Couples.Act> acts = new ArrayList<>(drawn.acts());
+        acts.add(report);
+        Collection<Term> concerns = Objects.requireNonNull(
+                        ENGINE.rules().terms().get(Vocabularies.CONCERNS.heading()))
+                .values();
+
+        for (PartnerView view : partnerViews(drawn.named(ONE, OTHER, acts))) {
+            String text = withoutWhatTechniquesAlwaysSay(view);
+            for (Term concern : concerns) {
+                assertThat(text).doesNotContain(concern.text(), "safety." + concern.code());
+                assertThat(view.recommendations())
+                        .flatExtracting(r -> r.reasons())
+                        .extracting(Reason::rule)
+                        .noneMatch(rule -> rule.startsWith("safety") || rule.startsWith("offer.soft."));
+            }
+            assertThat(text).doesNotContain(Couples.behaviours(Signal.SAFETY));
+            assertThat(text).doesNotContain(concerns.stream().map(Term::title).toList());
+        }
+    }
+
+    /** A technique's own steps and cautions are the same for every couple, so no word in them can give anything away. */
+    private static String withoutWhatTechniquesAlwaysSay(PartnerView view) {
+        String text = view.toString();
+        for (Recommendation recommendation : view.recommendations()) {
+            Technique technique =
+                    Objects.requireNonNull(ENGINE.rules().techniques().get(recommendation.technique()));
+            for (String always : technique.steps()) {
+                text = text.replace(always, "");
+            }
+            for (String always : technique.cautions()) {
+                text = text.replace(always, "");
+            }
+        }
+        return text;
+    }
+
+    @Property(tries = 400)
+    void aSoftReportAddedToAnyLogChangesNeitherView(
+            @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("soft") Couples.Act report) {
+        List<Couples.Act> acts = new ArrayList<>(drawn.acts());
+        acts.add(report);
+
+        assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(partnerViews(drawn.couple()));
+    }
+
+    @Property(tries = 600)
+    void whatTheOtherReportedAboutThemselvesChangesNothing(@ForAll("withoutConcern") Couples.Drawn drawn) {
+        List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER);
+
+        for (String reader : List.of(ONE, OTHER)) {
+            List<Observation> visible =
+                    Couples.without(log, o -> !o.by().equals(reader) && o.reporter() == Reporter.SELF);
+
+            assertThat(ENGINE.assess(drawn.build(ONE, OTHER, log)).forPartner(reader))
+                    .isEqualTo(ENGINE.assess(drawn.build(ONE, OTHER, visible)).forPartner(reader));
+        }
+    }
+
+    @Property(tries = 300)
+    void whatTheOtherAddsAboutThemselvesChangesNothing(
+            @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("ofTheOther") List<Couples.Act> added) {
+        List<Couples.Act> acts = new ArrayList<>(drawn.acts());
+        acts.addAll(added);
+
+        assertThat(ENGINE.assess(drawn.named(ONE, OTHER, acts)).forPartner(ONE))
+                .isEqualTo(ENGINE.assess(drawn.couple()).forPartner(ONE));
+    }
+
+    @Property(tries = 300)
+    void theOthersQuestionnaireChangesNothing(@ForAll("withoutConcern") Couples.Drawn drawn) {
+        List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER);
+        List<Score> own =
+                drawn.scores().stream().filter(s -> s.partner().equals(ONE)).toList();
+
+        assertThat(ENGINE.assess(drawn.couple()).forPartner(ONE))
+                .isEqualTo(ENGINE.assess(drawn.build(ONE, OTHER, log, own, drawn.flags()))
+                        .forPartner(ONE));
+    }
+
+    @Property(tries = 300)
+    void theOthersCircumstancesAreNeverNamed(@ForAll("withoutConcern") Couples.Drawn drawn) {
+        List<Context> others =
+                drawn.flags().stream().filter(c -> c.partner().equals(OTHER)).toList();
+        Map<String, Term> texts = Objects.requireNonNull(ENGINE.rules().terms().get(Vocabularies.CONTEXTS.heading()));
+
+        String view = ENGINE.assess(drawn.couple()).forPartner(ONE).toString();
+
+        for (Context context : others) {
+            String text =
+                    Objects.requireNonNull(texts.get(context.flag().code())).text();
+            assertThat(view).doesNotContain(text.replace("{partner}", OTHER));
+        }
+    }
+
+    @Provide
+    Arbitrary<Couples.Drawn> any() {
+        return Couples.any();
+    }
+
+    @Provide
+    Arbitrary<Couples.Drawn> withoutConcern() {
+        return Couples.withoutConcern();
+    }
+
+    @Provide
+    Arbitrary<Couples.Act> soft() {
+        return Couples.acts(SOFT, Couples.either());
+    }
+
+    @Provide
+    Arbitrary<Couples.Act> hard() {
+        return Couples.acts(HARD, Couples.either());
+    }
+
+    @Provide
+    Arbitrary<List<Couples.Act>> ofTheOther() {
+        return Couples.acts(Couples.behavioursBut(Signal.SAFETY), Arbitraries.just(1))
+                .map(act -> act.reporter(Reporter.SELF))
+                .list()
+                .ofMaxSize(6);
+    }
+}
