@@ -34,6 +34,7 @@ import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Role;
 import dev.attune.assessment.RoleFinding;
 import dev.attune.assessment.Score;
+import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.drools.KnowledgeBase;
 import dev.attune.rules.fact.Given;
 import dev.attune.rules.rule.Rule;
@@ -314,7 +315,7 @@ class RulesEngineTest {
         RulesEngine impatient = RulesEngine.builder().mostFirings(3).build();
 
         assertThatThrownBy(() -> impatient.assess(Couples.reachingAndMakingRoom()))
-                .isInstanceOf(KnowledgeBase.FireLimitException.class)
+                .isInstanceOf(FireLimitException.class)
                 .hasMessageStartingWith("More than 3 rules fired for one case; nothing was concluded.");
     }
 

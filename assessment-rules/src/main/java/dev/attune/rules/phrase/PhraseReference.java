@@ -77,6 +77,7 @@ public final class PhraseReference {
                                 + ", " + code("4") + ", " + code("2 per week")),
                 brace("behaviour", "a behaviour of behaviours.md, by its code or its label"),
                 brace("times", code("once") + ", " + code("twice") + ", or a number such as " + code("4 times")),
+                brace("priority", "a whole number from 1; the greater, the surer the technique is among those chosen"),
                 brace("points", "a number without a unit; where something gains, leans or rises, whole or half points"),
                 brace("role", words(Role.class)),
                 brace("confidence", words(Confidence.class)),

@@ -1,6 +1,7 @@
 package dev.attune.rules.phrase;
 
 import dev.attune.assessment.Coded;
+import dev.attune.assessment.Gate;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.measure.MeasureName;
@@ -198,6 +199,49 @@ public final class Words {
                     "\"" + text(index) + "\" points; expected whole or half points, at least 0.5");
         }
         return points;
+    }
+
+    /**
+     * A priority.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return a whole number from 1
+     */
+    public int priority(int index) {
+        int priority = Integer.parseInt(text(index));
+        if (priority < 1) {
+            throw misfit(Code.INVALID_VALUE, index, "priority " + priority + "; expected a whole number from 1");
+        }
+        return priority;
+    }
+
+    /**
+     * What a concern does.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return hard or soft; a concern that does nothing is none
+     */
+    public Gate gate(int index) {
+        List<String> gates = List.of(Gate.HARD.code(), Gate.SOFT.code());
+        String word = word(index, "kind of concern", gates);
+        return Coded.find(Gate.class, word).orElseThrow();
+    }
+
+    /**
+     * Whom the sentence is about, where it can only be a partner or both.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return who, never the couple
+     */
+    public Who partner(int index) {
+        Who who = who(index);
+        if (who == Who.THE_COUPLE) {
+            throw misfit(
+                    Code.UNKNOWN_WORD,
+                    index,
+                    "\"" + text(index) + "\" has none of this; expected a partner's or both partners'");
+        }
+        return who;
     }
 
     /**

@@ -77,7 +77,7 @@ final class ExampleReader {
         CoupleCase.Builder builder = CoupleCase.between(couple.get(0), couple.get(1))
                 .id(section.heading().value());
         try {
-            for (Section.Field field : fields.values()) {
+            for (Section.Field field : section.allFields()) {
                 addField(builder, field);
             }
             if (section.table().isPresent()) {

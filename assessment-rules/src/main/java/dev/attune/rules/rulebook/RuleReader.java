@@ -49,8 +49,11 @@ final class RuleReader {
 
     void read(Section section) {
         Map<String, Section.Field> fields = section.fields();
-        for (Section.Field field : fields.values()) {
+        for (Section.Field field : section.allFields()) {
             String name = field.name().value().toLowerCase(Locale.ROOT);
+            if (!field.equals(fields.get(name))) {
+                diagnostics.error(Code.DUPLICATE_ID, field.name().place(), "the field \"" + name + "\" is given twice");
+            }
             if (!FIELDS.contains(name)) {
                 diagnostics.error(
                         Code.UNKNOWN_PART,
