@@ -35,7 +35,8 @@ final class Conclusions {
                     "{whose} role is never more than {confidence}",
                     "A limit to how sure a role can be.",
                     "both partners' role is never more than tentative",
-                    words -> new Conclusion.LimitRole(words.who(0), words.constant(1, "confidence", Confidence.class))),
+                    words -> new Conclusion.LimitRole(
+                            words.partner(0), words.constant(1, "confidence", Confidence.class))),
             phrase(
                     "{who} leans slightly toward {dimension}",
                     "A slight attachment lean: the most that behaviour can say.",
@@ -87,8 +88,9 @@ final class Conclusions {
                     "A technique to offer; the greater its priority, the surer it is among those chosen.",
                     "recommend soft-start-up to that partner with priority 60",
                     words -> new Conclusion.Recommend(
-                            words.word(0, "technique", words.vocabulary().techniques()), words.who(1), (int)
-                                    words.points(2))),
+                            words.word(0, "technique", words.vocabulary().techniques()),
+                            words.who(1),
+                            words.priority(2))),
             phrase(
                     "withhold {technique}",
                     "A technique is not offered, whatever other rules say.",

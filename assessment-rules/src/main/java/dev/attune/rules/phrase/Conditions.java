@@ -36,7 +36,7 @@ final class Conditions {
             phrase(
                     "{who} never {behaviour}",
                     "No observation shows the behaviour.",
-                    "that partner never returns as promised",
+                    "that partner never comes back as promised",
                     words -> new Condition.BehaviourSeen(words.who(0), words.behaviour(1), Comparison.AT_MOST, 0)),
             phrase(
                     "{who} has the context {context}",
@@ -55,7 +55,7 @@ final class Conditions {
                     "The result of a questionnaire, compared with a number.",
                     "a partner's anxiety score on ecr-r is at least 4.5",
                     words -> new Condition.ScoreIs(
-                            words.who(0), words.text(2), words.text(1), words.comparison(3), words.number(4))),
+                            words.partner(0), words.text(2), words.text(1), words.comparison(3), words.number(4))),
             phrase(
                     "the trend is {list}",
                     "Where weekly pursuit, distance and hostility are going; several words mean any of them.",
@@ -71,23 +71,23 @@ final class Conditions {
                     "{whose} role is {list}",
                     "The partner's role; several words mean any of them.",
                     "a partner's role is pursuer or both",
-                    words -> new Condition.RoleIs(words.who(0), words.constants(1, "role", Role.class), false)),
+                    words -> new Condition.RoleIs(words.partner(0), words.constants(1, "role", Role.class), false)),
             phrase(
                     "{whose} role is not {list}",
                     "The partner's role is none of these.",
                     "the other partner's role is not pursuer",
-                    words -> new Condition.RoleIs(words.who(0), words.constants(1, "role", Role.class), true)),
+                    words -> new Condition.RoleIs(words.partner(0), words.constants(1, "role", Role.class), true)),
             phrase(
                     "{whose} role is at least {confidence}",
                     "The partner has a role, at least as sure as this.",
                     "that partner's role is at least likely",
-                    words ->
-                            new Condition.RoleAtLeast(words.who(0), words.constant(1, "confidence", Confidence.class))),
+                    words -> new Condition.RoleAtLeast(
+                            words.partner(0), words.constant(1, "confidence", Confidence.class))),
             phrase(
                     "on a/that topic, {whose} role is {role}",
                     "The partner's role in one topic; all through a rule it is the same topic.",
                     "on a topic, a partner's role is distancer",
-                    words -> new Condition.TopicRoleIs(words.who(0), words.constant(1, "role", Role.class))),
+                    words -> new Condition.TopicRoleIs(words.partner(0), words.constant(1, "role", Role.class))),
             phrase(
                     "{who} leans toward {dimension}",
                     "The partner shows a slight attachment lean.",

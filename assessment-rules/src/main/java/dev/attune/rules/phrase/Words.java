@@ -83,6 +83,24 @@ public final class Words {
     }
 
     /**
+     * Which partner the sentence is about, where only partners have what it speaks of.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return who, never the couple
+     */
+    public Who partner(int index) {
+        Who who = who(index);
+        if (who == Who.THE_COUPLE) {
+            throw misfit(
+                    Code.UNKNOWN_WORD,
+                    index,
+                    "\"" + text(index) + "\", but only partners have one; expected \"a partner's\", \"that partner's\","
+                            + " \"the other partner's\" or \"both partners'\"");
+        }
+        return who;
+    }
+
+    /**
      * How a number is compared.
      *
      * @param index which of the phrase's words, from 0
@@ -198,6 +216,23 @@ public final class Words {
                     "\"" + text(index) + "\" points; expected whole or half points, at least 0.5");
         }
         return points;
+    }
+
+    /**
+     * A priority: a whole number above 0.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return the priority
+     */
+    public int priority(int index) {
+        double priority = number(index);
+        if (priority < 1 || priority != Math.rint(priority) || priority > Integer.MAX_VALUE) {
+            throw misfit(
+                    Code.INVALID_VALUE,
+                    index,
+                    "\"" + text(index) + "\" is no priority; expected a whole number from 1");
+        }
+        return (int) priority;
     }
 
     /**
