@@ -14,9 +14,14 @@ import io.cucumber.cucumberexpressions.ExpressionFactory;
 import io.cucumber.cucumberexpressions.ParameterType;
 import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseBook {
     private static final String NUMBER = "[+-]?[0-9]+(?:[.,][0-9]+)?";
+    private static final Pattern BLANK = Pattern.compile(" ");
+    private static final int LEAST_SHARED_WORDS = 2;
     private static final String WORD = "[a-z][a-z-]*";
 
     private final List<Compiled<Condition>> conditions;
@@ -113,12 +120,33 @@ public final class PhraseBook {
             diagnostics.error(
                     Code.UNKNOWN_PHRASE,
                     sentence.place(),
-                    "\"" + sentence + "\" is no sentence of the phrase book"
-                            + Nearest.of(plain, examples)
-                                    .map(example -> "; the nearest is like \"" + example + "\"")
-                                    .orElse(""));
+                    "\"" + sentence + "\" is no sentence of the phrase book" + hint(plain, examples));
         }
         return Optional.empty();
+    }
+
+    /** What was probably meant or, when no sentence is near, one that shares most of its words. */
+    private static String hint(String sentence, List<String> examples) {
+        String question = Nearest.question(sentence, examples);
+        if (!question.isEmpty()) {
+            return question;
+        }
+        Set<String> words = words(sentence);
+        return examples.stream()
+                .max(Comparator.comparingInt(example -> shared(words, example)))
+                .filter(example -> shared(words, example) >= LEAST_SHARED_WORDS)
+                .map(example -> "; the nearest is like \"" + example + "\"")
+                .orElse("");
+    }
+
+    private static int shared(Set<String> words, String example) {
+        Set<String> both = words(example);
+        both.retainAll(words);
+        return both.size();
+    }
+
+    private static Set<String> words(String sentence) {
+        return BLANK.splitAsStream(sentence).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** What word processors do to a sentence is undone, character by character, so that every offset stays true. */
@@ -144,7 +172,7 @@ public final class PhraseBook {
         define(registry, "comparison", "at least|at most|more than|less than");
         define(registry, "amount", NUMBER + "(?: ?%| [a-z ]+)?");
         define(registry, "points", NUMBER);
-        define(registry, "priority", "[0-9]{1,6}");
+        define(registry, "priority", NUMBER);
         define(registry, "times", "once|twice|[0-9]{1,6} times?");
         define(registry, "name", "[a-z0-9][a-z0-9-]*");
         define(registry, "list", WORD + "(?:(?:, | or )" + WORD + ")*");

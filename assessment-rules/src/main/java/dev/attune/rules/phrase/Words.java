@@ -202,17 +202,20 @@ public final class Words {
     }
 
     /**
-     * A priority.
+     * A priority: a whole number above 0.
      *
      * @param index which of the phrase's words, from 0
-     * @return a whole number from 1
+     * @return the priority
      */
     public int priority(int index) {
-        int priority = Integer.parseInt(text(index));
-        if (priority < 1) {
-            throw misfit(Code.INVALID_VALUE, index, "priority " + priority + "; expected a whole number from 1");
+        double priority = number(index);
+        if (priority < 1 || priority != Math.rint(priority) || priority > Integer.MAX_VALUE) {
+            throw misfit(
+                    Code.INVALID_VALUE,
+                    index,
+                    "\"" + text(index) + "\" is no priority; expected a whole number from 1");
         }
-        return priority;
+        return (int) priority;
     }
 
     /**
@@ -239,7 +242,8 @@ public final class Words {
             throw misfit(
                     Code.UNKNOWN_WORD,
                     index,
-                    "\"" + text(index) + "\" has none of this; expected a partner's or both partners'");
+                    "\"" + text(index) + "\", but only partners have one; expected \"a partner's\", \"that partner's\","
+                            + " \"the other partner's\" or \"both partners'\"");
         }
         return who;
     }
