@@ -1,6 +1,7 @@
 package dev.attune.rules.fact;
 
 import dev.attune.rules.fact.Given.Dyad;
+import dev.attune.rules.measure.BehaviourCount;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Rule;
@@ -43,6 +44,8 @@ public final class Firing implements Supported {
                 if (read.add(measured)) {
                     inOrder.add(measured);
                 }
+            } else if (fact instanceof BehaviourCount count) {
+                parts.add(count.evidence());
             } else if (fact instanceof Supported supported) {
                 parts.add(supported.evidence());
             }

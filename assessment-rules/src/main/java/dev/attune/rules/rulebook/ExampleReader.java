@@ -46,7 +46,7 @@ final class ExampleReader {
             Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):([0-5][0-9])");
     private static final Pattern NAMES = Pattern.compile("(\\S+), (\\S+)");
     private static final Pattern CONTEXT = Pattern.compile("(\\S+) ([a-z-]+)");
-    private static final Pattern SCORE = Pattern.compile("(\\S+) ([a-z0-9-]+) ([a-z-]+) ([0-9.]+)");
+    private static final Pattern SCORE = Pattern.compile("(\\S+) ([a-z0-9-]+) ([a-z-]+) ([0-9]+(?:\\.[0-9]+)?)");
 
     private final PhraseBook phrases;
     private final Vocabulary vocabulary;

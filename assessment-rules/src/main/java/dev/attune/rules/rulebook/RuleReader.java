@@ -85,7 +85,7 @@ final class RuleReader {
                 source.get().value(),
                 when,
                 then,
-                because.get().value(),
+                withPlainApostrophes(because.get().value()),
                 section.heading().place());
         checkBinding(rule);
         checkStrata(rule);
@@ -221,6 +221,12 @@ final class RuleReader {
         return stratum.name().toLowerCase(Locale.ROOT);
     }
 
+    /** In a place to fill in, what a word processor made of an apostrophe is undone; no character moves. */
+    private static String withPlainApostrophes(String because) {
+        return PLACE.matcher(because)
+                .replaceAll(place -> Matcher.quoteReplacement(place.group().replace('\u2019', '\'')));
+    }
+
     /** What a sentence may fill in: who was bound, the topic, and the measures the rule itself reads. */
     private void checkPlaces(Text because, Rule rule) {
         List<String> allowed = new ArrayList<>();
@@ -233,12 +239,12 @@ final class RuleReader {
         }
         for (Clause<Condition> clause : rule.when()) {
             if (clause.meaning() instanceof Condition.MeasureIs is) {
-                for (Who who : is.who() == Who.A_PARTNER ? List.of(Who.THAT_PARTNER) : List.of(is.who())) {
+                for (Who who : named(is.who(), rule)) {
                     allowed.add(who.possessive() + " " + is.measure().text());
                 }
             }
         }
-        Matcher places = PLACE.matcher(because.value());
+        Matcher places = PLACE.matcher(rule.because());
         while (places.find()) {
             String place = places.group(1);
             if (!allowed.contains(place)) {
@@ -250,5 +256,14 @@ final class RuleReader {
                                 + Nearest.question(place, allowed));
             }
         }
+    }
+
+    /** By whose name a sentence can call a measure; a measure of both has two values, one for each who is bound. */
+    private static List<Who> named(Who who, Rule rule) {
+        return switch (who) {
+            case A_PARTNER -> List.of(Who.THAT_PARTNER);
+            case BOTH_PARTNERS -> rule.bindsPartner() ? List.of(Who.THAT_PARTNER, Who.THE_OTHER_PARTNER) : List.of();
+            case THAT_PARTNER, THE_OTHER_PARTNER, THE_COUPLE -> List.of(who);
+        };
     }
 }

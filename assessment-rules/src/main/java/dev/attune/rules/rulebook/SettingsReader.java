@@ -59,6 +59,24 @@ final class SettingsReader {
             this.least = least;
             this.greatest = greatest;
         }
+
+        /** Whether it counts something. */
+        private boolean isWhole() {
+            return switch (this) {
+                case LEAST_MARGIN, LEAST_WEEKS, LEAST_TOPIC_OBSERVATIONS, MOST_RECOMMENDATIONS -> true;
+                case HALF_LIFE, CURRENT_WINDOW, EPISODE_GAP, TREND_SIGNIFICANCE, GREATEST_SCORE -> false;
+            };
+        }
+
+        private boolean allows(double value) {
+            return value >= least && value <= greatest && (!isWhole() || value == Math.rint(value));
+        }
+
+        private String expected() {
+            return isWhole()
+                    ? "a whole number from " + Math.round(least) + " to " + Math.round(greatest)
+                    : "a number from " + least + " to " + greatest;
+        }
     }
 
     /** What settings.md says. */
@@ -114,11 +132,7 @@ final class SettingsReader {
                         row.cell("unit").place(),
                         "\"" + row.cell("unit") + "\"; expected \"" + setting.unit + "\"");
             }
-            row.number(
-                            "value",
-                            v -> v >= setting.least && v <= setting.greatest,
-                            "a number from " + setting.least + " to " + setting.greatest)
-                    .ifPresent(v -> values[setting.ordinal()] = v);
+            row.number("value", setting::allows, setting.expected()).ifPresent(v -> values[setting.ordinal()] = v);
         }
         for (Setting setting : Setting.values()) {
             if (!seen.contains(setting)) {
@@ -180,7 +194,8 @@ final class SettingsReader {
             row.text("why");
             OptionalDouble points = row.number("points", v -> v > 0, "a number of points above 0");
             OptionalDouble lead = row.number("lead", v -> v > 0, "a number of points above 0");
-            OptionalDouble observations = row.number("observations", v -> v >= 1, "a number from 1");
+            OptionalDouble observations =
+                    row.number("observations", v -> v >= 1 && v == Math.rint(v), "a whole number from 1");
             row.constant("confidence", Confidence.class).ifPresent(confidence -> {
                 if (points.isPresent() && lead.isPresent() && observations.isPresent()) {
                     rungs.add(new Rung(
