@@ -4,6 +4,7 @@ import dev.attune.assessment.Assessment;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.PartnerView;
+import java.util.List;
 
 /** An assessment whose clinician's view is made at once, and a partner's when somebody asks for it. */
 final class InferredAssessment implements Assessment {
@@ -28,7 +29,7 @@ final class InferredAssessment implements Assessment {
     @Override
     public PartnerView forPartner(String partner) {
         CoupleCase visible = VisibleCase.of(couple, partner, engine.rules().behaviours());
-        Inference inference = gated ? null : engine.infer(visible, java.util.List.of(partner));
+        Inference inference = gated ? null : engine.infer(visible, List.of(partner));
         return inference == null || inference.isThin()
                 ? ThinView.of(engine.rules(), couple, partner)
                 : new Findings(engine.rules(), inference).forPartner(partner);

@@ -7,6 +7,7 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.drools.KnowledgeBase;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +83,11 @@ public final class RulesEngine implements AssessmentEngine {
         return new Builder();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws FireLimitException when more rules fire than the builder allowed; no partial result is ever given
+     */
     @Override
     public Assessment assess(CoupleCase couple) {
         check(couple);
@@ -144,7 +151,7 @@ public final class RulesEngine implements AssessmentEngine {
     public static final class Builder {
         private int mostObservations = MOST_OBSERVATIONS;
         private int mostFirings = MOST_FIRINGS;
-        private @org.jspecify.annotations.Nullable Rulebook rulebook;
+        private @Nullable Rulebook rulebook;
 
         private Builder() {}
 

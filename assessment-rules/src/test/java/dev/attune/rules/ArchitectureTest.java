@@ -104,7 +104,7 @@ class ArchitectureTest {
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("phrase", "rulebook")
                 .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers("source", "rule", "phrase", "rulebook", "engine")
+                .mayOnlyBeAccessedByLayers("source", "rule", "phrase", "rulebook", "drools", "engine")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers(
                         "diagnostic", "measure", "rule", "phrase", "rulebook", "fact", "drools", "engine")

@@ -16,8 +16,19 @@ public final class Nearest {
      * @return the nearest by Levenshtein distance, the first of equals, or empty when more than a third would have to change
      */
     public static Optional<String> to(String unknown, Collection<String> known) {
+        return of(unknown, known)
+                .filter(word -> distance(unknown, word) <= Math.max(1, Math.max(unknown.length(), word.length()) / 3));
+    }
+
+    /**
+     * The known word nearest to an unknown one, however far.
+     *
+     * @param unknown what was written
+     * @param known what could have been meant
+     * @return the nearest by Levenshtein distance, the first of equals, or empty when nothing is known
+     */
+    public static Optional<String> of(String unknown, Collection<String> known) {
         return known.stream()
-                .filter(word -> distance(unknown, word) <= Math.max(1, Math.max(unknown.length(), word.length()) / 3))
                 .min(Comparator.comparingInt((String word) -> distance(unknown, word))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -30,7 +30,8 @@ final class CoreModel {
                     .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(NAME_FILE + " names no class"));
-            return (Model) Class.forName(className, true, CoreModel.class.getClassLoader())
+            return Class.forName(className, true, CoreModel.class.getClassLoader())
+                    .asSubclass(Model.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (IOException | ReflectiveOperationException e) {

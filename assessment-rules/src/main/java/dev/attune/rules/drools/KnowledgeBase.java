@@ -1,5 +1,6 @@
 package dev.attune.rules.drools;
 
+import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,16 +25,6 @@ public final class KnowledgeBase {
 
     private KnowledgeBase(KieBase kieBase) {
         this.kieBase = kieBase;
-    }
-
-    /** More rules fired than may fire for one case; nothing was concluded. */
-    public static final class FireLimitException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        FireLimitException(int limit) {
-            super("More than " + limit + " rules fired for one case; nothing was concluded."
-                    + " Raise the limit of the engine, or look for a rule that fires for every topic.");
-        }
     }
 
     /**

@@ -17,12 +17,12 @@ import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.fact.Found.RoleFound;
-import dev.attune.rules.fact.Given.BehaviourShown;
 import dev.attune.rules.fact.Given.ContextGiven;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.fact.Given.ScoreGiven;
 import dev.attune.rules.fact.Given.Topic;
 import dev.attune.rules.fact.Given.TrendMeasured;
+import dev.attune.rules.measure.BehaviourCount;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;
@@ -116,10 +116,10 @@ final class Matching {
             }
             bind(def);
         } else if (condition instanceof Condition.BehaviourSeen seen) {
-            PatternDef<BehaviourShown> def = join(
-                    about(BehaviourShown.class, "behaviour", seen.behaviour(), BehaviourShown::behaviour),
+            PatternDef<BehaviourCount> def = join(
+                    about(BehaviourCount.class, "behaviour", seen.behaviour(), BehaviourCount::behaviour),
                     other,
-                    BehaviourShown::partner);
+                    BehaviourCount::partner);
             boolean none = seen.holdsForNone();
             def.expr(
                     (none ? "not " : "") + seen.comparison() + " " + seen.times(),

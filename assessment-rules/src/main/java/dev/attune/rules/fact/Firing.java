@@ -1,11 +1,15 @@
 package dev.attune.rules.fact;
 
 import dev.attune.rules.fact.Given.Dyad;
+import dev.attune.rules.measure.BehaviourCount;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * That a rule fired, for whom and on what.
@@ -31,19 +35,22 @@ public final class Firing implements Supported {
         this.rule = rule;
         this.dyad = dyad;
         this.topic = topic;
-        List<Measured> read = new ArrayList<>();
+        Set<Measured> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Measured> inOrder = new ArrayList<>();
         List<Evidence> parts = new ArrayList<>();
         for (Object fact : matched) {
             if (fact instanceof Measured measured) {
                 parts.add(measured.evidence());
-                if (read.stream().noneMatch(known -> known == measured)) {
-                    read.add(measured);
+                if (read.add(measured)) {
+                    inOrder.add(measured);
                 }
+            } else if (fact instanceof BehaviourCount count) {
+                parts.add(count.evidence());
             } else if (fact instanceof Supported supported) {
                 parts.add(supported.evidence());
             }
         }
-        this.measures = List.copyOf(read);
+        this.measures = List.copyOf(inOrder);
         this.evidence = Evidence.union(parts);
     }
 

@@ -25,16 +25,6 @@ public sealed interface Given {
     record Topic(String name) implements Given {}
 
     /**
-     * A behaviour that was seen.
-     *
-     * @param partner of whom
-     * @param behaviour its code
-     * @param times how often it was seen, at least once
-     * @param evidence the observations that show it
-     */
-    record BehaviourShown(String partner, String behaviour, int times, Evidence evidence) implements Given, Supported {}
-
-    /**
      * A circumstance.
      *
      * @param partner of whom

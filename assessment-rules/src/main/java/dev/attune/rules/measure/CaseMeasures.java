@@ -36,6 +36,7 @@ import java.util.Optional;
  */
 public final class CaseMeasures {
     private final List<Measured> all;
+    private final List<BehaviourCount> behaviours;
     private final Trend trend;
     private final List<Week> weeks;
     private final Map<String, Integer> accounts;
@@ -65,6 +66,7 @@ public final class CaseMeasures {
         together.addAccounts(sheet, whose, accounts);
 
         all = sheet.inOrder();
+        behaviours = BehaviourCount.of(couple, settings);
         weeks = series.weeks(couple);
         setAside = log.setAside();
         undated = log.size() - log.count(WeighedLog.DATED);
@@ -80,6 +82,15 @@ public final class CaseMeasures {
      */
     public static CaseMeasures of(CoupleCase couple, MeasureSettings settings) {
         return new CaseMeasures(couple, settings);
+    }
+
+    /**
+     * How often each behaviour was shown, safety concerns among them.
+     *
+     * @return one count for each partner and behaviour that was seen, in order of first appearance
+     */
+    public List<BehaviourCount> behaviours() {
+        return behaviours;
     }
 
     /**

@@ -42,11 +42,18 @@ final class Weights {
     static final class Profile {
         private final boolean measured;
         private final double[] weights = new double[MEASURED.size()];
+        private final double factor;
         private final List<Lowered> lowered;
 
-        private Profile(boolean measured, List<Lowered> lowered) {
+        private Profile(boolean measured, double factor, List<Lowered> lowered) {
             this.measured = measured;
+            this.factor = factor;
             this.lowered = lowered;
+        }
+
+        /** What the account and the circumstances leave of it: 0 to 1; always 1 for a safety concern. */
+        double factor() {
+            return factor;
         }
 
         /** False for safety concerns and behaviours nobody has described; these are left out of every measure. */
@@ -82,15 +89,16 @@ final class Weights {
     private Profile profile(Observation observation) {
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
         if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
-            return new Profile(false, List.of());
+            return new Profile(false, 1, List.of());
         }
-        Profile profile = new Profile(true, lowered(observation));
+        List<Lowered> lowered = lowered(observation);
         double factor = settings.reporterFactors()
                 .getOrDefault(behaviour.kind(), Map.of())
                 .getOrDefault(observation.reporter(), 1.0);
-        for (Lowered circumstance : profile.lowered) {
+        for (Lowered circumstance : lowered) {
             factor *= circumstance.factor();
         }
+        Profile profile = new Profile(true, factor, lowered);
         for (Signal signal : MEASURED) {
             profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
         }

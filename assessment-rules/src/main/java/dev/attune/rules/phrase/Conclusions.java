@@ -1,7 +1,6 @@
 package dev.attune.rules.phrase;
 
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.rules.rule.Conclusion;
@@ -17,8 +16,7 @@ final class Conclusions {
                     "A safety concern about that partner: a hard one withholds everything else, a soft one cautions.",
                     "raise the hard concern fears-partner",
                     words -> new Conclusion.RaiseConcern(
-                            words.word(1, "concern", words.vocabulary().concerns()),
-                            words.constant(0, "gate", Gate.class))),
+                            words.word(1, "concern", words.vocabulary().concerns()), words.gate(0))),
             phrase(
                     "{who} leans {role} by {points}",
                     "Points toward a role; the role with the most points leads.",
@@ -84,7 +82,7 @@ final class Conclusions {
                     words -> new Conclusion.SetFocus(
                             words.word(0, "focus area", words.vocabulary().focusAreas()))),
             phrase(
-                    "recommend {technique} to {who} with priority {points}",
+                    "recommend {technique} to {who} with priority {priority}",
                     "A technique to offer; the greater its priority, the surer it is among those chosen.",
                     "recommend soft-start-up to that partner with priority 60",
                     words -> new Conclusion.Recommend(

@@ -29,7 +29,7 @@ final class Conditions {
                     words -> measure(words, true)),
             phrase(
                     "{who} {behaviour} {comparison} {times}",
-                    "How many observations show a behaviour, by its code or its label.",
+                    "How many observations show a behaviour, by its code or its label; a partner's guess about an inner state counts less than one, as settings.md says.",
                     "a partner seeks reassurance at least 3 times",
                     words -> new Condition.BehaviourSeen(
                             words.who(0), words.behaviour(1), words.comparison(2), words.times(3))),

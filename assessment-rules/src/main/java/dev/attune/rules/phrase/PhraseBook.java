@@ -113,7 +113,10 @@ public final class PhraseBook {
             diagnostics.error(
                     Code.UNKNOWN_PHRASE,
                     sentence.place(),
-                    "\"" + sentence + "\" is no sentence of the phrase book" + Nearest.question(plain, examples));
+                    "\"" + sentence + "\" is no sentence of the phrase book"
+                            + Nearest.of(plain, examples)
+                                    .map(example -> "; the nearest is like \"" + example + "\"")
+                                    .orElse(""));
         }
         return Optional.empty();
     }
@@ -141,6 +144,7 @@ public final class PhraseBook {
         define(registry, "comparison", "at least|at most|more than|less than");
         define(registry, "amount", NUMBER + "(?: ?%| [a-z ]+)?");
         define(registry, "points", NUMBER);
+        define(registry, "priority", "[0-9]{1,6}");
         define(registry, "times", "once|twice|[0-9]{1,6} times?");
         define(registry, "name", "[a-z0-9][a-z0-9-]*");
         define(registry, "list", WORD + "(?:(?:, | or )" + WORD + ")*");

@@ -1,6 +1,7 @@
 package dev.attune.rules.phrase;
 
 import dev.attune.assessment.Coded;
+import dev.attune.assessment.Gate;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.measure.MeasureName;
@@ -80,24 +81,6 @@ public final class Words {
                 .filter(who -> who.text().equals(word) || who.possessive().equals(word))
                 .findFirst()
                 .orElseThrow(() -> misfit(Code.UNKNOWN_WORD, index, "\"" + word + "\" is nobody a rule knows"));
-    }
-
-    /**
-     * Which partner the sentence is about, where only partners have what it speaks of.
-     *
-     * @param index which of the phrase's words, from 0
-     * @return who, never the couple
-     */
-    public Who partner(int index) {
-        Who who = who(index);
-        if (who == Who.THE_COUPLE) {
-            throw misfit(
-                    Code.UNKNOWN_WORD,
-                    index,
-                    "\"" + text(index) + "\", but only partners have one; expected \"a partner's\", \"that partner's\","
-                            + " \"the other partner's\" or \"both partners'\"");
-        }
-        return who;
     }
 
     /**
@@ -219,20 +202,46 @@ public final class Words {
     }
 
     /**
-     * A priority: a whole number above 0.
+     * A priority.
      *
      * @param index which of the phrase's words, from 0
-     * @return the priority
+     * @return a whole number from 1
      */
     public int priority(int index) {
-        double priority = number(index);
-        if (priority < 1 || priority != Math.rint(priority) || priority > Integer.MAX_VALUE) {
-            throw misfit(
-                    Code.INVALID_VALUE,
-                    index,
-                    "\"" + text(index) + "\" is no priority; expected a whole number from 1");
+        int priority = Integer.parseInt(text(index));
+        if (priority < 1) {
+            throw misfit(Code.INVALID_VALUE, index, "priority " + priority + "; expected a whole number from 1");
         }
-        return (int) priority;
+        return priority;
+    }
+
+    /**
+     * What a concern does.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return hard or soft; a concern that does nothing is none
+     */
+    public Gate gate(int index) {
+        List<String> gates = List.of(Gate.HARD.code(), Gate.SOFT.code());
+        String word = word(index, "kind of concern", gates);
+        return Coded.find(Gate.class, word).orElseThrow();
+    }
+
+    /**
+     * Whom the sentence is about, where it can only be a partner or both.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return who, never the couple
+     */
+    public Who partner(int index) {
+        Who who = who(index);
+        if (who == Who.THE_COUPLE) {
+            throw misfit(
+                    Code.UNKNOWN_WORD,
+                    index,
+                    "\"" + text(index) + "\" has none of this; expected a partner's or both partners'");
+        }
+        return who;
     }
 
     /**
@@ -313,9 +322,7 @@ public final class Words {
      */
     public <E extends Enum<E> & Coded> Set<E> constants(int index, String kind, Class<E> type) {
         Set<E> constants = EnumSet.noneOf(type);
-        for (String word : LIST.split(text(index))) {
-            constants.add(constant(index, word, kind, type));
-        }
+        LIST.splitAsStream(text(index)).forEach(word -> constants.add(constant(index, word, kind, type)));
         return constants;
     }
 

@@ -9,6 +9,7 @@ import dev.attune.assessment.Score;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rule.Condition;
@@ -76,7 +77,7 @@ final class ExampleReader {
         CoupleCase.Builder builder = CoupleCase.between(couple.get(0), couple.get(1))
                 .id(section.heading().value());
         try {
-            for (Section.Field field : fields.values()) {
+            for (Section.Field field : section.allFields()) {
                 addField(builder, field);
             }
             if (section.table().isPresent()) {
@@ -214,8 +215,7 @@ final class ExampleReader {
                 String replaced = sentence.value().substring(0, name.start())
                         + who.get(i).text()
                         + sentence.value().substring(name.end());
-                List<dev.attune.rules.diagnostic.Place> places =
-                        new ArrayList<>(sentence.places().subList(0, name.start()));
+                List<Place> places = new ArrayList<>(sentence.places().subList(0, name.start()));
                 for (int j = 0; j < who.get(i).text().length(); j++) {
                     places.add(sentence.placeAt(name.start()));
                 }

@@ -3,7 +3,6 @@ package dev.attune.rules.rulebook;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
-import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rule.Conclusion;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
 
 /** Reads rules: a heading, fields, When, Then and Because. */
 final class RuleReader {
+    private static final int MOST_RULES = 10_000;
     private static final Set<String> FIELDS = Set.of("id", "source");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
@@ -34,7 +34,7 @@ final class RuleReader {
     private final PhraseBook phrases;
     private final Vocabulary vocabulary;
     private final Diagnostics diagnostics;
-    private final Map<String, Rule> byId = new HashMap<>();
+    private final Map<String, Section> byId = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
     RuleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics) {
@@ -49,8 +49,11 @@ final class RuleReader {
 
     void read(Section section) {
         Map<String, Section.Field> fields = section.fields();
-        for (Section.Field field : fields.values()) {
+        for (Section.Field field : section.allFields()) {
             String name = field.name().value().toLowerCase(Locale.ROOT);
+            if (!field.equals(fields.get(name))) {
+                diagnostics.error(Code.DUPLICATE_ID, field.name().place(), "the field \"" + name + "\" is given twice");
+            }
             if (!FIELDS.contains(name)) {
                 diagnostics.error(
                         Code.UNKNOWN_PART,
@@ -59,6 +62,7 @@ final class RuleReader {
             }
         }
         Optional<Text> id = field(section, fields, "id");
+        id.ifPresent(given -> checkId(given, section));
         Optional<Text> source = field(section, fields, "source");
         List<Clause<Condition>> when =
                 clauses(section, "When", text -> phrases.condition(text, vocabulary, diagnostics));
@@ -83,11 +87,16 @@ final class RuleReader {
                 then,
                 withPlainApostrophes(because.get().value()),
                 section.heading().place());
-        checkId(id.get(), rule);
         checkBinding(rule);
         checkStrata(rule);
         checkPlaces(because.get(), rule);
         rules.add(rule);
+        if (rules.size() == MOST_RULES + 1) {
+            diagnostics.error(
+                    Code.FILE_TOO_LARGE,
+                    rule.place(),
+                    "the rulebook has more than " + MOST_RULES + " rules, the most it may have");
+        }
     }
 
     private Optional<Text> field(Section section, Map<String, Section.Field> fields, String name) {
@@ -119,21 +128,22 @@ final class RuleReader {
         return clauses.size() == sentences.get().size() ? clauses : List.of();
     }
 
-    private void checkId(Text id, Rule rule) {
-        if (!ID.matcher(rule.id()).matches()) {
+    private void checkId(Text id, Section section) {
+        if (!ID.matcher(id.value()).matches()) {
             diagnostics.error(
                     Code.INVALID_VALUE,
                     id.place(),
                     "\"" + id
                             + "\"; expected lower-case words joined by dots or hyphens, such as role.pursuer.reaches");
         }
-        Rule earlier = byId.putIfAbsent(rule.id(), rule);
+        Section earlier = byId.putIfAbsent(id.value(), section);
         if (earlier != null) {
             diagnostics.error(
                     Code.DUPLICATE_ID,
                     id.place(),
-                    "the id \"" + id + "\" is taken by \"" + earlier.title() + "\" ("
-                            + earlier.place().file() + ":" + earlier.place().line() + ")");
+                    "the id \"" + id + "\" is taken by \"" + earlier.heading() + "\" ("
+                            + earlier.heading().place().file() + ":"
+                            + earlier.heading().place().line() + ")");
         }
     }
 
@@ -230,7 +240,7 @@ final class RuleReader {
         for (Clause<Condition> clause : rule.when()) {
             if (clause.meaning() instanceof Condition.MeasureIs is) {
                 for (Who who : named(is.who(), rule)) {
-                    allowed.add(who.possessive() + " " + measureText(is.measure()));
+                    allowed.add(who.possessive() + " " + is.measure().text());
                 }
             }
         }
@@ -241,8 +251,8 @@ final class RuleReader {
                 diagnostics.error(
                         Code.UNKNOWN_WORD,
                         because.placeAt(places.start()),
-                        "{" + place + "} cannot be filled in here"
-                                + (allowed.isEmpty() ? "" : "; expected one of " + String.join(", ", allowed))
+                        "{" + place + "} cannot be filled in here; expected "
+                                + (allowed.isEmpty() ? "no braces" : "one of " + String.join(", ", allowed))
                                 + Nearest.question(place, allowed));
             }
         }
@@ -255,9 +265,5 @@ final class RuleReader {
             case BOTH_PARTNERS -> rule.bindsPartner() ? List.of(Who.THAT_PARTNER, Who.THE_OTHER_PARTNER) : List.of();
             case THAT_PARTNER, THE_OTHER_PARTNER, THE_COUPLE -> List.of(who);
         };
-    }
-
-    private static String measureText(MeasureName measure) {
-        return measure.text();
     }
 }

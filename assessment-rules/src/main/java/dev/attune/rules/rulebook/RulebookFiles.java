@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files of a rulebook, before anything is read from them.
@@ -95,7 +96,7 @@ public record RulebookFiles(SortedMap<String, String> texts) {
     }
 
     private static List<String> names() {
-        return java.util.stream.Stream.concat(OTHERS.stream(), RULES.stream()).toList();
+        return Stream.concat(OTHERS.stream(), RULES.stream()).toList();
     }
 
     private static void read(InputStream in, String name, Map<String, String> texts, Diagnostics diagnostics)

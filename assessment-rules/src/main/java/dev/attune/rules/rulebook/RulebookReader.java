@@ -14,6 +14,7 @@ import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Set;
 public final class RulebookReader {
     private static final List<String> BEHAVIOUR_COLUMNS = List.of(
             "code", "behaviour", "kind", "weight", "also", "definition", "example", "counter-example", "coding");
+    private static final String PARTNER = "partner";
     private static final String WEIGHT = "a number from 0 to 1";
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -59,6 +61,14 @@ public final class RulebookReader {
     }
 
     private Rulebook read() throws RulebookException {
+        for (MarkdownFile file : files.values()) {
+            for (Text heading : file.misplaced()) {
+                diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        heading.place(),
+                        "nothing reads \"" + heading + "\" as a heading of this level; expected ## before it");
+            }
+        }
         Map<String, Text> frontMatter = file(RulebookFiles.RULEBOOK).frontMatter();
         RulebookIdentity identity =
                 new RulebookIdentity(field(frontMatter, "id"), field(frontMatter, "version"), source.hash());
@@ -172,6 +182,19 @@ public final class RulebookReader {
                 if (words.putIfAbsent(code, term) != null) {
                     diagnostics.error(Code.DUPLICATE_ID, row.place(), "\"" + code + "\" is listed twice");
                 }
+                Wording.places(term.text()).stream()
+                        .filter(place -> !place.equals(PARTNER))
+                        .forEach(place -> diagnostics.error(
+                                Code.UNKNOWN_WORD,
+                                row.place(),
+                                "{" + place + "} cannot be filled in here; expected {" + PARTNER + "} or no braces"));
+                if (!table.closedSet().isEmpty() && !table.closedSet().contains(code)) {
+                    diagnostics.error(
+                            Code.UNKNOWN_WORD,
+                            row.place(),
+                            "nothing uses \"" + code + "\"; expected one of " + String.join(", ", table.closedSet())
+                                    + Nearest.question(code, table.closedSet()));
+                }
             }
             for (String code : table.closedSet()) {
                 if (!words.containsKey(code)) {
@@ -260,6 +283,7 @@ public final class RulebookReader {
         Map<String, String> sentences = new HashMap<>();
         for (Section section : file(RulebookFiles.WORDING).sections()) {
             for (TableReader.Row row : tables.rows(section, List.of("key", "text"))) {
+                checkPlaces(row);
                 if (sentences.putIfAbsent(row.text("key"), row.text("text")) != null) {
                     diagnostics.error(
                             Code.DUPLICATE_ID, row.place(), "the key \"" + row.cell("key") + "\" is listed twice");
@@ -276,6 +300,35 @@ public final class RulebookReader {
             }
         }
         return new Wording(sentences);
+    }
+
+    /** What a sentence may fill in, and that somebody says it. */
+    private void checkPlaces(TableReader.Row row) {
+        String key = row.text("key");
+        Optional<WordingKey> known = Arrays.stream(WordingKey.values())
+                .filter(candidate -> candidate.text().equals(key))
+                .findFirst();
+        if (known.isEmpty()) {
+            diagnostics.error(
+                    Code.UNKNOWN_PART,
+                    row.place(),
+                    "nothing says a sentence with the key \"" + key + "\""
+                            + Nearest.question(
+                                    key,
+                                    Arrays.stream(WordingKey.values())
+                                            .map(WordingKey::text)
+                                            .toList()));
+            return;
+        }
+        List<String> places = known.get().places();
+        Wording.places(row.text("text")).stream()
+                .filter(place -> !places.contains(place))
+                .forEach(place -> diagnostics.error(
+                        Code.UNKNOWN_WORD,
+                        row.cell("text").place(),
+                        "{" + place + "} cannot be filled in here; expected "
+                                + (places.isEmpty() ? "no braces" : "one of " + String.join(", ", places))
+                                + Nearest.question(place, places)));
     }
 
     private static Vocabulary vocabulary(

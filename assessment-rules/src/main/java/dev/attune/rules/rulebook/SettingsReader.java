@@ -1,5 +1,6 @@
 package dev.attune.rules.rulebook;
 
+import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Level;
@@ -202,7 +203,36 @@ final class SettingsReader {
                 }
             });
         }
+        checkLadder(
+                file,
+                "Confidence",
+                Confidence.class,
+                rungs.stream().map(Rung::confidence).toList(),
+                rungs.stream().map(Rung::points).toList());
         return rungs;
+    }
+
+    /** Every word once, from the least to the greatest, and each from a higher number on than the one before. */
+    private <E extends Enum<E> & Coded> void checkLadder(
+            MarkdownFile file, String heading, Class<E> type, List<E> words, List<Double> from) {
+        if (!words.equals(List.of(type.getEnumConstants()))) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    file.start(),
+                    "the table \"" + heading + "\" has the rows "
+                            + String.join(", ", words.stream().map(Coded::code).toList()) + "; expected "
+                            + Coded.codes(type) + ", each once and in this order");
+        }
+        for (int i = 1; i < from.size(); i++) {
+            if (from.get(i) <= from.get(i - 1)) {
+                diagnostics.error(
+                        Code.INVALID_VALUE,
+                        file.start(),
+                        "in the table \"" + heading + "\", " + words.get(i).code() + " starts at "
+                                + from.get(i) + "; expected more than the " + from.get(i - 1) + " of "
+                                + words.get(i - 1).code());
+            }
+        }
     }
 
     private List<Band> bands(MarkdownFile file) {
@@ -216,6 +246,12 @@ final class SettingsReader {
                 }
             });
         }
+        checkLadder(
+                file,
+                "Levels",
+                Level.class,
+                bands.stream().map(Band::level).toList(),
+                bands.stream().map(Band::from).toList());
         if (bands.stream().noneMatch(band -> band.from() == 0)) {
             diagnostics.error(
                     Code.MISSING_PART,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The tables of vocabulary.md. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of and Stream.toList are immutable; their type does not say so.
 public enum Vocabularies {
     /** What a partner's part is called. */
     ROLES("Roles", "role", "text", codes(Role.class)),

@@ -1,5 +1,6 @@
 package dev.attune.rules.rulebook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,16 @@ public record Wording(Map<String, String> sentences) {
             throw new IllegalArgumentException("wording.md has no sentence \"" + key.text() + "\"");
         }
         return fill(sentence, values);
+    }
+
+    /**
+     * What a text leaves to be filled in.
+     *
+     * @param text the text
+     * @return the names in braces, in order
+     */
+    public static List<String> places(String text) {
+        return PLACE.matcher(text).results().map(place -> place.group(1)).toList();
     }
 
     /**

@@ -1,21 +1,23 @@
 package dev.attune.rules.rulebook;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The sentences that results are composed of; wording.md has each of them. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; its type does not say so.
 public enum WordingKey {
     /** The period and number of incidents: {weeks}, {count}. */
-    SUMMARY_PERIOD,
+    SUMMARY_PERIOD("weeks", "count"),
     /** The same when nothing is dated: {count}. */
-    SUMMARY_UNDATED,
+    SUMMARY_UNDATED("count"),
     /** One partner's role: {partner}, {role}, {confidence}. */
-    SUMMARY_ROLE,
+    SUMMARY_ROLE("partner", "role", "confidence"),
     /** A partner whose part is unclear: {partner}. */
-    SUMMARY_UNCLEAR,
+    SUMMARY_UNCLEAR("partner"),
     /** The title of the level: {level}, {score}, {most}. */
-    SUMMARY_LEVEL,
+    SUMMARY_LEVEL("level", "score", "most"),
     /** Nothing can be said: {count}. */
-    SUMMARY_THIN,
+    SUMMARY_THIN("count"),
     /** A hard concern, for the clinician. */
     SUMMARY_WITHHELD,
     /** What a partner reads while there is not enough to say. */
@@ -33,11 +35,11 @@ public enum WordingKey {
     /** A hard concern was. */
     SAFETY_HARD,
     /** Some observations have no date: {count}. */
-    NOTICE_UNDATED,
+    NOTICE_UNDATED("count"),
     /** Whose accounts the log is made of: {accounts}. */
-    NOTICE_ACCOUNTS,
+    NOTICE_ACCOUNTS("accounts"),
     /** One account: {account}, {count}. */
-    ACCOUNT,
+    ACCOUNT("account", "count"),
     /** What a clinician's account is called. */
     ACCOUNT_CLINICIAN,
     /** How sure: tentative. */
@@ -47,7 +49,22 @@ public enum WordingKey {
     /** How sure: clear. */
     CONFIDENCE_CLEAR,
     /** Behind a condition that reads a measure: {value}, {n}. */
-    MEASURED;
+    MEASURED("value", "n");
+
+    private final List<String> places;
+
+    WordingKey(String... places) {
+        this.places = List.of(places);
+    }
+
+    /**
+     * What can be filled in.
+     *
+     * @return the names that may stand in braces
+     */
+    public List<String> places() {
+        return places;
+    }
 
     /**
      * The key in wording.md.

@@ -26,8 +26,9 @@ import org.commonmark.parser.Parser;
  * @param name its name in the rulebook's folder
  * @param frontMatter the fields at its very start, by name
  * @param sections what stands under its headings of the second level, in order
+ * @param misplaced headings of other levels, but for one of the first level at the top
  */
-public record MarkdownFile(String name, Map<String, Text> frontMatter, List<Section> sections) {
+public record MarkdownFile(String name, Map<String, Text> frontMatter, List<Section> sections, List<Text> misplaced) {
     private static final int SECTION_LEVEL = 2;
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final Parser PARSER = Parser.builder()
@@ -68,17 +69,25 @@ public record MarkdownFile(String name, Map<String, Text> frontMatter, List<Sect
         MarkdownFile read() {
             List<Section> sections = new ArrayList<>();
             List<Block> blocks = new ArrayList<>();
+            List<Text> misplaced = new ArrayList<>();
+            boolean titled = false;
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Heading heading && heading.getLevel() == SECTION_LEVEL) {
                     blocks = new ArrayList<>();
                     sections.add(new Section(headingText(heading), List.of()));
+                } else if (node instanceof Heading heading) {
+                    boolean title = heading.getLevel() == 1 && !titled && sections.isEmpty();
+                    titled |= title;
+                    if (!title) {
+                        misplaced.add(headingText(heading));
+                    }
                 } else if (!sections.isEmpty()) {
                     addBlock(blocks, node);
                     int last = sections.size() - 1;
                     sections.set(last, new Section(sections.get(last).heading(), blocks));
                 }
             }
-            return new MarkdownFile(name, frontMatter(), List.copyOf(sections));
+            return new MarkdownFile(name, frontMatter(), List.copyOf(sections), List.copyOf(misplaced));
         }
 
         private void addBlock(List<Block> blocks, Node node) {

@@ -34,14 +34,23 @@ public record Section(Text heading, List<Block> blocks) {
      */
     public Map<String, Field> fields() {
         Map<String, Field> fields = new LinkedHashMap<>();
+        allFields().forEach(field -> fields.put(field.name().value().toLowerCase(Locale.ROOT), field));
+        return fields;
+    }
+
+    /**
+     * The section's fields, those with equal names as well.
+     *
+     * @return the fields in order
+     */
+    public List<Field> allFields() {
+        List<Field> fields = new ArrayList<>();
         if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Items list) {
             for (Text item : list.items()) {
                 int colon = item.value().indexOf(':');
                 int end = item.value().length();
                 Text name = item.part(0, colon < 0 ? end : colon);
-                fields.put(
-                        name.value().toLowerCase(Locale.ROOT),
-                        new Field(name, item.part(colon < 0 ? end : colon + 1, end)));
+                fields.add(new Field(name, item.part(colon < 0 ? end : colon + 1, end)));
             }
         }
         return fields;

@@ -9,7 +9,6 @@ import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Score;
-import dev.attune.rules.diagnostic.Nearest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ final class CaseReader {
                     fields.placeOf("behaviour"),
                     CaseProblem.Code.UNKNOWN_BEHAVIOUR,
                     "\"" + behaviour + "\" is not a behaviour of the rulebook; "
-                            + Nearest.to(behaviour, behaviours).map(near -> "did you mean \"" + near + "\"?").orElse("expected a code such as asks-for-space")));
+                            + Meant.question(behaviour, behaviours, "expected a code such as asks-for-space")));
         }
         Observation plain = Observation.of(by, behaviour.isEmpty() ? "none" : behaviour);
         Observation named = fields.made(plain, "id", fields.text("id"), plain::id);

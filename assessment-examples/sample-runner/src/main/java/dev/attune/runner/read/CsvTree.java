@@ -1,7 +1,7 @@
 package dev.attune.runner.read;
 
-import dev.attune.runner.read.Problem.Code;
 import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.runner.read.Problem.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -94,15 +94,15 @@ final class CsvTree {
             String column = columns.get(i);
             Place place = lines.place(cells.starts().get(i));
             if (!CaseReader.OBSERVATION_FIELDS.contains(column)) {
-                Optional<String> near = Nearest.to(column, CaseReader.OBSERVATION_FIELDS);
                 // What was meant is not missing as well.
-                near.ifPresent(seen::add);
+                Nearest.to(column, CaseReader.OBSERVATION_FIELDS).ifPresent(seen::add);
                 wrong.add(new Problem(
                         file,
                         place,
                         Code.UNKNOWN_COLUMN,
                         "column \"" + column + "\" is not known; "
-                                + near.map(Nearest::question).orElse("expected the header " + HEADER)));
+                                + Meant.question(
+                                        column, CaseReader.OBSERVATION_FIELDS, "expected the header " + HEADER)));
             } else if (!seen.add(column)) {
                 wrong.add(new Problem(
                         file,

@@ -4,7 +4,6 @@ import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.runner.read.Problem.Code;
-import dev.attune.rules.diagnostic.Nearest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,7 +32,7 @@ final class Fields {
         }
         group.members().forEach((name, member) -> {
             if (!known.contains(name)) {
-                String hint = Nearest.to(name, known).map(near -> "did you mean \"" + near + "\"?").orElseGet(() -> "expected one of " + String.join(", ", known));
+                String hint = Meant.question(name, known, "expected one of " + String.join(", ", known));
                 problems.add(new Problem(
                         file,
                         member.namePlace(),
