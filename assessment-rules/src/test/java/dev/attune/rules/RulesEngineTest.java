@@ -188,12 +188,12 @@ class RulesEngineTest {
                 .hasMessage("partner: \"clinician\" is not one of the two partners; expected \"Quill\" or \"Zephyr\"");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void everyFindingHasAReasonFromTheRulebookThatRestsOnTheLog(@ForAll("any") Couples.Drawn drawn) {
         haveReasons(drawn.couple());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void everyFindingOfACoupleWithoutConcernHasAReasonToo(@ForAll("withoutConcern") Couples.Drawn drawn) {
         haveReasons(drawn.couple());
     }
@@ -235,7 +235,7 @@ class RulesEngineTest {
         assertThat(view.asOf()).isNull();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void whileThereIsNotEnoughToSayOnlyWhatHoldsForEverybodyIsOffered(@ForAll("withoutConcern") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
 
@@ -245,7 +245,7 @@ class RulesEngineTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void onePartnerDescribedIsNeverACycle(@ForAll("lonely") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
 
@@ -264,7 +264,7 @@ class RulesEngineTest {
                         .ofMaxSize(40));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void thePatternIsNeverMissingAndItsTitleIsTheRulebooks(@ForAll("any") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
 
@@ -470,13 +470,18 @@ class RulesEngineTest {
 
     @Test
     void onlyThoseWhoseCircumstanceItIsReadOfItBesidesTheClinician() {
-        Assessment assessment = ENGINE.assess(Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER))
+        List<Observation> log = new ArrayList<>(Couples.reachingAndMakingRoom(ONE, OTHER));
+        log.addAll(times(12, o -> o, OTHER, "avoids-talk", "changes-subject"));
+        Assessment assessment = ENGINE.assess(Couples.of(log)
                 .asOf(NOW)
                 .context(OTHER, ContextFlag.NEURODIVERGENT_SHUTDOWN)
                 .build());
 
         assertThat(assessment.forPartner(OTHER).notices())
                 .anyMatch(notice -> notice.code().equals("context-neurodivergent-shutdown"));
+        assertThat(assessment.forPartner(ONE).cycle())
+                .as("there is enough to say")
+                .isNotNull();
         assertThat(assessment.forPartner(ONE).notices())
                 .noneMatch(notice -> notice.code().startsWith("context-"));
     }
@@ -502,7 +507,7 @@ class RulesEngineTest {
         assertThat(assessment.forPartner(OTHER).toString()).doesNotContain("ecr-r");
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void techniquesComeInTheOrderOfWorkInBalanceAndNeverMoreThanTheSetting(
             @ForAll("withoutConcern") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
@@ -549,7 +554,7 @@ class RulesEngineTest {
             for (int i = 0; i < 8; i++) {
                 results.add(threads.submit(() -> {
                     List<List<Object>> own = new ArrayList<>();
-                    for (int round = 0; round < 15; round++) {
+                    for (int round = 0; round < 6; round++) {
                         couples.forEach(couple -> own.add(views(couple)));
                     }
                     return own;
