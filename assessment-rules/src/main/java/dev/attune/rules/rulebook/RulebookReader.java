@@ -27,7 +27,6 @@ import java.util.Set;
 public final class RulebookReader {
     private static final List<String> BEHAVIOUR_COLUMNS = List.of(
             "code", "behaviour", "kind", "weight", "also", "definition", "example", "counter-example", "coding");
-    private static final String PARTNER = "partner";
     private static final String WEIGHT = "a number from 0 to 1";
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -183,11 +182,14 @@ public final class RulebookReader {
                     diagnostics.error(Code.DUPLICATE_ID, row.place(), "\"" + code + "\" is listed twice");
                 }
                 Wording.places(term.text()).stream()
-                        .filter(place -> !place.equals(PARTNER))
+                        .filter(place -> !table.places().contains(place))
                         .forEach(place -> diagnostics.error(
                                 Code.UNKNOWN_WORD,
                                 row.place(),
-                                "{" + place + "} cannot be filled in here; expected {" + PARTNER + "} or no braces"));
+                                "{" + place + "} cannot be filled in here; expected "
+                                        + (table.places().isEmpty()
+                                                ? "no braces"
+                                                : "{" + String.join("}, {", table.places()) + "} or no braces")));
                 if (!table.closedSet().isEmpty() && !table.closedSet().contains(code)) {
                     diagnostics.error(
                             Code.UNKNOWN_WORD,

@@ -55,6 +55,15 @@ public enum Vocabularies {
         return heading;
     }
 
+    /** What can be filled into a text: where it is said of one partner, the name. */
+    List<String> places() {
+        return switch (this) {
+            case ROLES, CONTEXTS -> List.of("partner");
+            case PATTERNS, FEATURES, STAGES, LEVELS, TRENDS, DIMENSIONS, CONSEQUENCES, FOCUS_AREAS, CONCERNS ->
+                List.of();
+        };
+    }
+
     List<String> columns() {
         return columns;
     }
