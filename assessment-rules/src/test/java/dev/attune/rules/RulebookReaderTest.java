@@ -367,6 +367,31 @@ class RulebookReaderTest {
         }
 
         @Test
+        void aFieldThatIsGivenTwice() {
+            addRule("- source: house rule\n", "- source: Wile 2013\n- source: house rule of ours\n");
+
+            assertThat(diagnostics())
+                    .containsExactly(at(
+                            "roles.md",
+                            "source: Wile 2013\n- source: house rule of ours",
+                            Code.DUPLICATE_ID,
+                            "the field \"source\" is given twice"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"#", "###", "####"})
+        void aHeadingOfAnotherLevel(String level) {
+            addRule("## A rule", level + " A rule");
+
+            assertThat(diagnostics())
+                    .contains(at(
+                            "roles.md",
+                            "A rule of our own",
+                            Code.UNKNOWN_PART,
+                            "nothing reads \"A rule of our own\" as a heading of this level; expected ## before it"));
+        }
+
+        @Test
         void missingConditionsAndConclusions() {
             addRule("When\n\n- a partner's share of pursuit is at least 99 %\n", "");
             assertThat(diagnostics())
@@ -846,6 +871,78 @@ class RulebookReaderTest {
         }
 
         @Test
+        void aWordThatTheMechanismDoesNotKnow() {
+            change("vocabulary.md", text -> {
+                String row = text.lines()
+                        .filter(line -> line.startsWith("| easing |"))
+                        .findFirst()
+                        .orElseThrow();
+                return text.replace(row, row + "\n" + row.replace("| easing |", "| eazing |"));
+            });
+
+            assertThat(diagnostics())
+                    .containsExactly(at(
+                            "vocabulary.md",
+                            "eazing",
+                            Code.UNKNOWN_WORD,
+                            "nothing uses \"eazing\"; expected one of escalating, steady, easing, unknown; did you mean"
+                                    + " \"easing\"?"));
+        }
+
+        @Test
+        void levelsOutOfOrder() {
+            change("settings.md", text -> text.replaceFirst("\\| mild \\| \\d+ \\|", "| mild | 500 |"));
+
+            assertThat(diagnostics()).singleElement().satisfies(diagnostic -> {
+                assertThat(diagnostic.code()).isEqualTo(Code.INVALID_VALUE);
+                assertThat(diagnostic.message())
+                        .startsWith("in the table \"Levels\", moderate starts at ")
+                        .endsWith("; expected more than the 500.0 of mild");
+            });
+        }
+
+        @Test
+        void aLevelThatIsThereTwice() {
+            change("settings.md", text -> text.replaceFirst("\\| mild \\|", "| moderate |"));
+
+            assertThat(diagnostics())
+                    .contains(atStart(
+                            "settings.md",
+                            Code.INVALID_VALUE,
+                            "the table \"Levels\" has the rows none, moderate, moderate, high, severe; expected none,"
+                                    + " mild, moderate, high, severe, each once and in this order"));
+        }
+
+        @Test
+        void aPlaceInASentenceThatCannotBeFilledIn() {
+            replace("wording.md", "{weeks}", "{weks}");
+
+            assertThat(diagnostics()).singleElement().satisfies(diagnostic -> {
+                assertThat(diagnostic.code()).isEqualTo(Code.UNKNOWN_WORD);
+                assertThat(diagnostic.file()).isEqualTo("wording.md");
+                assertThat(diagnostic.message())
+                        .isEqualTo("{weks} cannot be filled in here; expected one of weeks, count; did you mean"
+                                + " \"weeks\"?");
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({"amps-up, {partner}", "hostile, {partner}", "parallel-lives, {partner}", "mixed, {name}"})
+        void aPlaceInAWordsTextThatNothingFillsIn(String word, String place) {
+            change(
+                    "vocabulary.md",
+                    text -> text.replaceFirst(
+                            "(?m)^(\\| " + word + " \\|.*) \\|$", "$1 " + Matcher.quoteReplacement(place) + " |"));
+
+            assertThat(diagnostics())
+                    .containsExactly(at(
+                            "vocabulary.md",
+                            word,
+                            Code.UNKNOWN_WORD,
+                            place + " cannot be filled in here; expected no braces"));
+        }
+
+        @Test
         void aSentenceThatIsMissingOrThereTwice() {
             replace("wording.md", "| partner-thin |", "| partner-record |");
 
@@ -1246,12 +1343,14 @@ class RulebookReaderTest {
         @Test
         void theExceptionSaysEachOnALineAsACompilerWould() {
             addRule("99 %", "99");
-            addRule("Because {that partner} reached.", "");
+            change(
+                    "roles.md",
+                    text -> text + RULE.replace("our-own", "another").replace("Because {that partner} reached.", ""));
 
             RulebookException broken = catchThrowableOfType(RulebookException.class, () -> RulesEngine.load(folder));
 
             assertThat(String.valueOf(broken.getMessage()).lines())
-                    .hasSize(3)
+                    .hasSize(2)
                     .allMatch(line -> line.matches("roles\\.md:\\d+:\\d+: error\\[[A-Z_]+]: .+"));
         }
 
