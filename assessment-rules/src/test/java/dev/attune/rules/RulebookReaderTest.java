@@ -613,6 +613,31 @@ class RulebookReaderTest {
     @Nested
     class Tables {
         @Test
+        void aBehaviourThatIsCalledLikeAnother() {
+            change("behaviours.md", text -> text.replace("| listens | listens |", "| listens | goes silent |"));
+
+            assertThat(diagnostics())
+                    .extracting(Diagnostic::code, Diagnostic::message)
+                    .contains(tuple(Code.DUPLICATE_ID, "another behaviour is called \"goes silent\" as well"));
+        }
+
+        @Test
+        void aSafetyConcernThatIsASignOfSomethingElseAsWell() {
+            change(
+                    "behaviours.md",
+                    text -> text.replace(
+                            "| goes silent | act | 1.0 | - |", "| goes silent | act | 1.0 | safety 0.5 |"));
+
+            assertThat(diagnostics())
+                    .containsExactly(
+                            at(
+                                    "behaviours.md",
+                                    "safety 0.5",
+                                    Code.INVALID_VALUE,
+                                    "\"safety 0.5\"; expected -, because a safety concern is never a sign of anything else as well"));
+        }
+
+        @Test
         void aBehaviourThatIsListedTwice() {
             change("behaviours.md", text -> {
                 String row = text.lines()

@@ -17,16 +17,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a rulebook's files into typed values, or into everything that is wrong with them. */
 public final class RulebookReader {
     private static final List<String> BEHAVIOUR_COLUMNS = List.of(
             "code", "behaviour", "kind", "weight", "also", "definition", "example", "counter-example", "coding");
+    private static final Pattern LABEL = Pattern.compile("[a-z][a-z' -]*");
     private static final String WEIGHT = "a number from 0 to 1";
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -127,6 +130,7 @@ public final class RulebookReader {
 
     private Map<String, Behaviour> behaviours() {
         Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+        Set<String> labels = new HashSet<>();
         for (Signal signal : Signal.values()) {
             String heading = signal.name().charAt(0) + signal.code().substring(1);
             for (TableReader.Row row : tables.rows(file(RulebookFiles.BEHAVIOURS), heading, BEHAVIOUR_COLUMNS)) {
@@ -146,8 +150,19 @@ public final class RulebookReader {
                         row.text("example"),
                         row.text("counter-example"),
                         row.text("coding"));
+                if (!LABEL.matcher(behaviour.label()).matches()) {
+                    diagnostics.error(
+                            Code.INVALID_VALUE,
+                            row.cell("behaviour").place(),
+                            "\"" + behaviour.label() + "\"; expected lower-case words, as they stand in a sentence");
+                }
                 if (behaviours.putIfAbsent(code, behaviour) != null) {
                     diagnostics.error(Code.DUPLICATE_ID, row.place(), "the behaviour \"" + code + "\" is listed twice");
+                } else if (!labels.add(behaviour.label())) {
+                    diagnostics.error(
+                            Code.DUPLICATE_ID,
+                            row.cell("behaviour").place(),
+                            "another behaviour is called \"" + behaviour.label() + "\" as well");
                 }
             }
         }
@@ -155,6 +170,13 @@ public final class RulebookReader {
     }
 
     private void addSecondSignal(Map<Signal, Double> weights, Text also) {
+        if (weights.containsKey(Signal.SAFETY) || also.value().startsWith(Signal.SAFETY.code())) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    also.place(),
+                    "\"" + also + "\"; expected -, because a safety concern is never a sign of anything else as well");
+            return;
+        }
         int blank = also.value().indexOf(' ');
         if (blank < 0) {
             diagnostics.error(

@@ -113,7 +113,8 @@ final class SettingsReader {
         }
         List<Setting> seen = new ArrayList<>();
         List<String> names = Arrays.stream(Setting.values()).map(s -> s.text).toList();
-        for (TableReader.Row row : tables.rows(file, "Settings", List.of("setting", "value", "unit", "why"))) {
+        List<TableReader.Row> rows = tables.rows(file, "Settings", List.of("setting", "value", "unit", "why"));
+        for (TableReader.Row row : rows) {
             String name = row.text("setting");
             row.text("why");
             int index = names.indexOf(name);
@@ -135,7 +136,8 @@ final class SettingsReader {
             row.number("value", setting::allows, setting.expected()).ifPresent(v -> values[setting.ordinal()] = v);
         }
         for (Setting setting : Setting.values()) {
-            if (!seen.contains(setting)) {
+            // A table that cannot be read at all has been named already.
+            if (!rows.isEmpty() && !seen.contains(setting)) {
                 diagnostics.error(Code.MISSING_PART, file.start(), "the setting \"" + setting.text + "\" is missing");
             }
         }
