@@ -13,7 +13,9 @@ import java.util.Set;
 /**
  * The part of a case that one partner's view may rest on: no safety concern, and nothing the other reported about themselves.
  *
- * <p>The view is inferred from this part alone. What is not there cannot show, not even in a sum.
+ * <p>The view is inferred from this part alone. What is not there cannot show, not even in a sum. Circumstances of the other are
+ * a deliberate exception: they are told to no rule and named in no sentence, but they still lower the weight of what they excuse.
+ * Without that, the other would be shown as moving away for words that were lost.
  */
 final class VisibleCase {
     private VisibleCase() {}
