@@ -42,7 +42,6 @@ public final class CaseMeasures {
     private final Map<String, Integer> accounts;
     private final List<SetAside> setAside;
     private final int undated;
-    private final int inferredEpisodes;
 
     private CaseMeasures(CoupleCase couple, MeasureSettings settings) {
         WeighedLog log = WeighedLog.of(couple, settings);
@@ -70,7 +69,6 @@ public final class CaseMeasures {
         weeks = series.weeks(couple);
         setAside = log.setAside();
         undated = log.size() - log.count(WeighedLog.DATED);
-        inferredEpisodes = episodes.inferred();
     }
 
     /**
@@ -176,14 +174,5 @@ public final class CaseMeasures {
      */
     public int undated() {
         return undated;
-    }
-
-    /**
-     * How many episodes were not named but found by the pauses between dated observations.
-     *
-     * @return 0 or more
-     */
-    public int inferredEpisodes() {
-        return inferredEpisodes;
     }
 }

@@ -17,11 +17,9 @@ final class Episodes {
     private final int[] episodeOf;
     private final int[] starts;
     private final int[] members;
-    private final int inferred;
 
-    private Episodes(int[] episodeOf, int count, int inferred) {
+    private Episodes(int[] episodeOf, int count) {
         this.episodeOf = episodeOf;
-        this.inferred = inferred;
         this.starts = new int[count + 1];
         for (int episode : episodeOf) {
             if (episode != NONE) {
@@ -45,7 +43,6 @@ final class Episodes {
         Map<String, Integer> named = new HashMap<>();
         double longestPause = Period.seconds(gap);
         int count = 0;
-        int inferred = 0;
         int current = NONE;
         int last = NONE;
         for (int i = 0; i < log.size(); i++) {
@@ -58,22 +55,16 @@ final class Episodes {
             } else {
                 if (last == NONE || log.seconds(last, i) > longestPause) {
                     current = count++;
-                    inferred++;
                 }
                 episodeOf[i] = current;
                 last = i;
             }
         }
-        return new Episodes(episodeOf, count, inferred);
+        return new Episodes(episodeOf, count);
     }
 
     int count() {
         return starts.length - 1;
-    }
-
-    /** How many of them have no name. */
-    int inferred() {
-        return inferred;
     }
 
     /** The episode of an observation, or {@link #NONE}. */

@@ -476,7 +476,6 @@ class CaseMeasuresTest {
                     undated("sam", "reaches"));
 
             assertThat(value(measures, EPISODES, COUPLE)).isEqualTo(4);
-            assertThat(measures.inferredEpisodes()).isEqualTo(2);
         }
 
         @Test

@@ -121,7 +121,6 @@ class FairnessTest {
         measures.accounts().forEach((id, count) -> facts.put("account of " + names.apply(id), count));
         facts.put("trend", measures.trend());
         facts.put("undated", measures.undated());
-        facts.put("episodes", measures.inferredEpisodes());
         facts.put(
                 "set aside",
                 measures.setAside().stream()

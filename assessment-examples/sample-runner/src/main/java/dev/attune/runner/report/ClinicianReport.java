@@ -6,11 +6,9 @@ import dev.attune.assessment.Gate;
 import dev.attune.assessment.Intensity;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Reason;
-import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.Safety;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The clinician's report: what comes first, what was found, why, and what to do about it. */
 public final class ClinicianReport {
@@ -110,23 +108,8 @@ public final class ClinicianReport {
     }
 
     private void recommendations() {
-        if (view.recommendations().isEmpty()) {
-            return;
-        }
-        page.heading(Labels.RECOMMENDATIONS);
-        int number = 1;
-        for (Recommendation recommendation : view.recommendations()) {
-            if (number > 1) {
-                page.blank();
-            }
-            String why = recommendation.reasons().stream()
-                    .map(Reason::sentence)
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            Parts.recommendation(page, number, recommendation, Labels.recipient(recommendation.recipient()), why);
-            Parts.labelled(page, Page.MARGIN + 3, Labels.SOURCE, recommendation.source());
-            number++;
-        }
+        Parts.recommendations(
+                page, Labels.RECOMMENDATIONS, view.recommendations(), r -> Labels.recipient(r.recipient()), true);
     }
 
     private void reasons() {

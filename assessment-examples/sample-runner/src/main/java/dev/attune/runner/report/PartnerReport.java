@@ -3,9 +3,7 @@ package dev.attune.runner.report;
 import dev.attune.assessment.Cycle;
 import dev.attune.assessment.PartnerView;
 import dev.attune.assessment.Reason;
-import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.RoleFinding;
-import java.util.stream.Collectors;
 
 /** A partner's report: shorter and calmer, without scores and rule ids. It has no place for a safety concern. */
 public final class PartnerReport {
@@ -76,22 +74,11 @@ public final class PartnerReport {
     }
 
     private void recommendations() {
-        if (view.recommendations().isEmpty()) {
-            return;
-        }
-        page.heading(Labels.PARTNER_RECOMMENDATIONS);
-        int number = 1;
-        for (Recommendation recommendation : view.recommendations()) {
-            if (number > 1) {
-                page.blank();
-            }
-            String why = recommendation.reasons().stream()
-                    .map(Reason::sentence)
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            String recipient = Labels.recipient(recommendation.recipient(), view.partner());
-            Parts.recommendation(page, number, recommendation, recipient, why);
-            number++;
-        }
+        Parts.recommendations(
+                page,
+                Labels.PARTNER_RECOMMENDATIONS,
+                view.recommendations(),
+                r -> Labels.recipient(r.recipient(), view.partner()),
+                false);
     }
 }

@@ -2,9 +2,12 @@ package dev.attune.runner.report;
 
 import dev.attune.assessment.Finding;
 import dev.attune.assessment.Notice;
+import dev.attune.assessment.Reason;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.RulebookIdentity;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What both reports have and show alike. */
 final class Parts {
@@ -47,10 +50,37 @@ final class Parts {
         return finding.text().isBlank() ? finding.title() : finding.title() + ": " + finding.text();
     }
 
-    static void recommendation(Page page, int number, Recommendation recommendation, String recipient, String why) {
+    /** The techniques in the order of work, each with why it is offered; sources where the reader asks for them. */
+    static void recommendations(
+            Page page,
+            String heading,
+            List<Recommendation> recommendations,
+            Function<Recommendation, String> recipient,
+            boolean withSource) {
+        if (recommendations.isEmpty()) {
+            return;
+        }
+        page.heading(heading);
+        for (int i = 0; i < recommendations.size(); i++) {
+            if (i > 0) {
+                page.blank();
+            }
+            Recommendation recommendation = recommendations.get(i);
+            recommendation(page, i + 1, recommendation, recipient.apply(recommendation));
+            if (withSource) {
+                labelled(page, Page.MARGIN + NUMBER, Labels.SOURCE, recommendation.source());
+            }
+        }
+    }
+
+    private static void recommendation(Page page, int number, Recommendation recommendation, String recipient) {
         int indent = Page.MARGIN + NUMBER;
         page.item(Page.MARGIN, number + ".", NUMBER, recommendation.title() + " — " + recipient);
         labelled(page, indent, Labels.AIM, recommendation.aim());
+        String why = recommendation.reasons().stream()
+                .map(Reason::sentence)
+                .distinct()
+                .collect(Collectors.joining(" "));
         labelled(page, indent, Labels.WHY, why);
         for (int i = 0; i < recommendation.steps().size(); i++) {
             String lead = Page.padded(i == 0 ? Labels.STEPS : "", LABEL) + (char) ('a' + i % 26) + ")";
@@ -65,7 +95,7 @@ final class Parts {
         }
     }
 
-    static void labelled(Page page, int indent, String label, String text) {
+    private static void labelled(Page page, int indent, String label, String text) {
         if (!text.isBlank()) {
             page.item(indent, label, LABEL, text);
         }
