@@ -6,6 +6,7 @@ import dev.attune.assessment.Reason;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
+import dev.attune.rules.measure.Amounts;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;

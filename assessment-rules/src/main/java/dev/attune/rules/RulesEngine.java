@@ -14,6 +14,7 @@ import dev.attune.rules.drools.KnowledgeBase;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
+import dev.attune.rules.trace.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,20 @@ public final class RulesEngine implements AssessmentEngine {
         this.knowledgeBase = KnowledgeBase.of(rulebook.rules());
         this.mostObservations = mostObservations;
         this.mostFirings = mostFirings;
+    }
+
+    /**
+     * An engine with the same limits that assesses by another rulebook, for comparing what two rulebooks make of a case. Nothing
+     * is logged.
+     *
+     * @param other the other rulebook
+     * @return a new engine
+     */
+    public RulesEngine with(Rulebook other) {
+        return new RulesEngine(other, mostObservations, mostFirings);
+    }
+
+    private void logLoaded() {
         LOG.info(
                 "Rulebook {} {} loaded: {} rules",
                 rulebook.identity().id(),
@@ -115,6 +130,20 @@ public final class RulesEngine implements AssessmentEngine {
      */
     public Rulebook rules() {
         return rulebook;
+    }
+
+    /**
+     * Says of every rule whether it fired for a case, and if not, why not.
+     *
+     * @param couple the case
+     * @return every rule, with its conditions and what they met; like the clinician's view, not for the couple
+     * @throws InvalidCaseException when the case cannot be assessed by this rulebook
+     * @throws FireLimitException when more rules fire than the builder allowed
+     */
+    public Trace trace(CoupleCase couple) {
+        check(couple);
+        Inference inference = infer(couple, couple.partners());
+        return Trace.of(rulebook.rules(), couple, inference.facts());
     }
 
     /** Lets the rules fire for a case; of {@code contextsOf} alone the circumstances are told to the rules. */
@@ -201,7 +230,10 @@ public final class RulesEngine implements AssessmentEngine {
          * @return a new engine
          */
         public RulesEngine build() {
-            return new RulesEngine(rulebook == null ? standardRulebook() : rulebook, mostObservations, mostFirings);
+            RulesEngine engine =
+                    new RulesEngine(rulebook == null ? standardRulebook() : rulebook, mostObservations, mostFirings);
+            engine.logLoaded();
+            return engine;
         }
 
         private static Rulebook standardRulebook() {

@@ -6,6 +6,7 @@ import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.RoleFound;
+import dev.attune.rules.measure.Amounts;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rulebook.Rulebook;

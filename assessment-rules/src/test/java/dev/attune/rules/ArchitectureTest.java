@@ -83,6 +83,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".rulebook..")
                 .layer("fact")
                 .definedBy(ROOT + ".fact..")
+                .layer("trace")
+                .definedBy(ROOT + ".trace..")
                 .layer("drools")
                 .definedBy(ROOT + ".drools..")
                 .layer("engine")
@@ -91,23 +93,25 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("drools")
                 .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("trace")
+                .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("fact")
-                .mayOnlyBeAccessedByLayers("drools", "engine")
+                .mayOnlyBeAccessedByLayers("trace", "drools", "engine")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("phrase")
                 .mayOnlyBeAccessedByLayers("rulebook", "engine")
                 .whereLayer("rule")
-                .mayOnlyBeAccessedByLayers("phrase", "rulebook", "fact", "drools", "engine")
+                .mayOnlyBeAccessedByLayers("phrase", "rulebook", "fact", "trace", "drools", "engine")
                 .whereLayer("measure")
-                .mayOnlyBeAccessedByLayers("rule", "phrase", "rulebook", "fact", "drools", "engine")
+                .mayOnlyBeAccessedByLayers("rule", "phrase", "rulebook", "fact", "trace", "drools", "engine")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("phrase", "rulebook")
                 .whereLayer("diagnostic")
                 .mayOnlyBeAccessedByLayers("source", "rule", "phrase", "rulebook", "drools", "engine")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers(
-                        "diagnostic", "measure", "rule", "phrase", "rulebook", "fact", "drools", "engine")
+                        "diagnostic", "measure", "rule", "phrase", "rulebook", "fact", "trace", "drools", "engine")
                 .check(OURS);
     }
 
@@ -195,6 +199,7 @@ class ArchitectureTest {
                         ROOT + ".diagnostic..",
                         ROOT + ".rule..",
                         ROOT + ".fact..",
+                        ROOT + ".trace..",
                         ROOT + ".drools..")))
                 .and()
                 .arePublic()

@@ -37,16 +37,6 @@ public final class KnowledgeBase {
         return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(List.of(CoreModel.load(), model(rules))));
     }
 
-    /**
-     * Builds rules that only ask: the mechanism is not there, so they can be tried on facts that were inferred already.
-     *
-     * @param rules the rules, already checked
-     * @return the knowledge base
-     */
-    public static KnowledgeBase ofQuestions(List<Rule> rules) {
-        return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(List.<Model>of(model(rules))));
-    }
-
     private static Model model(List<Rule> rules) {
         ModelImpl model = new ModelImpl(PACKAGE);
         for (Rule rule : rules) {

@@ -6,6 +6,7 @@ import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.phrase.Words.Misfit;
 import dev.attune.rules.rule.Conclusion;
 import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Expectation;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.source.Text;
 import io.cucumber.cucumberexpressions.Argument;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +38,22 @@ public final class PhraseBook {
 
     private final List<Compiled<Condition>> conditions;
     private final List<Compiled<Conclusion>> conclusions;
+    private final List<Compiled<Expectation>> expectations;
+    private final List<Compiled<Expectation>> asked;
 
     private record Compiled<T>(Phrase<T> phrase, Expression expression) {}
 
-    private PhraseBook(List<Phrase<Condition>> conditions, List<Phrase<Conclusion>> conclusions) {
+    private PhraseBook(
+            List<Phrase<Condition>> conditions,
+            List<Phrase<Conclusion>> conclusions,
+            List<Phrase<Expectation>> expectations) {
         ExpressionFactory factory = new ExpressionFactory(parameterTypes());
         this.conditions = compile(factory, conditions);
         this.conclusions = compile(factory, conclusions);
+        this.expectations = compile(factory, expectations);
+        this.asked = Stream.concat(
+                        this.expectations.stream(), this.conditions.stream().map(PhraseBook::asked))
+                .toList();
     }
 
     /**
@@ -51,7 +62,7 @@ public final class PhraseBook {
      * @return the phrase book
      */
     public static PhraseBook standard() {
-        return new PhraseBook(Conditions.PHRASES, Conclusions.PHRASES);
+        return new PhraseBook(Conditions.PHRASES, Conclusions.PHRASES, Expectations.PHRASES);
     }
 
     /**
@@ -70,6 +81,15 @@ public final class PhraseBook {
      */
     public List<Phrase<Conclusion>> conclusions() {
         return conclusions.stream().map(Compiled::phrase).toList();
+    }
+
+    /**
+     * The sentences for "Finds" and "Does not find", beside those for "When".
+     *
+     * @return the phrases, in the order of the phrase reference
+     */
+    public List<Phrase<Expectation>> expectations() {
+        return expectations.stream().map(Compiled::phrase).toList();
     }
 
     /**
@@ -94,6 +114,18 @@ public final class PhraseBook {
      */
     public Optional<Clause<Conclusion>> conclusion(Text sentence, Vocabulary vocabulary, Diagnostics diagnostics) {
         return read(conclusions, sentence, vocabulary, diagnostics);
+    }
+
+    /**
+     * Reads a sentence under "Finds" or "Does not find".
+     *
+     * @param sentence the sentence, with "that partner" for the example's first and "the other partner" for its second
+     * @param vocabulary the rulebook's words, its rules among them
+     * @param diagnostics where to say what is wrong with it
+     * @return what it means, or empty when something is wrong with it
+     */
+    public Optional<Clause<Expectation>> expectation(Text sentence, Vocabulary vocabulary, Diagnostics diagnostics) {
+        return read(asked, sentence, vocabulary, diagnostics);
     }
 
     private static <T> Optional<Clause<T>> read(
@@ -123,6 +155,18 @@ public final class PhraseBook {
                     "\"" + sentence + "\" is no sentence of the phrase book" + hint(plain, examples));
         }
         return Optional.empty();
+    }
+
+    /** A sentence for "When", as something to find. */
+    private static Compiled<Expectation> asked(Compiled<Condition> compiled) {
+        Phrase<Condition> phrase = compiled.phrase();
+        return new Compiled<>(
+                new Phrase<>(
+                        phrase.expression(),
+                        phrase.meaning(),
+                        phrase.example(),
+                        words -> new Expectation.Holds(phrase.means().apply(words))),
+                compiled.expression());
     }
 
     /** What was probably meant or, when no sentence is near, one that shares most of its words. */
@@ -174,6 +218,7 @@ public final class PhraseBook {
         define(registry, "points", NUMBER);
         define(registry, "priority", NUMBER);
         define(registry, "times", "once|twice|[0-9]{1,6} times?");
+        define(registry, "rule", "[a-z0-9][a-z0-9.-]*");
         define(registry, "name", "[a-z0-9][a-z0-9-]*");
         define(registry, "list", WORD + "(?:(?:, | or )" + WORD + ")*");
         for (String kind : List.of(

@@ -39,6 +39,11 @@ public final class PhraseReference {
         StringBuilder page = new StringBuilder();
         table(page, "Sentences for When", List.of("sentence", "meaning", "example"), sentences(book.conditions()));
         table(page, "Sentences for Then", List.of("sentence", "meaning", "example"), sentences(book.conclusions()));
+        table(
+                page,
+                "More sentences for Finds and Does not find",
+                List.of("sentence", "meaning", "example"),
+                sentences(book.expectations()));
         table(page, "What stands in braces", List.of("in braces", "what may stand there"), braces());
         table(page, "Measures of a partner", MEASURE_COLUMNS, measures(MeasureName.Of.PARTNER));
         table(page, "Measures of the couple", MEASURE_COLUMNS, measures(MeasureName.Of.COUPLE));
@@ -96,6 +101,7 @@ public final class PhraseReference {
                 brace("focus", inVocabulary("Focus areas")),
                 brace("concern", inVocabulary("Concerns")),
                 brace("technique", "the id of a technique of techniques.md"),
+                brace("rule", "the id of a rule"),
                 brace("name", "a scale, then a questionnaire, as the host names them"));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param consequences the codes of signs to talk about
  * @param focusAreas the codes of what to work on
  * @param techniques the ids of techniques
+ * @param rules the ids of rules, for worked examples; rules cannot name each other
  */
 public record Vocabulary(
         Map<String, String> behaviours,
@@ -21,4 +22,27 @@ public record Vocabulary(
         Set<String> stages,
         Set<String> consequences,
         Set<String> focusAreas,
-        Set<String> techniques) {}
+        Set<String> techniques,
+        Set<String> rules) {
+    /** Copies the collections. */
+    public Vocabulary {
+        behaviours = Map.copyOf(behaviours);
+        concerns = Set.copyOf(concerns);
+        features = Set.copyOf(features);
+        stages = Set.copyOf(stages);
+        consequences = Set.copyOf(consequences);
+        focusAreas = Set.copyOf(focusAreas);
+        techniques = Set.copyOf(techniques);
+        rules = Set.copyOf(rules);
+    }
+
+    /**
+     * The same words, and rules that worked examples may name.
+     *
+     * @param newRules the ids of rules
+     * @return a vocabulary
+     */
+    public Vocabulary withRules(Set<String> newRules) {
+        return new Vocabulary(behaviours, concerns, features, stages, consequences, focusAreas, techniques, newRules);
+    }
+}

@@ -20,6 +20,9 @@ public final class Words {
     /** How two or more words stand side by side: {@code a, b or c}. */
     private static final Pattern LIST = Pattern.compile(", | or ");
 
+    /** With more words than this, a list of all of them helps nobody. */
+    private static final int MOST_LISTED = 40;
+
     private final List<Argument<?>> arguments;
     private final Vocabulary vocabulary;
 
@@ -296,8 +299,14 @@ public final class Words {
             throw misfit(
                     Code.UNKNOWN_WORD,
                     index,
-                    "\"" + word + "\" is no " + kind + "; expected one of "
-                            + String.join(", ", known.stream().sorted().toList()) + Nearest.question(word, known));
+                    "\"" + word + "\" is no " + kind
+                            + (known.size() > MOST_LISTED
+                                    ? ""
+                                    : "; expected one of "
+                                            + String.join(
+                                                    ", ",
+                                                    known.stream().sorted().toList()))
+                            + Nearest.question(word, known));
         }
         return word;
     }

@@ -12,7 +12,8 @@ import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
-import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Expectation;
+import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Who;
 import dev.attune.rules.source.Section;
@@ -26,8 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads worked examples: two partners, a table of what is seen in which weeks, and what the rulebook must and must not find.
@@ -50,12 +53,14 @@ final class ExampleReader {
 
     private final PhraseBook phrases;
     private final Vocabulary vocabulary;
+    private final Map<String, Rule> rules;
     private final Diagnostics diagnostics;
     private final TableReader tables;
 
-    ExampleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics) {
+    ExampleReader(PhraseBook phrases, Vocabulary vocabulary, List<Rule> rules, Diagnostics diagnostics) {
         this.phrases = phrases;
-        this.vocabulary = vocabulary;
+        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a));
+        this.vocabulary = vocabulary.withRules(this.rules.keySet());
         this.diagnostics = diagnostics;
         this.tables = new TableReader(diagnostics);
     }
@@ -196,13 +201,31 @@ final class ExampleReader {
         return weeks;
     }
 
-    private List<Clause<Condition>> sentences(Section section, String label, List<String> couple) {
-        List<Clause<Condition>> clauses = new ArrayList<>();
+    private List<Clause<Expectation>> sentences(Section section, String label, List<String> couple) {
+        List<Clause<Expectation>> clauses = new ArrayList<>();
         for (Text sentence : section.list(label).orElse(List.of())) {
-            phrases.condition(withoutNames(sentence, couple), vocabulary, diagnostics)
-                    .ifPresent(clause -> clauses.add(new Clause<>(sentence.value(), clause.meaning(), clause.place())));
+            phrases.expectation(withoutNames(sentence, couple), vocabulary, diagnostics)
+                    .map(clause -> new Clause<>(sentence.value(), clause.meaning(), clause.place()))
+                    .filter(this::bindsWhomItNames)
+                    .ifPresent(clauses::add);
         }
         return clauses;
+    }
+
+    private boolean bindsWhomItNames(Clause<Expectation> clause) {
+        if (!(clause.meaning() instanceof Expectation.RuleFiresFor fires)) {
+            return true;
+        }
+        Rule rule = rules.get(fires.rule());
+        if (rule == null || rule.bindsPartner()) {
+            return true;
+        }
+        diagnostics.error(
+                Code.UNBOUND_PARTNER,
+                clause.place(),
+                "the rule " + fires.rule() + " is not tried for one partner or the other, since no condition of it says"
+                        + " \"a partner\"; expected \"the rule " + fires.rule() + " fires\"");
+        return false;
     }
 
     /** The first partner's name becomes "that partner", the second's "the other partner", as rules say it. */

@@ -91,7 +91,7 @@ public final class RulebookReader {
         for (String name : RulebookFiles.RULES) {
             file(name).sections().forEach(rules::read);
         }
-        ExampleReader examples = new ExampleReader(phrases, vocabulary, diagnostics);
+        ExampleReader examples = new ExampleReader(phrases, vocabulary, rules.rules(), diagnostics);
         List<WorkedExample> worked = new ArrayList<>();
         for (Section section : file(RulebookFiles.CASES).sections()) {
             examples.read(section).ifPresent(worked::add);
@@ -371,7 +371,8 @@ public final class RulebookReader {
                 codes(terms, Vocabularies.STAGES),
                 codes(terms, Vocabularies.CONSEQUENCES),
                 codes(terms, Vocabularies.FOCUS_AREAS),
-                techniques.keySet());
+                techniques.keySet(),
+                Set.of());
     }
 
     private static Set<String> codes(Map<String, Map<String, Term>> terms, Vocabularies table) {

@@ -2,7 +2,7 @@ package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.rules.diagnostic.Place;
-import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Expectation;
 import dev.attune.rules.rule.Rule.Clause;
 import java.util.List;
 
@@ -18,8 +18,8 @@ import java.util.List;
 public record WorkedExample(
         String title,
         CoupleCase couple,
-        List<Clause<Condition>> finds,
-        List<Clause<Condition>> doesNotFind,
+        List<Clause<Expectation>> finds,
+        List<Clause<Expectation>> doesNotFind,
         Place place) {
     /** Copies the lists. */
     public WorkedExample {

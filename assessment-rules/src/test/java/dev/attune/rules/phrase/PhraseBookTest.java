@@ -20,6 +20,7 @@ import dev.attune.rules.rule.Comparison;
 import dev.attune.rules.rule.Conclusion;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Dimension;
+import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Who;
 import dev.attune.rules.rulebook.Rulebook;
@@ -41,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,8 @@ class PhraseBookTest {
                 codes("Stages"),
                 codes("Consequences"),
                 codes("Focus areas"),
-                RULEBOOK.techniques().keySet());
+                RULEBOOK.techniques().keySet(),
+                RULEBOOK.rules().stream().map(Rule::id).collect(Collectors.toSet()));
     }
 
     private static Set<String> codes(String table) {

@@ -1,0 +1,93 @@
+package dev.attune.rules.trace;
+
+import dev.attune.rules.fact.Given.Dyad;
+import dev.attune.rules.fact.Given.Topic;
+import dev.attune.rules.fact.Sought;
+import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rule.Who;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The facts of one case, found by kind. */
+final class Facts {
+    private final Map<Class<?>, List<Object>> byKind = new HashMap<>();
+    private final Dyad first;
+    private final Dyad second;
+
+    Facts(Collection<?> facts) {
+        facts.forEach(fact -> byKind.computeIfAbsent(fact.getClass(), kind -> new ArrayList<>())
+                .add(fact));
+        first = dyad(true);
+        second = dyad(false);
+    }
+
+    private Dyad dyad(boolean ofFirst) {
+        return all(Dyad.class)
+                .filter(dyad -> dyad.first() == ofFirst)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("These are not the facts of a case: no partners"));
+    }
+
+    Dyad first() {
+        return first;
+    }
+
+    <T> Stream<T> all(Class<T> kind) {
+        return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast);
+    }
+
+    /** Every way to try a rule: for each partner if it binds one, in each topic if it binds one. */
+    List<Attempt> attempts(Rule rule) {
+        List<Dyad> dyads = rule.bindsPartner() ? List.of(first, second) : List.of(first);
+        List<String> topics =
+                rule.bindsTopic() ? all(Topic.class).map(Topic::name).sorted().toList() : List.of("");
+        List<Attempt> attempts = new ArrayList<>();
+        for (Dyad dyad : dyads) {
+            for (String topic : topics) {
+                List<Tried> tried = rule.when().stream()
+                        .map(clause -> attempt(clause, dyad, topic))
+                        .toList();
+                attempts.add(new Attempt(rule.bindsPartner() ? dyad.self() : "", topic, tried));
+            }
+        }
+        return attempts;
+    }
+
+    /** Tries one condition for the partners as seen from one of them. */
+    Tried attempt(Clause<Condition> clause, Dyad dyad, String topic) {
+        Sought<?> sought = Sought.by(clause.meaning());
+        List<Tried.Seen> seen = new ArrayList<>();
+        for (String partner : whom(clause.meaning(), dyad)) {
+            seen.add(look(sought, partner, topic));
+        }
+        return new Tried(clause, seen);
+    }
+
+    private static List<String> whom(Condition condition, Dyad dyad) {
+        Who who = condition instanceof Condition.OfPartner of ? of.who() : Who.THE_COUPLE;
+        return switch (who) {
+            case A_PARTNER, THAT_PARTNER -> List.of(dyad.self());
+            case THE_OTHER_PARTNER -> List.of(dyad.other());
+            case BOTH_PARTNERS -> List.of(dyad.self(), dyad.other());
+            case THE_COUPLE -> List.of("");
+        };
+    }
+
+    private <T> Tried.Seen look(Sought<T> sought, String partner, String topic) {
+        List<T> about = all(sought.type())
+                .filter(fact -> sought.isAbout(fact, partner, topic))
+                .toList();
+        Optional<T> match = about.stream().filter(sought::holdsOf).findFirst();
+        boolean held = match.isPresent() != sought.absent();
+        Object shown =
+                match.isPresent() ? match.get() : about.stream().findFirst().orElse(null);
+        return new Tried.Seen(partner, held, shown);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.attune.rules.trace;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Gate;
+import dev.attune.assessment.Pattern;
+import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.Role;
+import dev.attune.rules.fact.Concluded.ConcernRaised;
+import dev.attune.rules.fact.Found.Chosen;
+import dev.attune.rules.fact.Found.LevelFound;
+import dev.attune.rules.fact.Found.PatternPoints;
+import dev.attune.rules.fact.Found.RolePoints;
+import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Expectation;
+import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rule.Stratum;
+import dev.attune.rules.rule.Who;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Every rule of a rulebook, tried on the facts of one case.
+ *
+ * <p>A rule reads only what was settled before it, so trying it on the facts there were in the end says what it met when it was
+ * its turn. It holds everything about the case: like the clinician's view, it is not for the couple. Immutable and safe to share
+ * between threads.
+ */
+public final class Trace {
+    private final CoupleCase couple;
+    private final Facts facts;
+    private final boolean gated;
+    private final Map<String, RuleTrace> rules;
+
+    private Trace(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
+        this.couple = couple;
+        this.facts = new Facts(facts);
+        this.gated = this.facts.all(ConcernRaised.class).anyMatch(raised -> raised.gate() == Gate.HARD);
+        this.rules = rules.stream()
+                .map(this::attempt)
+                .collect(Collectors.toUnmodifiableMap(trace -> trace.rule().id(), Function.identity()));
+    }
+
+    /**
+     * Tries rules on facts.
+     *
+     * @param rules the rules
+     * @param couple the case
+     * @param facts all facts there were when these rules had been fired for the case
+     * @return what became of each rule
+     */
+    public static Trace of(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
+        return new Trace(rules, couple, facts);
+    }
+
+    /**
+     * The case.
+     *
+     * @return the case
+     */
+    public CoupleCase couple() {
+        return couple;
+    }
+
+    /**
+     * Whether a hard safety concern ended the inference.
+     *
+     * @return true when only rules about safety were tried
+     */
+    public boolean gated() {
+        return gated;
+    }
+
+    /**
+     * What became of every rule.
+     *
+     * @return the rules, in order of the rulebook
+     */
+    public List<RuleTrace> rules() {
+        return rules.values().stream()
+                .sorted((a, b) -> Integer.compare(a.rule().order(), b.rule().order()))
+                .toList();
+    }
+
+    /**
+     * Tries a rule on the case, which may be one that the rulebook does not have. What it would conclude changes nothing.
+     *
+     * @param rule the rule
+     * @return what would become of it
+     */
+    public RuleTrace attempt(Rule rule) {
+        return new RuleTrace(rule, gated && rule.stratum() != Stratum.SAFETY ? List.of() : facts.attempts(rule));
+    }
+
+    /**
+     * Whether an expectation is met.
+     *
+     * @param expectation the expectation; in it "that partner" is the one the case names first
+     * @return true when it is
+     */
+    public boolean meets(Clause<Expectation> expectation) {
+        Expectation meaning = expectation.meaning();
+        if (meaning instanceof Expectation.Holds holds) {
+            Rule question = question(new Clause<>(expectation.text(), holds.condition(), expectation.place()));
+            return facts.attempts(question).stream().anyMatch(Attempt::held);
+        } else if (meaning instanceof Expectation.RuleFires fires) {
+            return trace(fires.rule()).fired();
+        } else if (meaning instanceof Expectation.RuleFiresFor fires) {
+            return isSo(
+                    fires.who(),
+                    partner -> trace(fires.rule()).firings().stream()
+                            .anyMatch(firing -> firing.partner().equals(partner)));
+        } else if (meaning instanceof Expectation.RolePoints points) {
+            return isSo(points.who(), partner -> points(points.role(), partner) == points.points());
+        } else if (meaning instanceof Expectation.PatternPoints points) {
+            return points(points.pattern()) == points.points();
+        } else if (meaning instanceof Expectation.ScoreIs is) {
+            return facts.all(LevelFound.class).anyMatch(level -> level.score() == is.points());
+        } else if (meaning instanceof Expectation.OfferedTo offered) {
+            return offered.who() == Who.BOTH_PARTNERS
+                    ? isOffered(offered.technique(), Recommendation.BOTH)
+                    : isSo(offered.who(), partner -> isOffered(offered.technique(), partner));
+        }
+        throw new IllegalStateException("Nothing meets " + expectation);
+    }
+
+    /** A rule that only asks. */
+    private static Rule question(Clause<Condition> condition) {
+        return new Rule(0, "", "", "", List.of(condition), List.of(), "", condition.place());
+    }
+
+    /** Of "a partner" something is so when it is so of either. */
+    private boolean isSo(Who who, Predicate<String> of) {
+        String first = facts.first().self();
+        String second = facts.first().other();
+        return switch (who) {
+            case A_PARTNER -> of.test(first) || of.test(second);
+            case THAT_PARTNER -> of.test(first);
+            case THE_OTHER_PARTNER -> of.test(second);
+            case BOTH_PARTNERS, THE_COUPLE -> of.test(first) && of.test(second);
+        };
+    }
+
+    private RuleTrace trace(String rule) {
+        RuleTrace trace = rules.get(rule);
+        if (trace == null) {
+            throw new IllegalArgumentException("\"" + rule + "\" is no rule that was tried");
+        }
+        return trace;
+    }
+
+    private double points(Role role, String partner) {
+        return facts.all(RolePoints.class)
+                .filter(found ->
+                        found.partner().equals(partner) && found.topic().isEmpty() && found.role() == role)
+                .mapToDouble(RolePoints::points)
+                .sum();
+    }
+
+    private double points(Pattern pattern) {
+        return facts.all(PatternPoints.class)
+                .filter(found -> found.pattern() == pattern)
+                .mapToDouble(PatternPoints::points)
+                .sum();
+    }
+
+    private boolean isOffered(String technique, String recipient) {
+        return facts.all(Chosen.class)
+                .anyMatch(chosen -> chosen.technique().equals(technique)
+                        && chosen.recipient().equals(recipient));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.attune.rules.trace;
+
+import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Rule.Clause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition, tried on a case's facts.
+ *
+ * @param clause the condition, as the rulebook says it
+ * @param seen what was looked at: once, or for each partner where the condition is about both
+ */
+public record Tried(Clause<Condition> clause, List<Seen> seen) {
+    /** Copies the list. */
+    public Tried {
+        seen = List.copyOf(seen);
+    }
+
+    /**
+     * What was looked at for one partner or the couple.
+     *
+     * @param partner the partner, or an empty text where the condition is not about one
+     * @param held whether the condition held
+     * @param fact what there was, such as the measure with its value; null when there was nothing of the kind
+     */
+    public record Seen(
+            String partner, boolean held, @Nullable Object fact) {}
+
+    /**
+     * Whether the condition held.
+     *
+     * @return true when it did, for each partner it is about
+     */
+    public boolean held() {
+        return seen.stream().allMatch(Seen::held);
+    }
+}
