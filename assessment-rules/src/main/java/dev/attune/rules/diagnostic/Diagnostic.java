@@ -53,7 +53,13 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         /** A rule reads what is inferred only after it. */
         WRONG_STRATUM,
         /** A worked example that does not come out as it says. */
-        CASE_FAILED
+        CASE_FAILED,
+        /** The rulebook that a rulebook extends is not there. */
+        UNKNOWN_PARENT,
+        /** A rulebook extends itself, through others perhaps, or more others than it may. */
+        PARENT_LOOP,
+        /** What is to be left out of the rulebook that is extended is not in it. */
+        UNKNOWN_ID
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
  * A rulebook, read and checked.
  *
  * @param identity its id, version and hash
+ * @param parents the rulebooks it extends, the nearest first; empty when it stands alone
  * @param title its title
  * @param language the language its texts are in, as a BCP 47 tag
  * @param behaviours what a log may hold, by code
@@ -28,6 +29,7 @@ import java.util.Map;
  */
 public record Rulebook(
         RulebookIdentity identity,
+        List<RulebookIdentity> parents,
         String title,
         String language,
         Map<String, Behaviour> behaviours,

@@ -1,31 +1,37 @@
 package dev.attune.rules.rulebook;
 
-import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
-import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.source.MarkdownFile;
+import dev.attune.rules.source.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a rulebook, before anything is read from them.
+ * The files of a rulebook, before anything is read from them, and those of the rulebook it extends.
  *
  * @param texts their texts, by name, with line feeds at line ends
+ * @param folder where they were read from; null when they did not come from a folder
+ * @param parent the files of the rulebook this one extends; null when it stands alone
  */
-public record RulebookFiles(SortedMap<String, String> texts) {
+public record RulebookFiles(
+        SortedMap<String, String> texts,
+        @Nullable Path folder,
+        @Nullable RulebookFiles parent) {
+    /** The id of the rulebook that comes with the library, and the word that extends it. */
+    public static final String STANDARD_ID = "pursuer-distancer";
+
     /** The file with the rulebook's id and version. */
     static final String RULEBOOK = "rulebook.md";
 
@@ -42,35 +48,26 @@ public record RulebookFiles(SortedMap<String, String> texts) {
 
     private static final List<String> OTHERS =
             List.of(RULEBOOK, BEHAVIOURS, VOCABULARY, SETTINGS, TECHNIQUES, WORDING, CASES);
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     /**
-     * Reads the files of a folder.
+     * Files that stand alone and did not come from a folder.
+     *
+     * @param texts their texts, by name, with line feeds at line ends
+     */
+    public RulebookFiles(SortedMap<String, String> texts) {
+        this(texts, null, null);
+    }
+
+    /**
+     * Reads the files of a folder and, where its {@code rulebook.md} says what it extends, those of that rulebook as well.
      *
      * @param folder the folder
      * @return its files
-     * @throws RulebookException when the folder or one of its files is missing, unreadable, too large or not UTF-8
+     * @throws RulebookException when the folder or one of its files is missing, unreadable, too large or not UTF-8, or when the
+     *     rulebook it extends is not there, is broken in the same way, or extends this one
      */
     public static RulebookFiles in(Path folder) throws RulebookException {
-        Diagnostics diagnostics = new Diagnostics();
-        SortedMap<String, String> texts = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            diagnostics.error(
-                    Code.UNREADABLE,
-                    new Place(RULEBOOK, 1, 1),
-                    "\"" + folder + "\" is no folder; expected a rulebook's");
-        } else {
-            for (String name : names()) {
-                try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-                    read(in, name, texts, diagnostics);
-                } catch (IOException e) {
-                    diagnostics.error(Code.UNREADABLE, new Place(name, 1, 1), "the file is missing or cannot be read");
-                }
-            }
-        }
-        diagnostics.throwIfErrors();
-        return new RulebookFiles(texts);
+        return FolderReader.read(folder);
     }
 
     /**
@@ -83,11 +80,11 @@ public record RulebookFiles(SortedMap<String, String> texts) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (String name : names()) {
             try (InputStream in =
-                    RulebookFiles.class.getResourceAsStream("/dev/attune/rules/pursuer-distancer/" + name)) {
+                    RulebookFiles.class.getResourceAsStream("/dev/attune/rules/" + STANDARD_ID + "/" + name)) {
                 if (in == null) {
                     throw new IllegalStateException("The library's own rulebook lacks " + name);
                 }
-                read(in, name, texts, diagnostics);
+                FileText.read(in, name, diagnostics).ifPresent(text -> texts.put(name, text));
             } catch (IOException e) {
                 throw new IllegalStateException("The library's own rulebook cannot be read: " + name, e);
             }
@@ -95,36 +92,41 @@ public record RulebookFiles(SortedMap<String, String> texts) {
         return new RulebookFiles(texts);
     }
 
-    private static List<String> names() {
+    static List<String> names() {
         return Stream.concat(OTHERS.stream(), RULES.stream()).toList();
     }
 
-    private static void read(InputStream in, String name, Map<String, String> texts, Diagnostics diagnostics)
-            throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            diagnostics.error(
-                    Code.FILE_TOO_LARGE,
-                    new Place(name, 1, 1),
-                    "the file is larger than " + MOST_BYTES + " bytes, the most a rulebook's file may have");
-            return;
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-                text = text.substring(1);
+    /**
+     * Every folder that something was read from: whoever wants to know when the rulebook changes has to watch all of them.
+     *
+     * @return this rulebook's folder, then those of the rulebooks it extends; the library's own has none
+     */
+    public List<Path> folders() {
+        List<Path> folders = new ArrayList<>();
+        for (RulebookFiles files = this; files != null; files = files.parent) {
+            if (files.folder != null) {
+                folders.add(files.folder);
             }
-            texts.put(name, text.replace("\r\n", "\n").replace('\r', '\n'));
-        } catch (CharacterCodingException notUtf8) {
-            diagnostics.error(Code.UNREADABLE, new Place(name, 1, 1), "the file is not UTF-8 text; save it as UTF-8");
         }
+        return folders;
+    }
+
+    /** What stands before the names of these files when they are read as another rulebook's parent. */
+    String prefix() {
+        return prefix(texts, folder == null ? "parent" : String.valueOf(folder.getFileName()));
+    }
+
+    /** The rulebook's id and a slash; where it has none, what else it is known by. */
+    static String prefix(SortedMap<String, String> texts, String otherwise) {
+        Text id = MarkdownFile.read(RULEBOOK, texts.getOrDefault(RULEBOOK, ""))
+                .frontMatter()
+                .get("id");
+        return (id == null || id.isEmpty() ? otherwise : id.value()) + "/";
     }
 
     /**
-     * A fingerprint of the texts: the same for the same rulebook, whatever the line ends of its files.
+     * A fingerprint of the texts: the same for the same rulebook, whatever the line ends of its files. It covers what the rulebook
+     * extends, since a change there can change a result just as well.
      *
      * @return SHA-256, in hexadecimal
      */
@@ -137,6 +139,9 @@ public record RulebookFiles(SortedMap<String, String> texts) {
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             });
+            if (parent != null) {
+                digest.update(parent.hash().getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -35,12 +35,15 @@ public final class RulebookReader {
     private final Diagnostics diagnostics = new Diagnostics();
     private final TableReader tables = new TableReader(diagnostics);
     private final PhraseBook phrases = PhraseBook.standard();
-    private final Map<String, MarkdownFile> files = new HashMap<>();
+    private final Map<String, MarkdownFile> files;
+    private final List<RulebookIdentity> parents;
     private final RulebookFiles source;
 
     private RulebookReader(RulebookFiles source) {
         this.source = source;
-        source.texts().forEach((name, text) -> files.put(name, MarkdownFile.read(name, text)));
+        Inheritance.Whole whole = Inheritance.read(source, diagnostics);
+        this.files = whole.files();
+        this.parents = whole.parents();
     }
 
     /**
@@ -100,6 +103,7 @@ public final class RulebookReader {
         diagnostics.throwIfErrors();
         return new Rulebook(
                 identity,
+                parents,
                 title,
                 language,
                 Map.copyOf(behaviours),

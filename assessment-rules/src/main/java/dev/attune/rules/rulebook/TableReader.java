@@ -92,6 +92,16 @@ final class TableReader {
 
     /** The rows of a section's table, which may have some columns more. */
     List<Row> rows(Section section, List<String> columns, List<String> optional) {
+        List<Row> rows = new ArrayList<>();
+        table(section, columns, optional).ifPresent(table -> {
+            List<String> names = table.header().stream().map(Text::value).toList();
+            table.rows().forEach(cells -> rows.add(new Row(names, cells)));
+        });
+        return rows;
+    }
+
+    /** A section's table, when it has one and no column is missing from it. */
+    Optional<Block.Table> table(Section section, List<String> columns, List<String> optional) {
         Optional<Block.Table> table = section.table();
         if (table.isEmpty()) {
             diagnostics.error(
@@ -99,7 +109,7 @@ final class TableReader {
                     section.heading().place(),
                     "\"" + section.heading() + "\" has no table; expected one with the columns "
                             + String.join(" | ", columns));
-            return List.of();
+            return Optional.empty();
         }
         List<Text> header = table.get().header();
         List<String> names = header.stream().map(Text::value).toList();
@@ -120,11 +130,7 @@ final class TableReader {
                         "nothing reads a column \"" + name + "\"" + Nearest.question(name.value(), columns));
             }
         }
-        List<Row> rows = new ArrayList<>();
-        if (lacking.isEmpty()) {
-            table.get().rows().forEach(cells -> rows.add(new Row(names, cells)));
-        }
-        return rows;
+        return lacking.isEmpty() ? table : Optional.empty();
     }
 
     OptionalDouble number(Text text, Predicate<Double> valid, String expected) {

@@ -1,0 +1,250 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostics;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.source.MarkdownFile;
+import dev.attune.rules.source.Section;
+import dev.attune.rules.source.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Lays a rulebook over the one it extends, before anything is understood of either: the same readers then read the whole, and every
+ * text still knows in which of the two it stands.
+ *
+ * <p>What has a name of its own (a rule, a technique, a case, a row of a table) replaces its namesake and takes its place. The rest
+ * is added at the end.
+ */
+final class Inheritance {
+    /** The section of rulebook.md that says what of the parent is left out. */
+    static final String DISABLED = "Disabled";
+
+    private final Diagnostics diagnostics;
+    private final List<RulebookIdentity> parents = new ArrayList<>();
+
+    private Inheritance(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * A rulebook as one.
+     *
+     * @param files its files by name, those of what it extends laid under them
+     * @param parents what it extends, the nearest first
+     */
+    record Whole(Map<String, MarkdownFile> files, List<RulebookIdentity> parents) {}
+
+    static Whole read(RulebookFiles files, Diagnostics diagnostics) {
+        Inheritance inheritance = new Inheritance(diagnostics);
+        Map<String, MarkdownFile> whole = inheritance.whole(files, "");
+        return new Whole(whole, List.copyOf(inheritance.parents));
+    }
+
+    private Map<String, MarkdownFile> whole(RulebookFiles files, String prefix) {
+        Map<String, MarkdownFile> own = new HashMap<>();
+        files.texts().forEach((name, text) -> own.put(name, MarkdownFile.read(prefix + name, text)));
+        MarkdownFile rulebook =
+                own.getOrDefault(RulebookFiles.RULEBOOK, MarkdownFile.read(prefix + RulebookFiles.RULEBOOK, ""));
+        RulebookFiles parent = files.parent();
+        if (parent == null) {
+            refuseWithoutParent(rulebook);
+            return own;
+        }
+        String parentPrefix = parent.prefix();
+        int place = parents.size();
+        Map<String, MarkdownFile> inherited = whole(parent, parentPrefix);
+        parents.add(place, identity(parent, parentPrefix));
+        Text id = rulebook.frontMatter().get("id");
+        if (id != null && parents.stream().anyMatch(p -> p.id().equals(id.value()))) {
+            diagnostics.error(
+                    Code.DUPLICATE_ID,
+                    id.place(),
+                    "the rulebook it extends is called \"" + id
+                            + "\" as well; expected an id of its own, since results name the rulebook by it");
+        }
+        return overlay(inherited, own, rulebook);
+    }
+
+    /** What only makes sense in a rulebook that extends another. */
+    private void refuseWithoutParent(MarkdownFile rulebook) {
+        Text named = rulebook.frontMatter().get(FolderReader.EXTENDS);
+        if (named != null) {
+            diagnostics.error(
+                    Code.UNKNOWN_PARENT, named.place(), "\"" + named + "\" was not read together with this rulebook");
+            return;
+        }
+        rulebook.sections().stream()
+                .filter(section -> section.heading().value().equals(DISABLED))
+                .forEach(section -> diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        section.heading().place(),
+                        "there is nothing to leave out, because this rulebook extends no other; expected a line \"extends: "
+                                + RulebookFiles.STANDARD_ID + "\" between the two lines of ---"));
+    }
+
+    private RulebookIdentity identity(RulebookFiles files, String prefix) {
+        MarkdownFile rulebook = MarkdownFile.read(
+                prefix + RulebookFiles.RULEBOOK, files.texts().getOrDefault(RulebookFiles.RULEBOOK, ""));
+        return new RulebookIdentity(field(rulebook, "id"), field(rulebook, "version"), files.hash());
+    }
+
+    private String field(MarkdownFile rulebook, String name) {
+        Text value = rulebook.frontMatter().get(name);
+        if (value == null || value.isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_FRONT_MATTER,
+                    rulebook.start(),
+                    "the file does not say its " + name + "; expected a line \"" + name
+                            + ": …\" between two lines of ---");
+            return "";
+        }
+        return value.value();
+    }
+
+    private Map<String, MarkdownFile> overlay(
+            Map<String, MarkdownFile> inherited, Map<String, MarkdownFile> own, MarkdownFile rulebook) {
+        Named rules = new Named(RulebookFiles.RULES, Inheritance::id);
+        Named techniques = new Named(List.of(RulebookFiles.TECHNIQUES), Inheritance::id);
+        Named cases = new Named(
+                List.of(RulebookFiles.CASES), section -> section.heading().value());
+        Set<String> disabled = disabled(rulebook, List.of(rules, techniques, cases), inherited, own);
+
+        Map<String, MarkdownFile> whole = new HashMap<>();
+        for (String name : RulebookFiles.names()) {
+            MarkdownFile under = inherited.get(name);
+            MarkdownFile over = own.get(name);
+            if (under != null && over != null) {
+                List<Text> misplaced = new ArrayList<>(under.misplaced());
+                misplaced.addAll(over.misplaced());
+                whole.put(
+                        name,
+                        new MarkdownFile(
+                                over.name(),
+                                over.frontMatter(),
+                                TableOverlay.overlay(name, under.sections(), over.sections(), diagnostics),
+                                misplaced));
+            } else if (under != null || over != null) {
+                whole.put(name, over == null ? under : over);
+            }
+        }
+        for (Named named : List.of(rules, techniques, cases)) {
+            named.overlay(inherited, own, disabled).forEach((name, sections) -> {
+                MarkdownFile file = whole.get(name);
+                if (file != null) {
+                    whole.put(name, new MarkdownFile(file.name(), file.frontMatter(), sections, file.misplaced()));
+                }
+            });
+        }
+        return whole;
+    }
+
+    private static String id(Section section) {
+        Section.Field id = section.fields().get("id");
+        return id == null ? "" : id.value().value();
+    }
+
+    /** Sections that are known by a name, in one file or several. */
+    private record Named(List<String> files, Function<Section, String> nameOf) {
+        /** The sections by name; of those with equal names the first, and none without a name. */
+        Map<String, Section> in(Map<String, MarkdownFile> rulebook) {
+            Map<String, Section> byName = new LinkedHashMap<>();
+            sections(rulebook).forEach(section -> byName.putIfAbsent(nameOf.apply(section), section));
+            byName.remove("");
+            return byName;
+        }
+
+        private List<Section> sections(Map<String, MarkdownFile> rulebook) {
+            return files.stream()
+                    .flatMap(name -> sections(rulebook, name).stream())
+                    .toList();
+        }
+
+        private static List<Section> sections(Map<String, MarkdownFile> rulebook, String name) {
+            MarkdownFile file = rulebook.get(name);
+            return file == null ? List.of() : file.sections();
+        }
+
+        /** By file: what is inherited, less what is left out, each replaced by its namesake; then what is new. */
+        Map<String, List<Section>> overlay(
+                Map<String, MarkdownFile> inherited, Map<String, MarkdownFile> own, Set<String> disabled) {
+            Map<String, Section> replacing = in(own);
+            replacing.keySet().retainAll(in(inherited).keySet());
+            List<Section> placed = new ArrayList<>();
+            Map<String, List<Section>> byFile = new LinkedHashMap<>();
+            for (String name : files) {
+                List<Section> sections = new ArrayList<>();
+                for (Section section : sections(inherited, name)) {
+                    Section replacement = replacing.remove(nameOf.apply(section));
+                    if (replacement != null) {
+                        sections.add(replacement);
+                        placed.add(replacement);
+                    } else if (!disabled.contains(nameOf.apply(section))) {
+                        sections.add(section);
+                    }
+                }
+                byFile.put(name, sections);
+            }
+            byFile.forEach((name, sections) -> sections(own, name).stream()
+                    .filter(section -> placed.stream().noneMatch(other -> other == section))
+                    .forEach(sections::add));
+            return byFile;
+        }
+    }
+
+    /** The names that the child's table leaves out of what it inherits. */
+    private Set<String> disabled(
+            MarkdownFile rulebook,
+            List<Named> kinds,
+            Map<String, MarkdownFile> inherited,
+            Map<String, MarkdownFile> own) {
+        Map<String, Section> known = new LinkedHashMap<>();
+        Map<String, Section> ours = new LinkedHashMap<>();
+        for (Named kind : kinds) {
+            kind.in(inherited).forEach(known::putIfAbsent);
+            kind.in(own).forEach(ours::putIfAbsent);
+        }
+        Map<String, Text> disabled = new LinkedHashMap<>();
+        TableReader tables = new TableReader(diagnostics);
+        for (Section section : rulebook.sections()) {
+            if (section.heading().value().equals(DISABLED)) {
+                for (TableReader.Row row : tables.rows(section, List.of("id", "why"))) {
+                    row.text("why");
+                    disable(row.cell("id"), row.text("id"), known, ours, disabled);
+                }
+            }
+        }
+        return disabled.keySet();
+    }
+
+    private void disable(
+            Text cell, String name, Map<String, Section> known, Map<String, Section> ours, Map<String, Text> disabled) {
+        Section replacement = ours.get(name);
+        if (name.isEmpty()) {
+            // The empty cell has been named already.
+            return;
+        } else if (disabled.putIfAbsent(name, cell) != null) {
+            diagnostics.error(Code.DUPLICATE_ID, cell.place(), "\"" + name + "\" is left out twice");
+        } else if (replacement != null) {
+            diagnostics.error(
+                    Code.DUPLICATE_ID,
+                    cell.place(),
+                    "\"" + name + "\" is left out here and given anew in "
+                            + replacement.heading().place().file() + ":"
+                            + replacement.heading().place().line() + "; expected one of the two");
+        } else if (!known.containsKey(name)) {
+            diagnostics.error(
+                    Code.UNKNOWN_ID,
+                    cell.place(),
+                    "\"" + name
+                            + "\" is no rule, technique or case of the rulebook this one extends; expected the id of a rule or a technique, or the heading of a case"
+                            + Nearest.question(name, known.keySet()));
+        }
+    }
+}
