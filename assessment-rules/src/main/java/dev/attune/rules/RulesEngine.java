@@ -7,6 +7,8 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.check.RulebookChecker;
+import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.RulebookException;
@@ -79,14 +81,19 @@ public final class RulesEngine implements AssessmentEngine {
     }
 
     /**
-     * An engine with a rulebook of one's own.
+     * An engine with a rulebook of one's own, which is read and checked; its worked examples are not run.
      *
      * @param folder the rulebook's folder
      * @return a new engine
      * @throws RulebookException listing everything that is wrong with the rulebook
      */
     public static RulesEngine load(Path folder) throws RulebookException {
-        return builder().rulebook(RulebookReader.read(RulebookFiles.in(folder))).build();
+        Rulebook read = RulebookReader.read(RulebookFiles.in(folder));
+        List<Diagnostic> found = RulebookChecker.check(read);
+        if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
+            throw new RulebookException(found);
+        }
+        return builder().rulebook(read).build();
     }
 
     /**

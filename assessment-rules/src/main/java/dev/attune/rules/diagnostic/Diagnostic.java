@@ -1,6 +1,7 @@
 package dev.attune.rules.diagnostic;
 
 import dev.attune.assessment.Coded;
+import java.util.Locale;
 
 /**
  * One thing to mend in a rulebook.
@@ -19,7 +20,9 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         /** It does not load. */
         ERROR,
         /** It loads; somebody should look. */
-        WARNING
+        WARNING,
+        /** It loads; a thing to know, which is never a fault. */
+        NOTE
     }
 
     /** The kinds of problem. */
@@ -59,7 +62,83 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         /** A rulebook extends itself, through others perhaps, or more others than it may. */
         PARENT_LOOP,
         /** What is to be left out of the rulebook that is extended is not in it. */
-        UNKNOWN_ID
+        UNKNOWN_ID,
+        /** A rule that no log can make fire. */
+        UNREACHABLE_RULE(Severity.ERROR),
+        /** A rule that says what another one says, on the same conditions. */
+        REPEATED_RULE(Severity.WARNING),
+        /** A rule that only fires where another one fires as well and says at least as much. */
+        MASKED_RULE(Severity.WARNING),
+        /** A level, or how sure a role can be, that no points ever reach. */
+        UNREACHED_LEVEL(Severity.WARNING),
+        /** Values between those that rules speak of, of which none does. */
+        LADDER_GAP(Severity.WARNING),
+        /** Values of which two rules say what excludes each other. */
+        LADDER_OVERLAP(Severity.WARNING),
+        /** A behaviour that weighs nothing and that no rule reads. */
+        UNUSED_BEHAVIOUR(Severity.WARNING),
+        /** A word of the vocabulary that nothing ever concludes. */
+        UNUSED_WORD(Severity.WARNING),
+        /** A technique that no rule recommends. */
+        UNUSED_TECHNIQUE(Severity.WARNING),
+        /** A recommendation that another rule always takes back. */
+        NEVER_OFFERED(Severity.WARNING),
+        /** A technique that one rule recommends and another withholds, where both can hold. */
+        RECOMMENDED_AND_WITHHELD(Severity.NOTE),
+        /** A stroke or a blank where words are needed. */
+        MISSING_TEXT(Severity.WARNING),
+        /** A safety concern that says nothing to do about it. */
+        MISSING_GUIDANCE,
+        /** A behaviour of safety that no rule of safety reads. */
+        UNHEARD_CONCERN,
+        /** Words such as "that partner" outside of braces, where a name would have to be. */
+        UNNAMED_PARTNER,
+        /** Words that nobody should read about themselves. */
+        FORBIDDEN_WORDING,
+        /** A row of the table of checks that changes nothing. */
+        UNUSED_CHECK(Severity.NOTE);
+
+        private final Severity severity;
+        private final boolean settable;
+
+        /** What a rulebook cannot be used with, whatever it says of it. */
+        Code() {
+            this.severity = Severity.ERROR;
+            this.settable = false;
+        }
+
+        /** A check: how much it weighs is the rulebook's to say. */
+        Code(Severity severity) {
+            this.severity = severity;
+            this.settable = true;
+        }
+
+        /**
+         * How much it weighs where a rulebook says nothing else.
+         *
+         * @return the severity
+         */
+        public Severity severity() {
+            return severity;
+        }
+
+        /**
+         * Whether a rulebook may give it another severity, under "Checks" in rulebook.md.
+         *
+         * @return true for checks, false for what a rulebook cannot be used with
+         */
+        public boolean isSettable() {
+            return settable;
+        }
+
+        /**
+         * What a rulebook calls it.
+         *
+         * @return lower case, with hyphens
+         */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.attune.rules.rule;
 
 import dev.attune.assessment.Level;
+import dev.attune.rules.diagnostic.Place;
 
 /**
  * From which score on a level of intensity is reached; a row of the rulebook's table.
  *
  * @param level the level
  * @param from the least score
+ * @param place where its row is
  */
-public record Band(Level level, double from) {}
+public record Band(Level level, double from, Place place) {}

@@ -1,5 +1,6 @@
 package dev.attune.rules.rulebook;
 
+import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
 import dev.attune.rules.measure.Signal;
 
@@ -14,6 +15,7 @@ import dev.attune.rules.measure.Signal;
  * @param example an example
  * @param counterExample something like it that it is not
  * @param coding its nearest equivalents in published coding systems, or {@code -}
+ * @param place where its row is
  */
 public record Behaviour(
         String code,
@@ -23,4 +25,5 @@ public record Behaviour(
         String definition,
         String example,
         String counterExample,
-        String coding) {}
+        String coding,
+        Place place) {}

@@ -36,11 +36,13 @@ final class RuleReader {
     private final Diagnostics diagnostics;
     private final Map<String, Section> byId = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Passage> passages;
 
-    RuleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics) {
+    RuleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics, List<Passage> passages) {
         this.phrases = phrases;
         this.vocabulary = vocabulary;
         this.diagnostics = diagnostics;
+        this.passages = passages;
     }
 
     List<Rule> rules() {
@@ -91,6 +93,8 @@ final class RuleReader {
         checkStrata(rule);
         checkPlaces(because.get(), rule);
         rules.add(rule);
+        passages.add(Passage.of(Passage.Kind.RULE_TITLE, rule.id(), section.heading()));
+        passages.add(Passage.of(Passage.Kind.BECAUSE, rule.id(), because.get()));
         if (rules.size() == MOST_RULES + 1) {
             diagnostics.error(
                     Code.FILE_TOO_LARGE,

@@ -26,6 +26,9 @@ import java.util.Map;
  * @param wording sentences to compose results of, by key
  * @param rules the rules, in order
  * @param examples the worked examples, in order
+ * @param checks how much which check weighs here
+ * @param neverSaid what nobody should read about themselves: the library's words, then the rulebook's own
+ * @param passages every text that a couple can read
  */
 public record Rulebook(
         RulebookIdentity identity,
@@ -42,7 +45,10 @@ public record Rulebook(
         Map<String, Map<String, Term>> terms,
         Wording wording,
         List<Rule> rules,
-        List<WorkedExample> examples) {
+        List<WorkedExample> examples,
+        List<CheckSetting> checks,
+        List<NeverSaid> neverSaid,
+        List<Passage> passages) {
     /**
      * A word of the vocabulary.
      *

@@ -10,6 +10,7 @@ import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
+import dev.attune.rules.rule.Rule;
 import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a rulebook's files into typed values, or into everything that is wrong with them. */
 public final class RulebookReader {
@@ -37,6 +39,7 @@ public final class RulebookReader {
     private final PhraseBook phrases = PhraseBook.standard();
     private final Map<String, MarkdownFile> files;
     private final List<RulebookIdentity> parents;
+    private final List<Passage> passages = new ArrayList<>();
     private final RulebookFiles source;
 
     private RulebookReader(RulebookFiles source) {
@@ -90,7 +93,7 @@ public final class RulebookReader {
                 new SettingsReader(diagnostics).read(file(RulebookFiles.SETTINGS), behaviours);
         Vocabulary vocabulary = vocabulary(behaviours, terms, techniques);
 
-        RuleReader rules = new RuleReader(phrases, vocabulary, diagnostics);
+        RuleReader rules = new RuleReader(phrases, vocabulary, diagnostics, passages);
         for (String name : RulebookFiles.RULES) {
             file(name).sections().forEach(rules::read);
         }
@@ -100,6 +103,9 @@ public final class RulebookReader {
             examples.read(section).ifPresent(worked::add);
         }
         Wording wording = wording();
+        List<NeverSaid> neverSaid = new NeverSaidReader(diagnostics).read(file(RulebookFiles.WORDING));
+        List<CheckSetting> checks = new ChecksReader(diagnostics)
+                .read(file(RulebookFiles.RULEBOOK), known(behaviours, terms, techniques, rules.rules()));
         diagnostics.throwIfErrors();
         return new Rulebook(
                 identity,
@@ -116,7 +122,23 @@ public final class RulebookReader {
                 Map.copyOf(terms),
                 wording,
                 rules.rules(),
-                List.copyOf(worked));
+                List.copyOf(worked),
+                checks,
+                neverSaid,
+                List.copyOf(passages));
+    }
+
+    /** Everything of the rulebook that has a name of its own. */
+    private static Set<String> known(
+            Map<String, Behaviour> behaviours,
+            Map<String, Map<String, Term>> terms,
+            Map<String, Technique> techniques,
+            List<Rule> rules) {
+        Set<String> known = new HashSet<>(behaviours.keySet());
+        terms.values().forEach(words -> known.addAll(words.keySet()));
+        known.addAll(techniques.keySet());
+        rules.forEach(rule -> known.add(rule.id()));
+        return known;
     }
 
     private String field(Map<String, Text> frontMatter, String name) {
@@ -153,7 +175,9 @@ public final class RulebookReader {
                         row.text("definition"),
                         row.text("example"),
                         row.text("counter-example"),
-                        row.text("coding"));
+                        row.text("coding"),
+                        row.place());
+                passages.add(Passage.of(Passage.Kind.LABEL, code, row.cell("behaviour")));
                 if (!LABEL.matcher(behaviour.label()).matches()) {
                     diagnostics.error(
                             Code.INVALID_VALUE,
@@ -203,7 +227,11 @@ public final class RulebookReader {
             for (TableReader.Row row : tables.rows(file, table.heading(), table.columns())) {
                 List<String> columns = table.columns();
                 String code = row.text(columns.get(0));
-                Term term = new Term(code, row.text(columns.get(1)), row.text(columns.get(2)));
+                Term term = new Term(code, row.text(columns.get(1)), row.text(columns.get(2)), row.place());
+                passages.add(Passage.of(Passage.Kind.TERM, code, row.cell(columns.get(1))));
+                if (table != Vocabularies.CONCERNS) {
+                    passages.add(Passage.of(Passage.Kind.TERM, code, row.cell(columns.get(2))));
+                }
                 if (words.putIfAbsent(code, term) != null) {
                     diagnostics.error(Code.DUPLICATE_ID, row.place(), "\"" + code + "\" is listed twice");
                 }
@@ -249,8 +277,8 @@ public final class RulebookReader {
             Optional<Text> evidence = techniqueField(section, fields, "evidence");
             Optional<Text> techniqueSource = techniqueField(section, fields, "source");
             Optional<Text> aim = section.paragraphAfter("Aim:");
-            List<String> steps = techniqueList(section, "Steps");
-            List<String> cautions = techniqueList(section, "Caution");
+            List<Text> steps = techniqueList(section, "Steps");
+            List<Text> cautions = techniqueList(section, "Caution");
             if (aim.isEmpty()) {
                 diagnostics.error(
                         Code.MISSING_PART,
@@ -273,8 +301,12 @@ public final class RulebookReader {
                     evidence.get().value(),
                     techniqueSource.get().value(),
                     aim.get().value(),
-                    steps,
-                    cautions);
+                    steps.stream().map(Text::value).toList(),
+                    cautions.stream().map(Text::value).toList(),
+                    section.heading().place());
+            Stream.of(List.of(section.heading(), evidence.get(), aim.get()), steps, cautions)
+                    .flatMap(List::stream)
+                    .forEach(text -> passages.add(Passage.of(Passage.Kind.TECHNIQUE, technique.id(), text)));
             if (techniques.putIfAbsent(technique.id(), technique) != null) {
                 diagnostics.error(
                         Code.DUPLICATE_ID, id.get().place(), "the technique \"" + id.get() + "\" is listed twice");
@@ -296,7 +328,7 @@ public final class RulebookReader {
         return Optional.of(field.value());
     }
 
-    private List<String> techniqueList(Section section, String label) {
+    private List<Text> techniqueList(Section section, String label) {
         List<Text> items = section.list(label).orElse(List.of());
         if (items.isEmpty()) {
             diagnostics.error(
@@ -304,14 +336,18 @@ public final class RulebookReader {
                     section.heading().place(),
                     "\"" + section.heading() + "\" has no list under \"" + label + "\"");
         }
-        return items.stream().map(Text::value).toList();
+        return items;
     }
 
     private Wording wording() {
         Map<String, String> sentences = new HashMap<>();
         for (Section section : file(RulebookFiles.WORDING).sections()) {
+            if (section.heading().value().equals(NeverSaidReader.HEADING)) {
+                continue;
+            }
             for (TableReader.Row row : tables.rows(section, List.of("key", "text"))) {
                 checkPlaces(row);
+                passages.add(Passage.of(Passage.Kind.WORDING, row.text("key"), row.cell("text")));
                 if (sentences.putIfAbsent(row.text("key"), row.text("text")) != null) {
                     diagnostics.error(
                             Code.DUPLICATE_ID, row.place(), "the key \"" + row.cell("key") + "\" is listed twice");

@@ -201,7 +201,11 @@ final class SettingsReader {
             row.constant("confidence", Confidence.class).ifPresent(confidence -> {
                 if (points.isPresent() && lead.isPresent() && observations.isPresent()) {
                     rungs.add(new Rung(
-                            confidence, points.getAsDouble(), lead.getAsDouble(), (int) observations.getAsDouble()));
+                            confidence,
+                            points.getAsDouble(),
+                            lead.getAsDouble(),
+                            (int) observations.getAsDouble(),
+                            row.place()));
                 }
             });
         }
@@ -244,7 +248,7 @@ final class SettingsReader {
             OptionalDouble from = row.number("from", v -> v >= 0, "a score from 0");
             row.constant("level", Level.class).ifPresent(level -> {
                 if (from.isPresent()) {
-                    bands.add(new Band(level, from.getAsDouble()));
+                    bands.add(new Band(level, from.getAsDouble(), row.place()));
                 }
             });
         }

@@ -1,6 +1,7 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.Coded;
+import dev.attune.rules.diagnostic.Place;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param aim what it is meant to do
  * @param steps what to do
  * @param cautions what to mind
+ * @param place where its heading is
  */
 public record Technique(
         String id,
@@ -25,7 +27,8 @@ public record Technique(
         String source,
         String aim,
         List<String> steps,
-        List<String> cautions) {
+        List<String> cautions,
+        Place place) {
     /** Copies the lists. */
     public Technique {
         steps = List.copyOf(steps);

@@ -1,10 +1,13 @@
 package dev.attune.rules.rulebook;
 
+import dev.attune.rules.diagnostic.Place;
+
 /**
  * A word of the rulebook's vocabulary.
  *
  * @param code the word in rules and results
  * @param title what is shown for it
  * @param text what is said of it; {@code {partner}} stands for a name
+ * @param place where its row is
  */
-public record Term(String code, String title, String text) {}
+public record Term(String code, String title, String text, Place place) {}

@@ -1,0 +1,76 @@
+package dev.attune.rules.check;
+
+import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostic.Severity;
+import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.CheckSetting;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what checks find, with the severities a rulebook gives them. Not safe to share between threads. */
+final class Report {
+    private final List<CheckSetting> settings;
+    private final Set<CheckSetting> used = new HashSet<>();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    Report(List<CheckSetting> settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Adds what was found, unless the rulebook switched it off.
+     *
+     * @param code which check
+     * @param place where
+     * @param about the ids of the rules, techniques, behaviours or words it is about
+     * @param message what was seen and what can be done
+     */
+    void add(Code code, Place place, List<String> about, String message) {
+        List<CheckSetting> fitting = settings.stream()
+                .filter(setting -> setting.check() == code
+                        && setting.where().map(about::contains).orElse(true))
+                .toList();
+        used.addAll(fitting);
+        // What is said of one thing goes before what is said of everything.
+        Optional<Severity> severity = fitting.stream()
+                .filter(setting -> setting.where().isPresent())
+                .findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .map(CheckSetting::severity)
+                .orElse(Optional.of(code.severity()));
+        severity.ifPresent(
+                s -> found.add(new Diagnostic(code, s, place.file(), place.line(), place.column(), message)));
+    }
+
+    /** Everything found, by place; and a note for each setting that did nothing. */
+    List<Diagnostic> diagnostics() {
+        for (CheckSetting setting : settings) {
+            if (!used.contains(setting) && setting.check() != Code.UNUSED_CHECK) {
+                add(
+                        Code.UNUSED_CHECK,
+                        setting.place(),
+                        setting.where().stream().toList(),
+                        "the row changes nothing: \"" + setting.check().text() + "\" has nothing to say"
+                                + setting.where()
+                                        .map(w -> " about \"" + w + "\"")
+                                        .orElse("") + "; it can go");
+            }
+        }
+        return found.stream().sorted().distinct().toList();
+    }
+
+    /** A rule, for a message: its title, id and place. */
+    static String name(Rule rule) {
+        return "\"" + rule.title() + "\" (" + rule.id() + ", " + at(rule.place()) + ")";
+    }
+
+    /** A place, for a message. */
+    static String at(Place place) {
+        return place.file() + ":" + place.line();
+    }
+}

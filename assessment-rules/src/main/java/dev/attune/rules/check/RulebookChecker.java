@@ -1,0 +1,39 @@
+package dev.attune.rules.check;
+
+import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.rulebook.Rulebook;
+import java.util.List;
+
+/**
+ * Looks through a rulebook that could be read, for what is wrong with it all the same: rules that no log can make fire, rules
+ * that repeat or mask one another, gaps in ladders, words nothing uses, techniques that are offered and taken back, and words
+ * nobody should read about themselves.
+ *
+ * <p>No couple and no engine is needed. What it calls unreachable never fires; it does not find everything that never fires. It
+ * takes a few milliseconds for the rulebook that comes with the library and grows little faster than the number of rules.
+ * Without state; safe to call from many threads.
+ */
+public final class RulebookChecker {
+    private RulebookChecker() {}
+
+    /**
+     * Checks a rulebook.
+     *
+     * @param rulebook the rulebook, as it was read
+     * @return everything that was found, with the severities that the rulebook's own table "Checks" gives them, by place; empty
+     *     when there is nothing to say
+     */
+    public static List<Diagnostic> check(Rulebook rulebook) {
+        Report report = new Report(rulebook.checks());
+        Reachability reachability = new Reachability(rulebook);
+        List<Requirements> reachable = reachability.check(report);
+        new Repetition(reachable).check(report);
+        new Ladders(reachable).check(report);
+        new Levels(rulebook, reachability.points()).check(report);
+        new Offers(rulebook, reachable).check(report);
+        new Uses(rulebook).check(report);
+        new Texts(rulebook).check(report);
+        new Wordings(rulebook).check(report);
+        return report.diagnostics();
+    }
+}
