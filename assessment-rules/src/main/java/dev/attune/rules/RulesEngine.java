@@ -45,9 +45,9 @@ public final class RulesEngine implements AssessmentEngine {
     private final int mostObservations;
     private final int mostFirings;
 
-    private RulesEngine(Rulebook rulebook, int mostObservations, int mostFirings) {
+    private RulesEngine(Rulebook rulebook, KnowledgeBase knowledgeBase, int mostObservations, int mostFirings) {
         this.rulebook = rulebook;
-        this.knowledgeBase = KnowledgeBase.of(rulebook.rules());
+        this.knowledgeBase = knowledgeBase;
         this.mostObservations = mostObservations;
         this.mostFirings = mostFirings;
     }
@@ -60,7 +60,8 @@ public final class RulesEngine implements AssessmentEngine {
      * @return a new engine
      */
     public RulesEngine with(Rulebook other) {
-        return new RulesEngine(other, mostObservations, mostFirings);
+        KnowledgeBase known = other.rules().equals(rulebook.rules()) ? knowledgeBase : KnowledgeBase.of(other.rules());
+        return new RulesEngine(other, known, mostObservations, mostFirings);
     }
 
     private void logLoaded() {
@@ -237,8 +238,8 @@ public final class RulesEngine implements AssessmentEngine {
          * @return a new engine
          */
         public RulesEngine build() {
-            RulesEngine engine =
-                    new RulesEngine(rulebook == null ? standardRulebook() : rulebook, mostObservations, mostFirings);
+            Rulebook read = rulebook == null ? standardRulebook() : rulebook;
+            RulesEngine engine = new RulesEngine(read, KnowledgeBase.of(read.rules()), mostObservations, mostFirings);
             engine.logLoaded();
             return engine;
         }

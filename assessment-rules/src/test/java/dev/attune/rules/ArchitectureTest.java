@@ -89,29 +89,42 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".drools..")
                 .layer("engine")
                 .definedBy(ROOT)
-                .whereLayer("engine")
+                .layer("cases")
+                .definedBy(ROOT + ".cases..")
+                .whereLayer("cases")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("cases")
                 .whereLayer("drools")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("trace")
-                .mayOnlyBeAccessedByLayers("engine")
+                .mayOnlyBeAccessedByLayers("engine", "cases")
                 .whereLayer("fact")
                 .mayOnlyBeAccessedByLayers("trace", "drools", "engine")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("engine")
+                .mayOnlyBeAccessedByLayers("engine", "cases")
                 .whereLayer("phrase")
                 .mayOnlyBeAccessedByLayers("rulebook", "engine")
                 .whereLayer("rule")
-                .mayOnlyBeAccessedByLayers("phrase", "rulebook", "fact", "trace", "drools", "engine")
+                .mayOnlyBeAccessedByLayers("phrase", "rulebook", "fact", "trace", "drools", "engine", "cases")
                 .whereLayer("measure")
-                .mayOnlyBeAccessedByLayers("rule", "phrase", "rulebook", "fact", "trace", "drools", "engine")
+                .mayOnlyBeAccessedByLayers("rule", "phrase", "rulebook", "fact", "trace", "drools", "engine", "cases")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("phrase", "rulebook")
                 .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers("source", "rule", "phrase", "rulebook", "drools", "engine")
+                .mayOnlyBeAccessedByLayers("source", "rule", "phrase", "rulebook", "drools", "engine", "cases")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers(
-                        "diagnostic", "measure", "rule", "phrase", "rulebook", "fact", "trace", "drools", "engine")
+                        "diagnostic",
+                        "measure",
+                        "rule",
+                        "phrase",
+                        "rulebook",
+                        "fact",
+                        "trace",
+                        "drools",
+                        "engine",
+                        "cases")
                 .check(OURS);
     }
 
@@ -200,6 +213,7 @@ class ArchitectureTest {
                         ROOT + ".rule..",
                         ROOT + ".fact..",
                         ROOT + ".trace..",
+                        ROOT + ".cases..",
                         ROOT + ".drools..")))
                 .and()
                 .arePublic()

@@ -4,6 +4,7 @@ import static dev.attune.rules.Couples.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.ContextFlag;
+import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rule.Conclusion;
@@ -349,7 +350,7 @@ class StandardRulebookTest {
     @Test
     void theWorkedExamplesComeOutAsTheySay() {
         assertThat(RULEBOOK.examples()).isNotEmpty();
-        assertThat(WorkedExamples.run(ENGINE)).isEmpty();
+        assertThat(CaseRunner.run(ENGINE).failures()).isEmpty();
     }
 
     @Test

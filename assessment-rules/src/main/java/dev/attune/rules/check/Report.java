@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Collects what checks find, with the severities a rulebook gives them. Not safe to share between threads. */
 final class Report {
+    /** What only running the worked examples can find, and not these checks. */
+    private static final Set<Code> NEED_CASES = Set.of(Code.NO_FIRING_CASE, Code.NO_SILENT_CASE);
+
     private final List<CheckSetting> settings;
     private final Set<CheckSetting> used = new HashSet<>();
     private final List<Diagnostic> found = new ArrayList<>();
@@ -50,7 +53,7 @@ final class Report {
     /** Everything found, by place; and a note for each setting that did nothing. */
     List<Diagnostic> diagnostics() {
         for (CheckSetting setting : settings) {
-            if (!used.contains(setting) && setting.check() != Code.UNUSED_CHECK) {
+            if (!used.contains(setting) && setting.check() != Code.UNUSED_CHECK && !NEED_CASES.contains(setting.check())) {
                 add(
                         Code.UNUSED_CHECK,
                         setting.place(),

@@ -96,7 +96,11 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         /** Words that nobody should read about themselves. */
         FORBIDDEN_WORDING,
         /** A row of the table of checks that changes nothing. */
-        UNUSED_CHECK(Severity.NOTE);
+        UNUSED_CHECK(Severity.NOTE),
+        /** A rule that no worked example shows firing. */
+        NO_FIRING_CASE(Severity.WARNING),
+        /** A rule that no worked example shows staying silent. */
+        NO_SILENT_CASE(Severity.WARNING);
 
         private final Severity severity;
         private final boolean settable;

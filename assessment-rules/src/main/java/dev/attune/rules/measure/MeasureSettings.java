@@ -3,6 +3,7 @@ package dev.attune.rules.measure;
 import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Reporter;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,77 @@ public record MeasureSettings(
     }
 
     /**
+     * The same settings with a behaviour that counts otherwise.
+     *
+     * @param behaviour its code
+     * @param weights what it is a sign of
+     * @return new settings
+     */
+    public MeasureSettings withBehaviour(String behaviour, BehaviourWeights weights) {
+        return new MeasureSettings(
+                with(behaviours, behaviour, weights),
+                halfLife,
+                currentWindow,
+                episodeGap,
+                leastMargin,
+                leastWeeks,
+                trendSignificance,
+                leastTopicObservations,
+                reporterFactors,
+                contextFactors);
+    }
+
+    /**
+     * The same settings with an account that counts otherwise.
+     *
+     * @param kind the kind of behaviour
+     * @param reporter whose account
+     * @param factor how much it counts, 0 to 1
+     * @return new settings
+     */
+    public MeasureSettings withReporterFactor(Kind kind, Reporter reporter, double factor) {
+        return new MeasureSettings(
+                behaviours,
+                halfLife,
+                currentWindow,
+                episodeGap,
+                leastMargin,
+                leastWeeks,
+                trendSignificance,
+                leastTopicObservations,
+                with(reporterFactors, kind, with(reporterFactors.getOrDefault(kind, Map.of()), reporter, factor)),
+                contextFactors);
+    }
+
+    /**
+     * The same settings with a circumstance that lowers a behaviour otherwise.
+     *
+     * @param flag the circumstance
+     * @param behaviour the behaviour's code
+     * @param factor by how much, 0 to 1
+     * @return new settings
+     */
+    public MeasureSettings withContextFactor(ContextFlag flag, String behaviour, double factor) {
+        return new MeasureSettings(
+                behaviours,
+                halfLife,
+                currentWindow,
+                episodeGap,
+                leastMargin,
+                leastWeeks,
+                trendSignificance,
+                leastTopicObservations,
+                reporterFactors,
+                with(contextFactors, flag, with(contextFactors.getOrDefault(flag, Map.of()), behaviour, factor)));
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+
+    /**
      * What one behaviour weighs.
      *
      * @param kind whether others can see it
@@ -53,6 +125,17 @@ public record MeasureSettings(
         /** Copies the map. */
         public BehaviourWeights {
             weights = Map.copyOf(weights);
+        }
+
+        /**
+         * The same weights but for one signal.
+         *
+         * @param signal the signal
+         * @param weight how much of one the behaviour is a sign of, 0 to 1
+         * @return new weights
+         */
+        public BehaviourWeights with(Signal signal, double weight) {
+            return new BehaviourWeights(kind, MeasureSettings.with(weights, signal, weight));
         }
     }
 }

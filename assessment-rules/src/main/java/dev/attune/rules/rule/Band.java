@@ -10,4 +10,14 @@ import dev.attune.rules.diagnostic.Place;
  * @param from the least score
  * @param place where its row is
  */
-public record Band(Level level, double from, Place place) {}
+public record Band(Level level, double from, Place place) {
+    /**
+     * The same level from another score on.
+     *
+     * @param newFrom the least score
+     * @return a new band
+     */
+    public Band from(double newFrom) {
+        return new Band(level, newFrom, place);
+    }
+}

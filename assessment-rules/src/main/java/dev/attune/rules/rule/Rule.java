@@ -38,7 +38,38 @@ public record Rule(
      * @param meaning what it means
      * @param place where it is
      */
-    public record Clause<T>(String text, T meaning, Place place) {}
+    public record Clause<T>(String text, T meaning, Place place) {
+        /**
+         * Another sentence in its place.
+         *
+         * @param newText the sentence
+         * @param newMeaning what it means
+         * @return a new clause
+         */
+        public Clause<T> with(String newText, T newMeaning) {
+            return new Clause<>(newText, newMeaning, place);
+        }
+    }
+
+    /**
+     * The same rule on other conditions.
+     *
+     * @param newWhen what must hold, all of it
+     * @return a new rule
+     */
+    public Rule withWhen(List<Clause<Condition>> newWhen) {
+        return new Rule(order, id, title, source, newWhen, then, because, place);
+    }
+
+    /**
+     * The same rule with other conclusions.
+     *
+     * @param newThen what it concludes; at least one
+     * @return a new rule
+     */
+    public Rule withThen(List<Clause<Conclusion>> newThen) {
+        return new Rule(order, id, title, source, when, newThen, because, place);
+    }
 
     /**
      * The layer of inference the rule adds to.

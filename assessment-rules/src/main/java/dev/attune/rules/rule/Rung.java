@@ -12,4 +12,34 @@ import dev.attune.rules.diagnostic.Place;
  * @param observations the least number of observations of the partner
  * @param place where its row is
  */
-public record Rung(Confidence confidence, double points, double lead, int observations, Place place) {}
+public record Rung(Confidence confidence, double points, double lead, int observations, Place place) {
+    /**
+     * The same rung with another number of points.
+     *
+     * @param newPoints the least points
+     * @return a new rung
+     */
+    public Rung withPoints(double newPoints) {
+        return new Rung(confidence, newPoints, lead, observations, place);
+    }
+
+    /**
+     * The same rung with another lead.
+     *
+     * @param newLead by how many points at least it must lead any other role
+     * @return a new rung
+     */
+    public Rung withLead(double newLead) {
+        return new Rung(confidence, points, newLead, observations, place);
+    }
+
+    /**
+     * The same rung with another number of observations.
+     *
+     * @param newObservations the least number of observations of the partner
+     * @return a new rung
+     */
+    public Rung withObservations(int newObservations) {
+        return new Rung(confidence, points, lead, newObservations, place);
+    }
+}

@@ -26,4 +26,14 @@ public record Behaviour(
         String example,
         String counterExample,
         String coding,
-        Place place) {}
+        Place place) {
+    /**
+     * The same behaviour that counts otherwise.
+     *
+     * @param newWeights whether others can see it, and how much it counts for each signal
+     * @return a new behaviour
+     */
+    public Behaviour withWeights(BehaviourWeights newWeights) {
+        return new Behaviour(code, label, signal, newWeights, definition, example, counterExample, coding, place);
+    }
+}

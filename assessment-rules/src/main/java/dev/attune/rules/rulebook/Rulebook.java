@@ -1,12 +1,16 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.rule.Band;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rung;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A rulebook, read and checked.
@@ -21,6 +25,7 @@ import java.util.Map;
  * @param bands the bands of intensity, from the lowest
  * @param greatestScore the greatest score of intensity
  * @param mostRecommendations how many techniques are offered at the most
+ * @param settingPlaces where the rows of settings.md are
  * @param techniques the techniques, by id
  * @param terms the vocabulary: for each table of vocabulary.md its words, by code
  * @param wording sentences to compose results of, by key
@@ -41,6 +46,7 @@ public record Rulebook(
         List<Band> bands,
         double greatestScore,
         int mostRecommendations,
+        SettingPlaces settingPlaces,
         Map<String, Technique> techniques,
         Map<String, Map<String, Term>> terms,
         Wording wording,
@@ -62,5 +68,203 @@ public record Rulebook(
             throw new IllegalArgumentException("\"" + code + "\" is no word of the table " + table.heading());
         }
         return term;
+    }
+
+    /**
+     * How much a check weighs in this rulebook.
+     *
+     * @param check which check
+     * @param about the ids of the rules, techniques, behaviours or words that something was found about
+     * @return the severity, or empty when the check is off; what is said of one thing goes before what is said of everything
+     */
+    public Optional<Diagnostic.Severity> severity(Diagnostic.Code check, Collection<String> about) {
+        List<CheckSetting> fitting = checks.stream()
+                .filter(setting -> setting.check() == check
+                        && setting.where().map(about::contains).orElse(true))
+                .toList();
+        return fitting.stream()
+                .filter(setting -> setting.where().isPresent())
+                .findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .map(CheckSetting::severity)
+                .orElse(Optional.of(check.severity()));
+    }
+
+    /**
+     * The same rulebook with another rule in the place of the one of the same id.
+     *
+     * @param rule the rule
+     * @return a new rulebook
+     */
+    public Rulebook withRule(Rule rule) {
+        List<Rule> changed = rules.stream()
+                .map(old -> old.id().equals(rule.id()) ? rule : old)
+                .toList();
+        return new Rulebook(
+                identity,
+                title,
+                language,
+                behaviours,
+                settings,
+                rungs,
+                bands,
+                greatestScore,
+                mostRecommendations,
+                settingPlaces,
+                techniques,
+                terms,
+                wording,
+                changed,
+                examples,
+                checks,
+                neverSaid,
+                passages);
+    }
+
+    /**
+     * The same rulebook with another behaviour in the place of the one of the same code.
+     *
+     * @param behaviour the behaviour
+     * @return a new rulebook
+     */
+    public Rulebook withBehaviour(Behaviour behaviour) {
+        Map<String, Behaviour> changed = new HashMap<>(behaviours);
+        changed.put(behaviour.code(), behaviour);
+        MeasureSettings weighed = settings.withBehaviour(behaviour.code(), behaviour.weights());
+        return new Rulebook(
+                identity,
+                title,
+                language,
+                Map.copyOf(changed),
+                weighed,
+                rungs,
+                bands,
+                greatestScore,
+                mostRecommendations,
+                settingPlaces,
+                techniques,
+                terms,
+                wording,
+                rules,
+                examples,
+                checks,
+                neverSaid,
+                passages);
+    }
+
+    /**
+     * The same rulebook with other settings for measuring.
+     *
+     * @param newSettings the settings; their behaviours are those of the rulebook
+     * @return a new rulebook
+     */
+    public Rulebook withSettings(MeasureSettings newSettings) {
+        return new Rulebook(
+                identity,
+                title,
+                language,
+                behaviours,
+                newSettings,
+                rungs,
+                bands,
+                greatestScore,
+                mostRecommendations,
+                settingPlaces,
+                techniques,
+                terms,
+                wording,
+                rules,
+                examples,
+                checks,
+                neverSaid,
+                passages);
+    }
+
+    /**
+     * The same rulebook with another value of a setting.
+     *
+     * @param setting which
+     * @param value its value, in its unit
+     * @return a new rulebook
+     */
+    public Rulebook with(Setting setting, double value) {
+        MeasureSettings measuring = setting.in(settings, value);
+        double score = setting == Setting.GREATEST_SCORE ? value : greatestScore;
+        int most = setting == Setting.MOST_RECOMMENDATIONS ? (int) value : mostRecommendations;
+        return new Rulebook(
+                identity,
+                title,
+                language,
+                behaviours,
+                measuring,
+                rungs,
+                bands,
+                score,
+                most,
+                settingPlaces,
+                techniques,
+                terms,
+                wording,
+                rules,
+                examples,
+                checks,
+                neverSaid,
+                passages);
+    }
+
+    /**
+     * The same rulebook with another ladder of confidence.
+     *
+     * @param newRungs what roles need to be sure, from the lowest
+     * @return a new rulebook
+     */
+    public Rulebook withRungs(List<Rung> newRungs) {
+        return new Rulebook(
+                identity,
+                title,
+                language,
+                behaviours,
+                settings,
+                List.copyOf(newRungs),
+                bands,
+                greatestScore,
+                mostRecommendations,
+                settingPlaces,
+                techniques,
+                terms,
+                wording,
+                rules,
+                examples,
+                checks,
+                neverSaid,
+                passages);
+    }
+
+    /**
+     * The same rulebook with other bands of intensity.
+     *
+     * @param newBands the bands, from the lowest
+     * @return a new rulebook
+     */
+    public Rulebook withBands(List<Band> newBands) {
+        return new Rulebook(
+                identity,
+                title,
+                language,
+                behaviours,
+                settings,
+                rungs,
+                List.copyOf(newBands),
+                greatestScore,
+                mostRecommendations,
+                settingPlaces,
+                techniques,
+                terms,
+                wording,
+                rules,
+                examples,
+                checks,
+                neverSaid,
+                passages);
     }
 }

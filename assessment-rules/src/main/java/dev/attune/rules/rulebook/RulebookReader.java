@@ -118,6 +118,7 @@ public final class RulebookReader {
                 settings.bands(),
                 settings.greatestScore(),
                 settings.most(),
+                settings.places(),
                 Map.copyOf(techniques),
                 Map.copyOf(terms),
                 wording,

@@ -8,13 +8,13 @@ import dev.attune.assessment.Reporter;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
 import dev.attune.rules.rule.Band;
 import dev.attune.rules.rule.Rung;
 import dev.attune.rules.source.MarkdownFile;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -29,6 +29,9 @@ final class SettingsReader {
     private static final String WEIGHT = "a number from 0 to 1";
 
     private final TableReader tables;
+    private final Map<Setting, Place> settingPlaces = new EnumMap<>(Setting.class);
+    private final Map<Kind, Place> accountPlaces = new EnumMap<>(Kind.class);
+    private final Map<ContextFlag, Map<String, Place>> contextPlaces = new EnumMap<>(ContextFlag.class);
     private final Diagnostics diagnostics;
 
     SettingsReader(Diagnostics diagnostics) {
@@ -36,51 +39,14 @@ final class SettingsReader {
         this.tables = new TableReader(diagnostics);
     }
 
-    /** A setting: its name, its unit and the range it may have. */
-    private enum Setting {
-        HALF_LIFE("half-life", "weeks", 0.1, 520),
-        CURRENT_WINDOW("current window", "weeks", 1, 520),
-        EPISODE_GAP("episode gap", "hours", 0.1, 168),
-        LEAST_MARGIN("least margin", "turns", 1, 1000),
-        LEAST_WEEKS("least weeks for a trend", "weeks", 3, 520),
-        TREND_SIGNIFICANCE("trend significance", "p", 0.001, 0.5),
-        LEAST_TOPIC_OBSERVATIONS("least moves for a topic", "observations", 1, 1000),
-        GREATEST_SCORE("greatest score", "points", 1, 1000),
-        MOST_RECOMMENDATIONS("most recommendations", "techniques", 1, 20);
-
-        private final String text;
-        private final String unit;
-        private final double least;
-        private final double greatest;
-
-        Setting(String text, String unit, double least, double greatest) {
-            this.text = text;
-            this.unit = unit;
-            this.least = least;
-            this.greatest = greatest;
-        }
-
-        /** Whether it counts something. */
-        private boolean isWhole() {
-            return switch (this) {
-                case LEAST_MARGIN, LEAST_WEEKS, LEAST_TOPIC_OBSERVATIONS, MOST_RECOMMENDATIONS -> true;
-                case HALF_LIFE, CURRENT_WINDOW, EPISODE_GAP, TREND_SIGNIFICANCE, GREATEST_SCORE -> false;
-            };
-        }
-
-        private boolean allows(double value) {
-            return value >= least && value <= greatest && (!isWhole() || value == Math.rint(value));
-        }
-
-        private String expected() {
-            return isWhole()
-                    ? "a whole number from " + Math.round(least) + " to " + Math.round(greatest)
-                    : "a number from " + least + " to " + greatest;
-        }
-    }
-
     /** What settings.md says. */
-    record Settings(MeasureSettings measuring, List<Rung> rungs, List<Band> bands, double greatestScore, int most) {}
+    record Settings(
+            MeasureSettings measuring,
+            List<Rung> rungs,
+            List<Band> bands,
+            double greatestScore,
+            int most,
+            SettingPlaces places) {}
 
     Settings read(MarkdownFile file, Map<String, Behaviour> behaviours) {
         double[] values = values(file);
@@ -88,31 +54,32 @@ final class SettingsReader {
         behaviours.forEach((code, behaviour) -> weights.put(code, behaviour.weights()));
         MeasureSettings measuring = new MeasureSettings(
                 weights,
-                duration(values[Setting.HALF_LIFE.ordinal()], Duration.ofDays(7)),
-                duration(values[Setting.CURRENT_WINDOW.ordinal()], Duration.ofDays(7)),
-                duration(values[Setting.EPISODE_GAP.ordinal()], Duration.ofHours(1)),
+                Setting.weeks(values[Setting.HALF_LIFE.ordinal()]),
+                Setting.weeks(values[Setting.CURRENT_WINDOW.ordinal()]),
+                Setting.hours(values[Setting.EPISODE_GAP.ordinal()]),
                 (int) values[Setting.LEAST_MARGIN.ordinal()],
                 (int) values[Setting.LEAST_WEEKS.ordinal()],
                 values[Setting.TREND_SIGNIFICANCE.ordinal()],
                 (int) values[Setting.LEAST_TOPIC_OBSERVATIONS.ordinal()],
                 accounts(file),
                 contexts(file, behaviours));
-        return new Settings(measuring, rungs(file), bands(file), values[Setting.GREATEST_SCORE.ordinal()], (int)
-                values[Setting.MOST_RECOMMENDATIONS.ordinal()]);
-    }
-
-    private static Duration duration(double amount, Duration unit) {
-        return Duration.ofMillis(Math.round(amount * unit.toMillis()));
+        return new Settings(
+                measuring,
+                rungs(file),
+                bands(file),
+                values[Setting.GREATEST_SCORE.ordinal()],
+                (int) values[Setting.MOST_RECOMMENDATIONS.ordinal()],
+                new SettingPlaces(settingPlaces, accountPlaces, contextPlaces));
     }
 
     private double[] values(MarkdownFile file) {
         // A setting that is missing or wrong keeps its least value only until the diagnostics stop the load.
         double[] values = new double[Setting.values().length];
         for (Setting setting : Setting.values()) {
-            values[setting.ordinal()] = setting.least;
+            values[setting.ordinal()] = setting.least();
         }
         List<Setting> seen = new ArrayList<>();
-        List<String> names = Arrays.stream(Setting.values()).map(s -> s.text).toList();
+        List<String> names = Arrays.stream(Setting.values()).map(Setting::text).toList();
         List<TableReader.Row> rows = tables.rows(file, "Settings", List.of("setting", "value", "unit", "why"));
         for (TableReader.Row row : rows) {
             String name = row.text("setting");
@@ -127,18 +94,19 @@ final class SettingsReader {
             }
             Setting setting = Setting.values()[index];
             seen.add(setting);
-            if (!row.text("unit").equals(setting.unit)) {
+            settingPlaces.put(setting, row.place());
+            if (!row.text("unit").equals(setting.unit())) {
                 diagnostics.error(
                         Code.WRONG_UNIT,
                         row.cell("unit").place(),
-                        "\"" + row.cell("unit") + "\"; expected \"" + setting.unit + "\"");
+                        "\"" + row.cell("unit") + "\"; expected \"" + setting.unit() + "\"");
             }
             row.number("value", setting::allows, setting.expected()).ifPresent(v -> values[setting.ordinal()] = v);
         }
         for (Setting setting : Setting.values()) {
             // A table that cannot be read at all has been named already.
             if (!rows.isEmpty() && !seen.contains(setting)) {
-                diagnostics.error(Code.MISSING_PART, file.start(), "the setting \"" + setting.text + "\" is missing");
+                diagnostics.error(Code.MISSING_PART, file.start(), "the setting \"" + setting.text() + "\" is missing");
             }
         }
         return values;
@@ -156,6 +124,7 @@ final class SettingsReader {
                             .ifPresent(v -> byReporter.put(reporter, v));
                 }
                 factors.put(kind, Map.copyOf(byReporter));
+                accountPlaces.put(kind, row.place());
             });
         }
         for (Kind kind : Kind.values()) {
@@ -183,8 +152,13 @@ final class SettingsReader {
             }
             row.constant("context", ContextFlag.class)
                     .ifPresent(flag -> row.number("factor", v -> v >= 0 && v <= 1, WEIGHT)
-                            .ifPresent(v -> factors.computeIfAbsent(flag, f -> new HashMap<>())
-                                    .put(behaviour, v)));
+                            .ifPresent(v -> {
+                                factors.computeIfAbsent(flag, f -> new HashMap<>())
+                                        .put(behaviour, v);
+                                contextPlaces
+                                        .computeIfAbsent(flag, f -> new HashMap<>())
+                                        .put(behaviour, row.place());
+                            }));
         }
         return factors;
     }

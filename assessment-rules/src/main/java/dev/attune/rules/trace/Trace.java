@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Every rule of a rulebook, tried on the facts of one case.
+ * Every rule of a rulebook, tried on the facts of one case; each only when it is asked for.
  *
  * <p>A rule reads only what was settled before it, so trying it on the facts there were in the end says what it met when it was
  * its turn. It holds everything about the case: like the clinician's view, it is not for the couple. Immutable and safe to share
@@ -34,15 +34,15 @@ public final class Trace {
     private final CoupleCase couple;
     private final Facts facts;
     private final boolean gated;
-    private final Map<String, RuleTrace> rules;
+    private final List<Rule> rules;
+    private final Map<String, Rule> byId;
 
     private Trace(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
         this.couple = couple;
         this.facts = new Facts(facts);
         this.gated = this.facts.all(ConcernRaised.class).anyMatch(raised -> raised.gate() == Gate.HARD);
-        this.rules = rules.stream()
-                .map(this::attempt)
-                .collect(Collectors.toUnmodifiableMap(trace -> trace.rule().id(), Function.identity()));
+        this.rules = List.copyOf(rules);
+        this.byId = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
     }
 
     /**
@@ -81,9 +81,7 @@ public final class Trace {
      * @return the rules, in order of the rulebook
      */
     public List<RuleTrace> rules() {
-        return rules.values().stream()
-                .sorted((a, b) -> Integer.compare(a.rule().order(), b.rule().order()))
-                .toList();
+        return rules.stream().map(this::attempt).toList();
     }
 
     /**
@@ -108,11 +106,11 @@ public final class Trace {
             Rule question = question(new Clause<>(expectation.text(), holds.condition(), expectation.place()));
             return facts.attempts(question).stream().anyMatch(Attempt::held);
         } else if (meaning instanceof Expectation.RuleFires fires) {
-            return trace(fires.rule()).fired();
+            return rule(fires.rule()).fired();
         } else if (meaning instanceof Expectation.RuleFiresFor fires) {
             return isSo(
                     fires.who(),
-                    partner -> trace(fires.rule()).firings().stream()
+                    partner -> rule(fires.rule()).firings().stream()
                             .anyMatch(firing -> firing.partner().equals(partner)));
         } else if (meaning instanceof Expectation.RolePoints points) {
             return isSo(points.who(), partner -> points(points.role(), partner) == points.points());
@@ -129,7 +127,7 @@ public final class Trace {
     }
 
     /** A rule that only asks. */
-    private static Rule question(Clause<Condition> condition) {
+    static Rule question(Clause<Condition> condition) {
         return new Rule(0, "", "", "", List.of(condition), List.of(), "", condition.place());
     }
 
@@ -145,12 +143,29 @@ public final class Trace {
         };
     }
 
-    private RuleTrace trace(String rule) {
-        RuleTrace trace = rules.get(rule);
-        if (trace == null) {
+    /**
+     * What was found where an expectation is, for whoever wonders why it did or did not come out.
+     *
+     * @param expectation the expectation; in it "that partner" is the one the case names first
+     * @return a few words, such as {@code Ana's role is unclear}
+     */
+    public String found(Clause<Expectation> expectation) {
+        return new FoundText(this, facts).of(expectation);
+    }
+
+    /**
+     * What became of one rule.
+     *
+     * @param rule its id
+     * @return what became of it
+     * @throws IllegalArgumentException when the rulebook has no such rule
+     */
+    public RuleTrace rule(String rule) {
+        Rule known = byId.get(rule);
+        if (known == null) {
             throw new IllegalArgumentException("\"" + rule + "\" is no rule that was tried");
         }
-        return trace;
+        return attempt(known);
     }
 
     private double points(Role role, String partner) {

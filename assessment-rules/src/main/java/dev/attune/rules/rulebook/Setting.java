@@ -1,0 +1,143 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.rules.measure.MeasureSettings;
+import java.time.Duration;
+
+/** A number of the table "Settings" in settings.md: its name, its unit and the range it may have. */
+public enum Setting {
+    /** After how long an observation counts half. */
+    HALF_LIFE("half-life", "weeks", 0.1, 520),
+    /** How far back "current" goes. */
+    CURRENT_WINDOW("current window", "weeks", 1, 520),
+    /** The longest pause within an episode. */
+    EPISODE_GAP("episode gap", "hours", 0.1, 168),
+    /** The least margin of a 2x2 table. */
+    LEAST_MARGIN("least margin", "turns", 1, 1000),
+    /** The least number of weeks a trend needs. */
+    LEAST_WEEKS("least weeks for a trend", "weeks", 3, 520),
+    /** The largest p of a trend. */
+    TREND_SIGNIFICANCE("trend significance", "p", 0.001, 0.5),
+    /** The least number of moves in a topic. */
+    LEAST_TOPIC_OBSERVATIONS("least moves for a topic", "observations", 1, 1000),
+    /** The greatest score of intensity. */
+    GREATEST_SCORE("greatest score", "points", 1, 1000),
+    /** How many techniques are offered at the most. */
+    MOST_RECOMMENDATIONS("most recommendations", "techniques", 1, 20);
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final String text;
+    private final String unit;
+    private final double least;
+    private final double greatest;
+
+    Setting(String text, String unit, double least, double greatest) {
+        this.text = text;
+        this.unit = unit;
+        this.least = least;
+        this.greatest = greatest;
+    }
+
+    /**
+     * Its name.
+     *
+     * @return the name, as settings.md writes it
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * What it is counted in.
+     *
+     * @return the unit, as settings.md writes it
+     */
+    public String unit() {
+        return unit;
+    }
+
+    double least() {
+        return least;
+    }
+
+    /**
+     * Whether it counts something.
+     *
+     * @return true when only whole numbers make sense
+     */
+    public boolean isWhole() {
+        return switch (this) {
+            case LEAST_MARGIN, LEAST_WEEKS, LEAST_TOPIC_OBSERVATIONS, MOST_RECOMMENDATIONS -> true;
+            case HALF_LIFE, CURRENT_WINDOW, EPISODE_GAP, TREND_SIGNIFICANCE, GREATEST_SCORE -> false;
+        };
+    }
+
+    /**
+     * Whether it may have a value.
+     *
+     * @param value the value
+     * @return true when it is in range, and whole where it must be
+     */
+    public boolean allows(double value) {
+        return value >= least && value <= greatest && (!isWhole() || value == Math.rint(value));
+    }
+
+    String expected() {
+        return isWhole()
+                ? "a whole number from " + Math.round(least) + " to " + Math.round(greatest)
+                : "a number from " + least + " to " + greatest;
+    }
+
+    /**
+     * What a rulebook sets it to.
+     *
+     * @param rulebook the rulebook
+     * @return the value, in its unit
+     */
+    public double of(Rulebook rulebook) {
+        MeasureSettings settings = rulebook.settings();
+        return switch (this) {
+            case HALF_LIFE -> in(WEEK, settings.halfLife());
+            case CURRENT_WINDOW -> in(WEEK, settings.currentWindow());
+            case EPISODE_GAP -> in(HOUR, settings.episodeGap());
+            case LEAST_MARGIN -> settings.leastMargin();
+            case LEAST_WEEKS -> settings.leastWeeks();
+            case TREND_SIGNIFICANCE -> settings.trendSignificance();
+            case LEAST_TOPIC_OBSERVATIONS -> settings.leastTopicObservations();
+            case GREATEST_SCORE -> rulebook.greatestScore();
+            case MOST_RECOMMENDATIONS -> rulebook.mostRecommendations();
+        };
+    }
+
+    /** The settings for measuring with another value of this one, which must be one of them. */
+    MeasureSettings in(MeasureSettings settings, double value) {
+        return new MeasureSettings(
+                settings.behaviours(),
+                this == HALF_LIFE ? weeks(value) : settings.halfLife(),
+                this == CURRENT_WINDOW ? weeks(value) : settings.currentWindow(),
+                this == EPISODE_GAP ? hours(value) : settings.episodeGap(),
+                this == LEAST_MARGIN ? (int) value : settings.leastMargin(),
+                this == LEAST_WEEKS ? (int) value : settings.leastWeeks(),
+                this == TREND_SIGNIFICANCE ? value : settings.trendSignificance(),
+                this == LEAST_TOPIC_OBSERVATIONS ? (int) value : settings.leastTopicObservations(),
+                settings.reporterFactors(),
+                settings.contextFactors());
+    }
+
+    static Duration weeks(double amount) {
+        return duration(amount, WEEK);
+    }
+
+    static Duration hours(double amount) {
+        return duration(amount, HOUR);
+    }
+
+    private static Duration duration(double amount, Duration unit) {
+        return Duration.ofMillis(Math.round(amount * unit.toMillis()));
+    }
+
+    private static double in(Duration unit, Duration amount) {
+        return (double) amount.toMillis() / unit.toMillis();
+    }
+}

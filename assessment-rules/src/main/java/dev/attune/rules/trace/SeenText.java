@@ -1,0 +1,178 @@
+package dev.attune.rules.trace;
+
+import dev.attune.assessment.Coded;
+import dev.attune.assessment.Recommendation;
+import dev.attune.rules.fact.Found.Chosen;
+import dev.attune.rules.fact.Found.LevelFound;
+import dev.attune.rules.fact.Found.PatternFound;
+import dev.attune.rules.fact.Found.RoleFound;
+import dev.attune.rules.fact.Given.ScoreGiven;
+import dev.attune.rules.fact.Given.TrendMeasured;
+import dev.attune.rules.measure.BehaviourCount;
+import dev.attune.rules.measure.Measured;
+import dev.attune.rules.measure.Unit;
+import dev.attune.rules.rule.Comparison;
+import dev.attune.rules.rule.Condition;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a condition met: what there was and, where it is a number that did not suffice, how far off it was.
+ *
+ * <p>Such as {@code Ana's share of pursuit is 58 %, 7 points short of at least 65 %}. It names partners as the host does and is
+ * for whoever edits a rulebook, not for the couple.
+ */
+public final class SeenText {
+    private static final double PERCENT = 100;
+    private static final int MOST_DECIMALS = 6;
+
+    private SeenText() {}
+
+    /**
+     * What a condition met.
+     *
+     * @param tried the condition, tried
+     * @return what there was: of a condition that failed, only that which made it fail
+     */
+    public static String of(Tried tried) {
+        return tried.seen().stream()
+                .filter(seen -> tried.held() || !seen.held())
+                .map(seen -> of(tried.clause().meaning(), seen))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String of(Condition condition, Tried.Seen seen) {
+        Object fact = seen.fact();
+        String whose = seen.partner().isEmpty() ? "the couple's " : seen.partner() + "'s ";
+        if (condition instanceof Condition.MeasureIs is) {
+            return whose
+                    + is.measure().text()
+                    + (fact instanceof Measured measured ? value(is, measured) : " was not measured");
+        } else if (condition instanceof Condition.BehaviourSeen behaviour) {
+            double times = fact instanceof BehaviourCount count ? count.times() : 0;
+            return seen.partner() + ": " + behaviour.behaviour() + " was seen "
+                    + amount(times, Unit.COUNT, behaviour.times()) + (times == 1 ? " time" : " times")
+                    + distance(behaviour.comparison(), times, behaviour.times(), Unit.COUNT);
+        } else if (condition instanceof Condition.InContext in) {
+            return seen.partner() + (fact == null ? " does not have" : " has") + " the context "
+                    + in.flag().code();
+        } else if (condition instanceof Condition.ScoreIs is) {
+            String score = seen.partner() + "'s " + is.scale() + " score on " + is.instrument();
+            return fact instanceof ScoreGiven given
+                    ? score + " is " + amount(given.score().value(), Unit.NUMBER, is.threshold())
+                            + distance(is.comparison(), given.score().value(), is.threshold(), Unit.NUMBER)
+                    : score + " was not given";
+        } else if (condition instanceof Condition.TrendIs) {
+            return "the trend is "
+                    + (fact instanceof TrendMeasured measured ? measured.trend().code() : "unknown");
+        } else if (condition instanceof Condition.RoleIs || condition instanceof Condition.RoleAtLeast) {
+            return whose + "role is " + role(fact);
+        } else if (condition instanceof Condition.TopicRoleIs) {
+            return fact instanceof RoleFound found
+                    ? "on " + found.topic() + ", " + whose + "role is " + role(fact)
+                    : seen.partner() + " has no role on that topic";
+        } else if (condition instanceof Condition.AttachmentLeans leans) {
+            return seen.partner() + (fact == null ? " does not lean" : " leans") + " toward "
+                    + leans.dimension().code();
+        }
+        return ofCouple(condition, fact);
+    }
+
+    private static String ofCouple(Condition condition, @Nullable Object fact) {
+        if (condition instanceof Condition.PatternIs) {
+            return "the pattern is "
+                    + (fact instanceof PatternFound found ? found.pattern().code() : "not known");
+        } else if (condition instanceof Condition.LevelIs) {
+            return fact instanceof LevelFound found
+                    ? "the level is " + found.level().code() + ", the score "
+                            + amount(found.score(), Unit.NUMBER, found.score())
+                    : "there is no level";
+        } else if (condition instanceof Condition.ConcernRaised raised) {
+            return "the concern " + raised.concern() + (fact == null ? " is not raised" : " is raised");
+        } else if (condition instanceof Condition.FeatureShown shown) {
+            return "the cycle " + (fact == null ? "does not show " : "shows ") + shown.feature();
+        } else if (condition instanceof Condition.StageSeen stage) {
+            return "the loop " + (fact == null ? "does not show " : "shows ") + stage.stage();
+        } else if (condition instanceof Condition.ConsequenceShows shows) {
+            return "the sign " + shows.consequence() + (fact == null ? " does not show" : " shows");
+        } else if (condition instanceof Condition.FocusIncludes focus) {
+            return "the focus " + (fact == null ? "does not include " : "includes ") + focus.focus();
+        } else if (condition instanceof Condition.TechniqueOffered offered) {
+            return offered.technique()
+                    + (fact instanceof Chosen chosen
+                            ? " is offered to " + recipient(chosen.recipient())
+                            : " is not offered");
+        }
+        return fact == null ? "there was nothing of the kind" : "there was";
+    }
+
+    static String recipient(String recipient) {
+        return recipient.equals(Recommendation.BOTH) ? "both partners" : recipient;
+    }
+
+    private static String role(@Nullable Object fact) {
+        if (!(fact instanceof RoleFound found)) {
+            return "not known";
+        }
+        Coded confidence = found.confidence();
+        return found.role().code() + (confidence == null ? "" : " (" + confidence.code() + ")");
+    }
+
+    private static String value(Condition.MeasureIs is, Measured measured) {
+        if (!measured.hasValue()) {
+            return " is not known: " + Measured.TOO_SMALL;
+        }
+        Unit unit = is.measure().unit();
+        return (measured.topic().isEmpty() ? "" : " on " + measured.topic()) + " is "
+                + amount(measured.value(), unit, is.threshold())
+                + distance(is.comparison(), measured.value(), is.threshold(), unit);
+    }
+
+    /** How far a number is from satisfying a comparison; nothing when it does. */
+    private static String distance(Comparison comparison, double value, double threshold, Unit unit) {
+        if (comparison.holds(value, threshold)) {
+            return "";
+        }
+        boolean upward = comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN;
+        String asked = comparison.text() + " " + amount(threshold, unit, value);
+        if (value == threshold) {
+            return ", not " + asked;
+        }
+        double scale = unit.isPercentage() ? PERCENT : 1;
+        int decimals = decimals(value * scale, threshold * scale);
+        BigDecimal difference = rounded(value * scale, decimals)
+                .subtract(rounded(threshold * scale, decimals))
+                .abs();
+        return ", " + plain(difference) + (unit.isPercentage() ? " points" : "") + (upward ? " short of " : " above ")
+                + asked;
+    }
+
+    /** A number with its unit, and as many decimals as it takes to tell it from another. */
+    private static String amount(double value, Unit unit, double other) {
+        double scale = unit.isPercentage() ? PERCENT : 1;
+        String number = plain(rounded(value * scale, decimals(value * scale, other * scale)));
+        return unit.suffix().isEmpty() ? number : number + " " + unit.suffix();
+    }
+
+    private static int decimals(double value, double other) {
+        int decimals = Math.abs(value) < 1 && value != Math.rint(value) ? 2 : Math.abs(value) < 10 ? 1 : 0;
+        while (decimals < MOST_DECIMALS
+                && value != other
+                && rounded(value, decimals).compareTo(rounded(other, decimals)) == 0) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%s", stripped.toPlainString());
+    }
+}
