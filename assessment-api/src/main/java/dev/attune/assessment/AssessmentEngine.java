@@ -1,9 +1,13 @@
 package dev.attune.assessment;
 
-/** Assesses couples by one rulebook. Implementations are immutable and safe to share between threads. */
+/**
+ * Assesses couples by a rulebook. Implementations are safe to share between threads. Every assessment comes from one rulebook,
+ * which it names.
+ */
 public interface AssessmentEngine {
     /**
-     * Assesses a case. The same case gives the same assessment, always: there is no clock but the case's own {@code asOf}.
+     * Assesses a case. By the same rulebook, the same case gives the same assessment, always: there is no clock but the case's own
+     * {@code asOf}.
      *
      * @param couple two partners and what was seen of them
      * @return what can be said, to be read through the view of the person it is shown to
@@ -15,7 +19,7 @@ public interface AssessmentEngine {
     /**
      * The rulebook this engine assesses by.
      *
-     * @return its identity, the same as on every result
+     * @return its identity, the same as on every result, unless the engine exchanges its rulebook in between
      */
     RulebookIdentity rulebook();
 }
