@@ -71,6 +71,8 @@ class ArchitectureTest {
                 .definedBy("dev.attune.assessment..")
                 .layer("diagnostic")
                 .definedBy(ROOT + ".diagnostic..")
+                .layer("instrument")
+                .definedBy(ROOT + ".instrument..")
                 .layer("source")
                 .definedBy(ROOT + ".source..")
                 .layer("measure")
@@ -105,13 +107,24 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("phrase", "rulebook", "fact", "trace", "drools", "engine")
                 .whereLayer("measure")
                 .mayOnlyBeAccessedByLayers("rule", "phrase", "rulebook", "fact", "trace", "drools", "engine")
+                .whereLayer("instrument")
+                .mayOnlyBeAccessedByLayers("rulebook", "engine")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("phrase", "rulebook")
                 .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers("source", "rule", "phrase", "rulebook", "drools", "engine")
+                .mayOnlyBeAccessedByLayers("instrument", "source", "rule", "phrase", "rulebook", "drools", "engine")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers(
-                        "diagnostic", "measure", "rule", "phrase", "rulebook", "fact", "trace", "drools", "engine")
+                        "diagnostic",
+                        "instrument",
+                        "measure",
+                        "rule",
+                        "phrase",
+                        "rulebook",
+                        "fact",
+                        "trace",
+                        "drools",
+                        "engine")
                 .check(OURS);
     }
 
@@ -197,6 +210,7 @@ class ArchitectureTest {
                         ROOT + ".rulebook..",
                         ROOT + ".measure..",
                         ROOT + ".diagnostic..",
+                        ROOT + ".instrument..",
                         ROOT + ".rule..",
                         ROOT + ".fact..",
                         ROOT + ".trace..",
