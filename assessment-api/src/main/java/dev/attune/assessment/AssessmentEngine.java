@@ -11,8 +11,8 @@ public interface AssessmentEngine {
      *
      * @param couple two partners and what was seen of them
      * @return what can be said, to be read through the view of the person it is shown to
-     * @throws InvalidCaseException when the case has a behaviour the rulebook does not list, or more observations than the
-     *     engine takes
+     * @throws InvalidCaseException when the case has a behaviour the rulebook does not list, a score that a questionnaire known
+     *     to the engine cannot have, or more observations than the engine takes
      */
     Assessment assess(CoupleCase couple);
 

@@ -178,6 +178,7 @@ final class Findings {
     }
 
     private Map<String, AttachmentFinding> attachment(Reasons reasons, List<String> partners) {
+        SafetyScores safety = SafetyScores.of(rulebook);
         Map<String, AttachmentFinding> findings = new LinkedHashMap<>();
         for (String partner : partners) {
             boolean barred = inference.all(AttachmentBarred.class).stream()
@@ -192,7 +193,7 @@ final class Findings {
                             lean(leans, Dimension.AVOIDANCE),
                             reasons.of(leans),
                             couple.scores().stream()
-                                    .filter(score -> score.partner().equals(partner))
+                                    .filter(score -> score.partner().equals(partner) && !safety.includes(score))
                                     .toList()));
         }
         return findings;

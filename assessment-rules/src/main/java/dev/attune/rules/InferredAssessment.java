@@ -28,7 +28,7 @@ final class InferredAssessment implements Assessment {
 
     @Override
     public PartnerView forPartner(String partner) {
-        CoupleCase visible = VisibleCase.of(couple, partner, engine.rules().behaviours());
+        CoupleCase visible = VisibleCase.of(couple, partner, engine.rules());
         Inference inference = gated ? null : engine.infer(visible, List.of(partner));
         return inference == null || inference.isThin()
                 ? ThinView.of(engine.rules(), couple, partner)

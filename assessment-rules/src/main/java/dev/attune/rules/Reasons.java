@@ -3,6 +3,7 @@ package dev.attune.rules;
 import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reason;
+import dev.attune.assessment.Score;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
@@ -86,9 +88,14 @@ final class Reasons {
         if (!firing.topic().isEmpty()) {
             text = text.replaceFirst("^on (a|that) topic", "on " + Matcher.quoteReplacement(firing.topic()));
         }
-        List<String> values = measured(clause.meaning(), firing).stream()
-                .map(m -> wording.say(
-                        WordingKey.MEASURED, Map.of("value", Amounts.text(m), "n", Integer.toString(m.n()))))
+        List<String> values = Stream.concat(
+                        measured(clause.meaning(), firing).stream()
+                                .map(m -> wording.say(
+                                        WordingKey.MEASURED,
+                                        Map.of("value", Amounts.text(m), "n", Integer.toString(m.n())))),
+                        scored(clause.meaning(), firing)
+                                .map(s -> wording.say(
+                                        WordingKey.SCORED, Map.of("value", Amounts.number(s.value())))))
                 .toList();
         return values.isEmpty() ? text : text + " " + String.join(" ", values);
     }
@@ -109,6 +116,19 @@ final class Reasons {
             }
         }
         return measured;
+    }
+
+    private static Stream<Score> scored(Condition condition, Firing firing) {
+        return condition instanceof Condition.ScoreIs is
+                ? firing.scores().stream()
+                        .filter(s -> s.instrument().equals(is.instrument())
+                                && s.scale().equals(is.scale())
+                                && switch (is.who()) {
+                                    case A_PARTNER, THAT_PARTNER -> s.partner().equals(firing.dyad().self());
+                                    case THE_OTHER_PARTNER -> s.partner().equals(firing.dyad().other());
+                                    case BOTH_PARTNERS, THE_COUPLE -> true;
+                                })
+                : Stream.empty();
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */

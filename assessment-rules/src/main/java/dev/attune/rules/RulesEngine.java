@@ -13,6 +13,7 @@ import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.drools.KnowledgeBase;
+import dev.attune.rules.instrument.Instrument;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
@@ -179,6 +180,7 @@ public final class RulesEngine implements AssessmentEngine {
                                 + Nearest.question(behaviour, behaviours())));
             }
         }
+        problems.addAll(Instrument.problemsOf(couple.scores()));
         if (!problems.isEmpty()) {
             throw new InvalidCaseException(problems);
         }

@@ -5,13 +5,15 @@ import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rulebook.Behaviour;
+import dev.attune.rules.rulebook.Rulebook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The part of a case that one partner's view may rest on: no safety concern, and nothing the other reported about themselves.
+ * The part of a case that one partner's view may rest on: no safety concern, no screen for violence, and nothing the other
+ * reported about themselves.
  *
  * <p>The view is inferred from this part alone. What is not there cannot show, not even in a sum. Circumstances of the other are
  * a deliberate exception: they are told to no rule and named in no sentence, but they still lower the weight of what they excuse.
@@ -20,10 +22,11 @@ import java.util.Set;
 final class VisibleCase {
     private VisibleCase() {}
 
-    static CoupleCase of(CoupleCase couple, String partner, Map<String, Behaviour> behaviours) {
+    static CoupleCase of(CoupleCase couple, String partner, Rulebook rulebook) {
+        SafetyScores safety = SafetyScores.of(rulebook);
         String other = couple.other(partner);
         List<Observation> visible = couple.observations().stream()
-                .filter(o -> !isSafety(behaviours, o.behaviour()))
+                .filter(o -> !isSafety(rulebook.behaviours(), o.behaviour()))
                 .filter(o -> !(o.by().equals(other) && o.reporter() == Reporter.SELF))
                 .toList();
         Set<String> ids = new HashSet<>();
@@ -34,7 +37,7 @@ final class VisibleCase {
                 couple.asOf(),
                 visible.stream().map(o -> answeringOnly(o, ids)).toList(),
                 couple.scores().stream()
-                        .filter(s -> s.partner().equals(partner))
+                        .filter(s -> s.partner().equals(partner) && !safety.includes(s))
                         .toList(),
                 couple.context());
     }

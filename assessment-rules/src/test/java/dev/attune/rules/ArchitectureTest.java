@@ -72,6 +72,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("api", List.of()),
             entry("diagnostic", List.of("api")),
+            entry("instrument", List.of("api")),
             entry("source", List.of("diagnostic")),
             entry("measure", List.of("api")),
             entry("rule", List.of("api", "diagnostic", "measure")),
@@ -86,6 +87,7 @@ class ArchitectureTest {
                     List.of(
                             "api",
                             "diagnostic",
+                            "instrument",
                             "measure",
                             "rule",
                             "phrase",
@@ -201,6 +203,7 @@ class ArchitectureTest {
                         ROOT + ".rulebook..",
                         ROOT + ".measure..",
                         ROOT + ".diagnostic..",
+                        ROOT + ".instrument..",
                         ROOT + ".rule..",
                         ROOT + ".fact..",
                         ROOT + ".trace..",

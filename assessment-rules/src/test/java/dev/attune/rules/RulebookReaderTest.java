@@ -1153,6 +1153,12 @@ class RulebookReaderTest {
         static Stream<Arguments> mistakes() {
             return Stream.of(
                     Arguments.of(
+                            "ecr-r anxiety 4.5",
+                            "ecr-r anxiety 9",
+                            "Kim ecr-r anxiety 9",
+                            Code.INVALID_VALUE,
+                            "value is 9; expected 1 to 7, the range of ecr-r anxiety"),
+                    Arguments.of(
                             "Kim, Lee",
                             "Kim",
                             "Kim\n",

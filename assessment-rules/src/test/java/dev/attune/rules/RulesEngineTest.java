@@ -296,6 +296,24 @@ class RulesEngineTest {
     }
 
     @Test
+    void aScoreThatItsQuestionnaireCannotHaveIsRefusedWithItsRangeAndAnUnknownQuestionnaireIsNot() {
+        CoupleCase couple = Couples.of(times(1, o -> o, ONE, "listns"))
+                .score(new Score(ONE, "own", "total", -40, null))
+                .score(new Score(ONE, "hits", "total", 21, null))
+                .score(new Score(ONE, "ecr-r", "anxiety", 0.5, null))
+                .build();
+
+        assertThat(problems(ENGINE, couple))
+                .extracting(CaseProblem::code, CaseProblem::path)
+                .containsExactly(
+                        tuple(CaseProblem.Code.UNKNOWN_BEHAVIOUR, "observation o1"),
+                        tuple(CaseProblem.Code.INVALID_VALUE, "scores[1].value"),
+                        tuple(CaseProblem.Code.INVALID_VALUE, "scores[2].value"));
+        assertThat(problems(ENGINE, couple).get(1).message())
+                .isEqualTo("value is 21; expected 4 to 20, the range of hits total");
+    }
+
+    @Test
     void moreObservationsThanTheEngineTakesAreRefused() {
         RulesEngine small = RulesEngine.builder().mostObservations(2).build();
         CoupleCase two = Couples.of(times(2, o -> o, ONE, "listens")).build();

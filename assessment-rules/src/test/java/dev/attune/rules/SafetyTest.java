@@ -44,8 +44,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -332,6 +334,106 @@ class SafetyTest {
                 .extracting(Notice::text)
                 .isNotEmpty()
                 .doesNotContain("Zephyr has a score.", "Zephyr lives apart.");
+    }
+
+    private static CoupleCase reachingAndMakingRoomWith(Score... scores) {
+        CoupleCase.Builder builder =
+                Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER)).asOf(NOW);
+        for (Score score : scores) {
+            builder.score(score);
+        }
+        return builder.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hits, 11", "hits, 20", "e-hits, 7", "e-hits, 25", "pvs, 1", "pvs, 3"})
+    void aPositiveScreenForViolenceOfEitherWithholdsEverything(String screen, double total) {
+        for (String partner : List.of(ONE, OTHER)) {
+            CoupleCase couple = reachingAndMakingRoomWith(new Score(partner, screen, "total", total, daysAgo(3)));
+            ClinicianView view = clinician(couple);
+
+            assertThat(view.safety().gate()).isEqualTo(Gate.HARD);
+            assertThat(view.safety().concerns()).singleElement().satisfies(concern -> {
+                assertThat(concern.concern()).isEqualTo("positive-violence-screen");
+                assertThat(concern.partner()).isEqualTo(partner);
+                assertThat(concern.reasons())
+                        .flatExtracting(Reason::conditions)
+                        .singleElement()
+                        .asString()
+                        .startsWith(partner + "'s total score on " + screen)
+                        .endsWith("(" + (int) total + ")");
+            });
+            assertThat(view.cycle().pattern()).isEqualTo(Pattern.WITHHELD_FOR_SAFETY);
+            assertThat(view.recommendations()).isEmpty();
+            assertThat(partnerViews(couple)).isEqualTo(viewsOfAnEmptyLog());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hits, 4", "hits, 5", "e-hits, 6", "pvs, 0"})
+    void aLowScreenForViolenceIsNoAllClearAndSaysNothingToAnybody(String screen, double total) {
+        CoupleCase couple = reachingAndMakingRoomWith(
+                new Score(ONE, screen, "total", total, NOW), new Score(OTHER, screen, "total", total, NOW));
+
+        assertThat(clinician(couple)).isEqualTo(clinician(Couples.reachingAndMakingRoom()));
+        assertThat(partnerViews(couple)).isEqualTo(partnerViews(Couples.reachingAndMakingRoom()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 10})
+    void aScreenBelowItsCutOffThatIsStillRaisedIsForTheClinicianAlone(int total) {
+        CoupleCase couple = reachingAndMakingRoomWith(new Score(ONE, "hits", "total", total, NOW));
+
+        assertThat(clinician(couple).safety().gate()).isEqualTo(Gate.SOFT);
+        assertThat(clinician(couple).roles()).isEqualTo(clinician(Couples.reachingAndMakingRoom()).roles());
+        assertThat(partnerViews(couple)).isEqualTo(partnerViews(Couples.reachingAndMakingRoom()));
+    }
+
+    @Test
+    void whatARuleOfSomebodysRulebookReadsForSafetyIsHiddenAsAKnownScreenIs() throws RulebookException {
+        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        texts.merge("safety.md", """
+
+                ## A screen of our own
+
+                - id: safety.screen.own
+                - source: house rule
+
+                When
+
+                - a partner's total score on own-screen is at least 3
+
+                Then
+
+                - raise the soft concern raised-violence-screen
+
+                Because {that partner} answered our own questions.
+                """, String::concat);
+        RulesEngine engine = RulesEngine.builder()
+                .rulebook(RulebookReader.read(new RulebookFiles(texts)))
+                .build();
+        for (double total : new double[] {1, 5}) {
+            Assessment assessment =
+                    engine.assess(reachingAndMakingRoomWith(new Score(ONE, "own-screen", "total", total, NOW)));
+
+            assertThat(assessment.forClinician().safety().gate()).isEqualTo(total >= 3 ? Gate.SOFT : Gate.NONE);
+            assertThat(assessment.forPartner(ONE))
+                    .isEqualTo(engine.assess(Couples.reachingAndMakingRoom()).forPartner(ONE));
+        }
+    }
+
+    @Property(tries = 200)
+    void aScreenForViolenceAddedToAnyLogTellsNeitherPartnerAnything(
+            @ForAll("any") Couples.Drawn drawn,
+            @ForAll @IntRange(min = 4, max = 20) int hits,
+            @ForAll @IntRange(min = 0, max = 1) int by) {
+        List<Score> scores = new ArrayList<>(drawn.scores());
+        scores.add(new Score(by == 0 ? ONE : OTHER, "hits", "total", hits, null));
+        CoupleCase screened = drawn.build(
+                ONE, OTHER, Couples.observations(drawn.acts(), ONE, OTHER), scores, drawn.flags());
+
+        assertThat(partnerViews(screened))
+                .isEqualTo(hits >= 11 ? viewsOfAnEmptyLog() : partnerViews(drawn.couple()));
     }
 
     @Property(tries = 200)

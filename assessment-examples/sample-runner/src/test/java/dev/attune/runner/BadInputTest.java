@@ -90,6 +90,20 @@ class BadInputTest {
     }
 
     @Test
+    void a_score_that_its_questionnaire_cannot_have_is_told_with_its_place_and_range() throws IOException {
+        Path file = file("case.json", """
+                {"id": "x", "partners": ["sam", "alex"], "scores": [
+                  {"partner": "sam", "instrument": "hits", "scale": "total", "value": 21},
+                  {"partner": "sam", "instrument": "HITS", "scale": "total", "value": 12}]}
+                """);
+
+        assertRefused(
+                Run.of("assess", file),
+                file + ":2:71: error[INVALID_VALUE]: value is 21; expected 4 to 20, the range of hits total",
+                file + ":3:38: error[INVALID_VALUE]: instrument is \"HITS\", which is none; did you mean \"hits\"?");
+    }
+
+    @Test
     void an_unparsable_date_is_told_with_its_place() throws IOException {
         Path file = file("case.json", """
                 {"id": "x", "partners": ["sam", "alex"],

@@ -1,6 +1,8 @@
 package dev.attune.rules.fact;
 
+import dev.attune.assessment.Score;
 import dev.attune.rules.fact.Given.Dyad;
+import dev.attune.rules.fact.Given.ScoreGiven;
 import dev.attune.rules.measure.BehaviourCount;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
@@ -21,6 +23,7 @@ public final class Firing implements Supported {
     private final Dyad dyad;
     private final String topic;
     private final List<Measured> measures;
+    private final List<Score> scores;
     private final Evidence evidence;
 
     /**
@@ -37,6 +40,7 @@ public final class Firing implements Supported {
         this.topic = topic;
         Set<Measured> read = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Measured> inOrder = new ArrayList<>();
+        List<Score> given = new ArrayList<>();
         List<Evidence> parts = new ArrayList<>();
         for (Object fact : matched) {
             if (fact instanceof Measured measured) {
@@ -46,11 +50,14 @@ public final class Firing implements Supported {
                 }
             } else if (fact instanceof BehaviourCount count) {
                 parts.add(count.evidence());
+            } else if (fact instanceof ScoreGiven score) {
+                given.add(score.score());
             } else if (fact instanceof Supported supported) {
                 parts.add(supported.evidence());
             }
         }
         this.measures = List.copyOf(inOrder);
+        this.scores = List.copyOf(given);
         this.evidence = Evidence.union(parts);
     }
 
@@ -88,6 +95,15 @@ public final class Firing implements Supported {
      */
     public List<Measured> measures() {
         return measures;
+    }
+
+    /**
+     * The results of questionnaires it read.
+     *
+     * @return the scores, in order of the conditions
+     */
+    public List<Score> scores() {
+        return scores;
     }
 
     @Override

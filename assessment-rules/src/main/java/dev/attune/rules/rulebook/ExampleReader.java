@@ -1,5 +1,6 @@
 package dev.attune.rules.rulebook;
 
+import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
@@ -10,6 +11,7 @@ import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.instrument.Instrument;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rule.Expectation;
@@ -112,14 +114,24 @@ final class ExampleReader {
                                 .ifPresent(flag -> builder.context(m.group(1), flag)));
             case "score" ->
                 match(value, SCORE, "a name, an instrument, a scale and a number, such as Ana ecr-r anxiety 4.5")
-                        .ifPresent(m -> builder.score(
-                                new Score(m.group(1), m.group(2), m.group(3), Double.parseDouble(m.group(4)), null)));
+                        .ifPresent(m -> addScore(
+                                builder,
+                                new Score(m.group(1), m.group(2), m.group(3), Double.parseDouble(m.group(4)), null),
+                                value));
             default ->
                 diagnostics.error(
                         Code.UNKNOWN_PART,
                         field.name().place(),
                         "nothing reads a field \"" + field.name() + "\""
                                 + Nearest.question(field.name().value(), List.of("partners", "context", "score")));
+        }
+    }
+
+    private void addScore(CoupleCase.Builder builder, Score score, Text written) {
+        List<CaseProblem> problems = Instrument.problemsOf(List.of(score));
+        problems.forEach(problem -> diagnostics.error(Code.INVALID_VALUE, written.place(), problem.message()));
+        if (problems.isEmpty()) {
+            builder.score(score);
         }
     }
 

@@ -49,7 +49,9 @@ public enum WordingKey {
     /** How sure: clear. */
     CONFIDENCE_CLEAR,
     /** Behind a condition that reads a measure: {value}, {n}. */
-    MEASURED("value", "n");
+    MEASURED("value", "n"),
+    /** Behind a condition that reads the result of a questionnaire: {value}. */
+    SCORED("value");
 
     private final List<String> places;
 

@@ -9,6 +9,7 @@ import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Score;
+import dev.attune.rules.instrument.Instrument;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class CaseReader {
         }
         Optional<CoupleCase> couple =
                 named.flatMap(partners -> couple(id, partners, asOf, observations, scores, context));
+        note(Instrument.problemsOf(scores));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
