@@ -72,7 +72,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("api", List.of()),
             entry("diagnostic", List.of("api")),
-            entry("instrument", List.of("api")),
+            entry("instrument", List.of("api", "diagnostic")),
             entry("source", List.of("diagnostic")),
             entry("measure", List.of("api")),
             entry("rule", List.of("api", "diagnostic", "measure")),

@@ -5,6 +5,7 @@ import static dev.attune.rules.Couples.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
@@ -161,7 +162,8 @@ class ExtendingTest {
                     .ignoringFieldsMatchingRegexes(".*place.*")
                     .isEqualTo(STANDARD);
             assertThat(clinic.settings()).isEqualTo(STANDARD.settings());
-            assertThat(WorkedExamples.run(RulesEngine.builder().rulebook(clinic).build()))
+            assertThat(CaseRunner.run(RulesEngine.builder().rulebook(clinic).build())
+                            .failures())
                     .isEmpty();
         }
 
@@ -312,7 +314,8 @@ class ExtendingTest {
                     .extracting(WorkedExample::title)
                     .startsWith(STANDARD.examples().get(0).title())
                     .endsWith("A walk is offered");
-            assertThat(WorkedExamples.run(RulesEngine.builder().rulebook(clinic).build()))
+            assertThat(CaseRunner.run(RulesEngine.builder().rulebook(clinic).build())
+                            .failures())
                     .filteredOn(failed -> failed.file().equals("cases.md"))
                     .isEmpty();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rulebook.Rulebook;
@@ -43,7 +44,7 @@ class StarterRulebookTest {
 
         RulesEngine engine = RulesEngine.load(home.resolve("north-clinic"));
 
-        assertThat(WorkedExamples.run(engine)).isEmpty();
+        assertThat(CaseRunner.run(engine).failures()).isEmpty();
         assertThat(engine.rules().parents()).extracting(RulebookIdentity::id).containsExactly("pursuer-distancer");
         assertThat(filesIn(home)).containsExactly("north-clinic");
         assertThat(filesIn(home.resolve("north-clinic")))
@@ -78,10 +79,10 @@ class StarterRulebookTest {
         String text = Files.readString(rules);
 
         Files.writeString(rules, text.replace("at least 3 times", "at least 4 times"));
-        assertThat(WorkedExamples.run(RulesEngine.load(folder))).isNotEmpty();
+        assertThat(CaseRunner.run(RulesEngine.load(folder)).failures()).isNotEmpty();
 
         Files.writeString(rules, text.replace("at least 3 times", "at least 2 times"));
-        assertThat(WorkedExamples.run(RulesEngine.load(folder))).isNotEmpty();
+        assertThat(CaseRunner.run(RulesEngine.load(folder)).failures()).isNotEmpty();
     }
 
     @Test
@@ -127,7 +128,7 @@ class StarterRulebookTest {
 
         StarterRulebook.write(folder);
 
-        assertThat(WorkedExamples.run(RulesEngine.load(folder))).isEmpty();
+        assertThat(CaseRunner.run(RulesEngine.load(folder)).failures()).isEmpty();
         assertThat(Files.readAttributes(folder, java.nio.file.attribute.BasicFileAttributes.class)
                         .fileKey())
                 .isEqualTo(key);

@@ -1,12 +1,10 @@
 package dev.attune.rules.reload;
 
-import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
-import dev.attune.rules.WorkedExamples;
+import dev.attune.rules.cases.CaseRunner;
+import dev.attune.rules.check.RulebookChecker;
 import dev.attune.rules.diagnostic.Diagnostic;
-import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
-import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
@@ -26,34 +24,14 @@ record TrialBuild(RulesEngine engine, List<Diagnostic> remarks) {
     static TrialBuild of(RulebookFiles files, Function<Rulebook, RulesEngine> engines, boolean examplesMustPass)
             throws RulebookException {
         Rulebook rulebook = RulebookReader.read(files);
-        List<Diagnostic> remarks = new ArrayList<>(check(rulebook));
+        List<Diagnostic> remarks = new ArrayList<>(RulebookChecker.check(rulebook));
         throwIfErrors(remarks);
         RulesEngine engine = engines.apply(rulebook);
-        remarks.addAll(runExamples(engine));
+        remarks.addAll(CaseRunner.run(engine).diagnostics());
         if (examplesMustPass) {
             throwIfErrors(remarks);
         }
         return new TrialBuild(engine, remarks.stream().sorted().toList());
-    }
-
-    /** The one place for checks that need no engine. */
-    private static List<Diagnostic> check(Rulebook rulebook) {
-        return List.of();
-    }
-
-    private static List<Diagnostic> runExamples(RulesEngine engine) {
-        try {
-            return WorkedExamples.run(engine);
-        } catch (FireLimitException | InvalidCaseException beyondLimits) {
-            return List.of(new Diagnostic(
-                    Code.CASE_FAILED,
-                    Severity.ERROR,
-                    "cases.md",
-                    1,
-                    1,
-                    "the worked examples cannot be run within the limits of this engine: "
-                            + beyondLimits.getMessage()));
-        }
     }
 
     private static void throwIfErrors(List<Diagnostic> remarks) throws RulebookException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A rulebook, read and checked.
@@ -100,25 +101,7 @@ public record Rulebook(
         List<Rule> changed = rules.stream()
                 .map(old -> old.id().equals(rule.id()) ? rule : old)
                 .toList();
-        return new Rulebook(
-                identity,
-                title,
-                language,
-                behaviours,
-                settings,
-                rungs,
-                bands,
-                greatestScore,
-                mostRecommendations,
-                settingPlaces,
-                techniques,
-                terms,
-                wording,
-                changed,
-                examples,
-                checks,
-                neverSaid,
-                passages);
+        return with(draft -> draft.rules = changed);
     }
 
     /**
@@ -131,25 +114,10 @@ public record Rulebook(
         Map<String, Behaviour> changed = new HashMap<>(behaviours);
         changed.put(behaviour.code(), behaviour);
         MeasureSettings weighed = settings.withBehaviour(behaviour.code(), behaviour.weights());
-        return new Rulebook(
-                identity,
-                title,
-                language,
-                Map.copyOf(changed),
-                weighed,
-                rungs,
-                bands,
-                greatestScore,
-                mostRecommendations,
-                settingPlaces,
-                techniques,
-                terms,
-                wording,
-                rules,
-                examples,
-                checks,
-                neverSaid,
-                passages);
+        return with(draft -> {
+            draft.behaviours = Map.copyOf(changed);
+            draft.settings = weighed;
+        });
     }
 
     /**
@@ -159,25 +127,7 @@ public record Rulebook(
      * @return a new rulebook
      */
     public Rulebook withSettings(MeasureSettings newSettings) {
-        return new Rulebook(
-                identity,
-                title,
-                language,
-                behaviours,
-                newSettings,
-                rungs,
-                bands,
-                greatestScore,
-                mostRecommendations,
-                settingPlaces,
-                techniques,
-                terms,
-                wording,
-                rules,
-                examples,
-                checks,
-                neverSaid,
-                passages);
+        return with(draft -> draft.settings = newSettings);
     }
 
     /**
@@ -188,28 +138,11 @@ public record Rulebook(
      * @return a new rulebook
      */
     public Rulebook with(Setting setting, double value) {
-        MeasureSettings measuring = setting.in(settings, value);
-        double score = setting == Setting.GREATEST_SCORE ? value : greatestScore;
-        int most = setting == Setting.MOST_RECOMMENDATIONS ? (int) value : mostRecommendations;
-        return new Rulebook(
-                identity,
-                title,
-                language,
-                behaviours,
-                measuring,
-                rungs,
-                bands,
-                score,
-                most,
-                settingPlaces,
-                techniques,
-                terms,
-                wording,
-                rules,
-                examples,
-                checks,
-                neverSaid,
-                passages);
+        return with(draft -> {
+            draft.settings = setting.in(settings, value);
+            draft.greatestScore = setting == Setting.GREATEST_SCORE ? value : greatestScore;
+            draft.mostRecommendations = setting == Setting.MOST_RECOMMENDATIONS ? (int) value : mostRecommendations;
+        });
     }
 
     /**
@@ -219,25 +152,7 @@ public record Rulebook(
      * @return a new rulebook
      */
     public Rulebook withRungs(List<Rung> newRungs) {
-        return new Rulebook(
-                identity,
-                title,
-                language,
-                behaviours,
-                settings,
-                List.copyOf(newRungs),
-                bands,
-                greatestScore,
-                mostRecommendations,
-                settingPlaces,
-                techniques,
-                terms,
-                wording,
-                rules,
-                examples,
-                checks,
-                neverSaid,
-                passages);
+        return with(draft -> draft.rungs = List.copyOf(newRungs));
     }
 
     /**
@@ -247,24 +162,58 @@ public record Rulebook(
      * @return a new rulebook
      */
     public Rulebook withBands(List<Band> newBands) {
-        return new Rulebook(
-                identity,
-                title,
-                language,
-                behaviours,
-                settings,
-                rungs,
-                List.copyOf(newBands),
-                greatestScore,
-                mostRecommendations,
-                settingPlaces,
-                techniques,
-                terms,
-                wording,
-                rules,
-                examples,
-                checks,
-                neverSaid,
-                passages);
+        return with(draft -> draft.bands = List.copyOf(newBands));
+    }
+
+    private Rulebook with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finish();
+    }
+
+    /** A rulebook some of whose parts are being exchanged. */
+    private static final class Draft {
+        private final Rulebook original;
+        private Map<String, Behaviour> behaviours;
+        private MeasureSettings settings;
+        private List<Rung> rungs;
+        private List<Band> bands;
+        private double greatestScore;
+        private int mostRecommendations;
+        private List<Rule> rules;
+
+        Draft(Rulebook original) {
+            this.original = original;
+            this.behaviours = original.behaviours;
+            this.settings = original.settings;
+            this.rungs = original.rungs;
+            this.bands = original.bands;
+            this.greatestScore = original.greatestScore;
+            this.mostRecommendations = original.mostRecommendations;
+            this.rules = original.rules;
+        }
+
+        Rulebook finish() {
+            return new Rulebook(
+                    original.identity,
+                    original.parents,
+                    original.title,
+                    original.language,
+                    behaviours,
+                    settings,
+                    rungs,
+                    bands,
+                    greatestScore,
+                    mostRecommendations,
+                    original.settingPlaces,
+                    original.techniques,
+                    original.terms,
+                    original.wording,
+                    rules,
+                    original.examples,
+                    original.checks,
+                    original.neverSaid,
+                    original.passages);
+        }
     }
 }
