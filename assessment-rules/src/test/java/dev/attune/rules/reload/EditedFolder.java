@@ -3,6 +3,7 @@ package dev.attune.rules.reload;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reason;
 import dev.attune.assessment.RoleFinding;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.io.IOException;
@@ -14,12 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A copy of the library's rulebook that somebody edits. */
 final class EditedFolder {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final String SHARE = "a partner's share of pursuit is at least 65 %";
-    private static final String PERIOD = "In the {weeks} weeks of this log";
+    private static final String SENTENCE = "moved toward contact more often than away from it (";
+    private static final Pattern MARK = Pattern.compile("\\(edit (\\d+), ");
+    private static final String EDITED = "roles.md";
 
     /** A couple of whom both edits of {@link #good} can be seen. */
     static final CoupleCase COUPLE = couple();
@@ -42,43 +47,56 @@ final class EditedFolder {
         original.forEach(this::write);
     }
 
-    /** A good edit with a number: of a threshold, and of a sentence that everybody gets to read. */
+    /**
+     * A good edit with a number, of a threshold and of a sentence. Everything else is as it came with the library, and the edit
+     * itself is the last step, so that on the way there is no good rulebook but the one before and this one.
+     */
     void good(int number) {
-        write("roles.md", roles(number));
-        write("wording.md", wording(number));
+        original.forEach((name, text) -> {
+            if (!name.equals(EDITED)) {
+                write(name, text);
+            }
+        });
+        write(EDITED, roles(number));
     }
 
     String roles(int number) {
-        return edited("roles.md", SHARE, SHARE.replace("65", String.valueOf(threshold(number))));
+        return roles(number, number);
     }
 
-    String wording(int number) {
-        return edited("wording.md", PERIOD, sentence(number));
+    /** The threshold of one edit and the sentence of another. */
+    String roles(int threshold, int sentence) {
+        String roles = Objects.requireNonNull(original.get(EDITED));
+        return replaced(
+                EDITED,
+                replaced(EDITED, roles, SHARE, SHARE.replace("65", String.valueOf(threshold(threshold)))),
+                SENTENCE,
+                SENTENCE + "edit " + sentence + ", ");
     }
 
-    static int threshold(int number) {
+    private static int threshold(int number) {
         return 55 + number % 10;
-    }
-
-    static String sentence(int number) {
-        return "Edit " + number + ": in the {weeks} weeks of this log";
     }
 
     /** Which good edit an assessment comes from, by everything that can be seen in it; -1 when it is none, or a mixture. */
     static int numberIn(Assessment assessment) {
-        String clinician = assessment.forClinician().summary().get(0);
-        String partner = assessment.forPartner("Sam").summary().get(0);
-        if (!clinician.startsWith("Edit ") || !partner.startsWith(clinician.substring(0, clinician.indexOf(':')))) {
+        int clinician = numberIn(assessment.forClinician().roles());
+        int partner = numberIn(assessment.forPartner("Sam").roles());
+        return clinician == partner ? clinician : -1;
+    }
+
+    private static int numberIn(Map<String, RoleFinding> roles) {
+        Reason reason = Objects.requireNonNull(roles.get("Sam")).reasons().stream()
+                .filter(candidate -> candidate.rule().equals("role.pursuer.reaches"))
+                .findFirst()
+                .orElseThrow();
+        Matcher marked = MARK.matcher(reason.sentence());
+        if (!marked.find()) {
             return -1;
         }
-        int number = Integer.parseInt(clinician.substring("Edit ".length(), clinician.indexOf(':')));
-        RoleFinding sam =
-                Objects.requireNonNull(assessment.forClinician().roles().get("Sam"));
-        boolean sameThreshold = sam.reasons().stream()
-                .filter(reason -> reason.rule().equals("role.pursuer.reaches"))
-                .flatMap(reason -> reason.conditions().stream())
-                .anyMatch(condition -> condition.contains("at least " + threshold(number) + " %"));
-        return sameThreshold ? number : -1;
+        int number = Integer.parseInt(marked.group(1));
+        String threshold = "at least " + threshold(number) + " %";
+        return reason.conditions().stream().anyMatch(condition -> condition.contains(threshold)) ? number : -1;
     }
 
     /** Breaks a file in a way that a reader notices. */
@@ -88,7 +106,10 @@ final class EditedFolder {
 
     /** A rulebook that says something else than its own worked examples. */
     void failing() {
-        write("cases.md", edited("cases.md", "- the pattern is pursue-withdraw", "- the pattern is attack-attack"));
+        edit(
+                "cases.md",
+                text -> replaced(
+                        "cases.md", text, "- the pattern is pursue-withdraw", "- the pattern is attack-attack"));
     }
 
     void edit(String name, UnaryOperator<String> change) {
@@ -100,8 +121,7 @@ final class EditedFolder {
         write(name, after);
     }
 
-    private String edited(String name, String what, String with) {
-        String text = Objects.requireNonNull(original.get(name), name);
+    private static String replaced(String name, String text, String what, String with) {
         int at = text.indexOf(what);
         if (at < 0) {
             throw new IllegalStateException("There is no \"" + what + "\" in " + name);
