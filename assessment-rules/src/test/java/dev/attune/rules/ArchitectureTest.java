@@ -79,7 +79,7 @@ class ArchitectureTest {
             entry("phrase", List.of("api", "diagnostic", "source", "measure", "rule")),
             entry("rulebook", List.of("api", "diagnostic", "source", "measure", "rule", "phrase")),
             entry("check", List.of("api", "diagnostic", "measure", "rule", "rulebook")),
-            entry("fact", List.of("api", "measure", "rule")),
+            entry("fact", List.of("api", "diagnostic", "measure", "rule")),
             entry("trace", List.of("api", "measure", "rule", "fact")),
             entry("drools", List.of("api", "diagnostic", "measure", "rule", "fact")),
             entry(
