@@ -67,7 +67,8 @@ public final class RulesEngine implements AssessmentEngine {
      * @return a new engine
      */
     public RulesEngine with(Rulebook other) {
-        KnowledgeBase known = other.rules().equals(rulebook.rules()) ? knowledgeBase : knowledgeBase.with(other.rules());
+        KnowledgeBase known =
+                other.rules().equals(rulebook.rules()) ? knowledgeBase : knowledgeBase.with(other.rules());
         return new RulesEngine(other, known, mostObservations, mostFirings);
     }
 

@@ -104,12 +104,11 @@ class ArchitectureTest {
     void packagesPointOneWay() {
         Architectures.LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String layer : MAY_USE.keySet()) {
-            String home =
-                    switch (layer) {
-                        case "api" -> "dev.attune.assessment..";
-                        case "engine" -> ROOT;
-                        default -> ROOT + "." + layer + "..";
-                    };
+            String home = switch (layer) {
+                case "api" -> "dev.attune.assessment..";
+                case "engine" -> ROOT;
+                default -> ROOT + "." + layer + "..";
+            };
             layers = layers.optionalLayer(layer).definedBy(home);
         }
         for (Map.Entry<String, List<String>> layer : MAY_USE.entrySet()) {

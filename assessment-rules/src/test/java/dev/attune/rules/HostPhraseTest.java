@@ -112,7 +112,9 @@ class HostPhraseTest {
         ClinicianView view =
                 engine(RULE, AT_NIGHT).assess(nights(Reporter.CLINICIAN)).forClinician();
 
-        assertThat(notices(view.notices())).contains(OTHER + " wrote at night.").doesNotContain(ONE + " wrote at night.");
+        assertThat(notices(view.notices()))
+                .contains(OTHER + " wrote at night.")
+                .doesNotContain(ONE + " wrote at night.");
         assertThat(notices(engine(RULE.replace("2 times", "3 times"), AT_NIGHT)
                         .assess(nights(Reporter.CLINICIAN))
                         .forClinician()
@@ -162,10 +164,13 @@ class HostPhraseTest {
                         && log.readAt().equals(NOW)
                         && !log.observationsOfOther().isEmpty());
         RulesEngine engine = engine(
-                RULE.replace("a partner contacts again and again at least 2 times at night", "a partner's pursuit outweighs"),
+                RULE.replace(
+                        "a partner contacts again and again at least 2 times at night",
+                        "a partner's pursuit outweighs"),
                 outweighs);
 
-        assertThat(notices(engine.assess(nights(Reporter.CLINICIAN)).forClinician().notices()))
+        assertThat(notices(
+                        engine.assess(nights(Reporter.CLINICIAN)).forClinician().notices()))
                 .contains(ONE + " wrote at night.");
     }
 
@@ -234,7 +239,8 @@ class HostPhraseTest {
     @Test
     void the_phrase_reference_of_the_book_has_it() {
         assertThat(PhraseReference.markdown(PhraseBook.standard().with(AT_NIGHT)))
-                .contains("| `" + AT_NIGHT.expression() + "` | " + AT_NIGHT.meaning() + " | `" + AT_NIGHT.example() + "` |");
+                .contains("| `" + AT_NIGHT.expression() + "` | " + AT_NIGHT.meaning() + " | `" + AT_NIGHT.example()
+                        + "` |");
         assertThat(PhraseReference.markdown()).doesNotContain("at night");
     }
 
@@ -243,8 +249,9 @@ class HostPhraseTest {
         HostPhrase throwing = new HostPhrase("{who} is odd", "Never mind.", "a partner is odd", words -> log -> {
             throw new IllegalStateException("out of order");
         });
-        RulesEngine engine =
-                engine(RULE.replace("a partner contacts again and again at least 2 times at night", "a partner is odd"), throwing);
+        RulesEngine engine = engine(
+                RULE.replace("a partner contacts again and again at least 2 times at night", "a partner is odd"),
+                throwing);
 
         assertThatThrownBy(() -> engine.assess(nights(Reporter.CLINICIAN)))
                 .isInstanceOf(HostCodeException.class)
@@ -252,15 +259,19 @@ class HostPhraseTest {
                 .hasMessageContaining("out of order");
         assertThatThrownBy(() -> engine.trace(nights(Reporter.CLINICIAN))).isInstanceOf(HostCodeException.class);
 
-        HostPhrase misreading =
-                new HostPhrase("{who} is odd", "Never mind.", "a partner is odd", words -> log -> words.text(7).isEmpty());
+        HostPhrase misreading = new HostPhrase(
+                "{who} is odd",
+                "Never mind.",
+                "a partner is odd",
+                words -> log -> words.text(7).isEmpty());
         HostPhrase failing = new HostPhrase("{who} is odd", "Never mind.", "a partner is odd", words -> {
             String missing = words.text(7);
             return log -> missing.isEmpty();
         });
         assertThat(misreading.expression()).isEqualTo(failing.expression());
         assertThatThrownBy(() -> engine(
-                        RULE.replace("a partner contacts again and again at least 2 times at night", "a partner is odd"),
+                        RULE.replace(
+                                "a partner contacts again and again at least 2 times at night", "a partner is odd"),
                         failing))
                 .isInstanceOf(HostCodeException.class)
                 .hasMessageContaining("{who} is odd");

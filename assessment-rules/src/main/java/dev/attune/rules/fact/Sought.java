@@ -95,7 +95,9 @@ public record Sought<T>(
                             is.comparison() + " " + is.threshold(),
                             s -> is.comparison().holds(s.score().value(), is.threshold()));
         } else if (condition instanceof Condition.HostHolds host) {
-            return of(LogGiven.class, null).ofPartner(LogGiven::partner).that("host's " + host, g -> host.holds(g.log()));
+            return of(LogGiven.class, null)
+                    .ofPartner(LogGiven::partner)
+                    .that("host's " + host, g -> host.holds(g.log()));
         } else if (condition instanceof Condition.TrendIs is) {
             return of(TrendMeasured.class, null)
                     .that("trend " + is.trends(), t -> is.trends().contains(t.trend()));

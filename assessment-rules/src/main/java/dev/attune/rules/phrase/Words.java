@@ -82,7 +82,8 @@ public final class Words {
 
     private int subjectIndex() {
         return IntStream.range(0, arguments.size())
-                .filter(index -> SUBJECTS.contains(arguments.get(index).getParameterType().getName()))
+                .filter(index -> SUBJECTS.contains(
+                        arguments.get(index).getParameterType().getName()))
                 .findFirst()
                 .orElseThrow();
     }
