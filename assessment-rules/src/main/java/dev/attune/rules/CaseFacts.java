@@ -7,6 +7,7 @@ import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
+import dev.attune.rules.measure.PartnerLog;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
         String second = couple.partners().get(1);
         facts.add(new Given.Dyad(first, second, true));
         facts.add(new Given.Dyad(second, first, false));
+        facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, first)));
+        facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, second)));
         measures.all().stream()
                 .map(Measured::topic)
                 .filter(topic -> !topic.isEmpty())

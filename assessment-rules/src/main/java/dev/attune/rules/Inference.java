@@ -23,7 +23,9 @@ record Inference(CoupleCase couple, CaseMeasures measures, Collection<?> facts) 
     private static final Comparator<Concluded> ORDER = Comparator.comparing(
                     (Concluded c) -> c.firing().rule().order())
             .thenComparing(c -> !c.firing().dyad().first())
-            .thenComparing(c -> c.firing().topic());
+            .thenComparing(c -> c.firing().topic())
+            // The rules of a host's own DRL all stand at the same place, the end.
+            .thenComparing(c -> c.firing().rule().id());
 
     <T> List<T> all(Class<T> type) {
         return facts.stream().filter(type::isInstance).map(type::cast).toList();

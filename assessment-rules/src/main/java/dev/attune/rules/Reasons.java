@@ -94,8 +94,7 @@ final class Reasons {
                                         WordingKey.MEASURED,
                                         Map.of("value", Amounts.text(m), "n", Integer.toString(m.n())))),
                         scored(clause.meaning(), firing)
-                                .map(s -> wording.say(
-                                        WordingKey.SCORED, Map.of("value", Amounts.number(s.value())))))
+                                .map(s -> wording.say(WordingKey.SCORED, Map.of("value", Amounts.number(s.value())))))
                 .toList();
         return values.isEmpty() ? text : text + " " + String.join(" ", values);
     }
@@ -124,8 +123,10 @@ final class Reasons {
                         .filter(s -> s.instrument().equals(is.instrument())
                                 && s.scale().equals(is.scale())
                                 && switch (is.who()) {
-                                    case A_PARTNER, THAT_PARTNER -> s.partner().equals(firing.dyad().self());
-                                    case THE_OTHER_PARTNER -> s.partner().equals(firing.dyad().other());
+                                    case A_PARTNER, THAT_PARTNER ->
+                                        s.partner().equals(firing.dyad().self());
+                                    case THE_OTHER_PARTNER ->
+                                        s.partner().equals(firing.dyad().other());
                                     case BOTH_PARTNERS, THE_COUPLE -> true;
                                 })
                 : Stream.empty();

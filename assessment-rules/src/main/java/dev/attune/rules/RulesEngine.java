@@ -10,17 +10,23 @@ import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.check.RulebookChecker;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.FireLimitException;
+import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.diagnostic.TrustedDrlException;
 import dev.attune.rules.drools.KnowledgeBase;
+import dev.attune.rules.drools.TrustedDrl;
 import dev.attune.rules.instrument.Instrument;
+import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
 import dev.attune.rules.trace.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,14 +60,15 @@ public final class RulesEngine implements AssessmentEngine {
     }
 
     /**
-     * An engine with the same limits that assesses by another rulebook, for comparing what two rulebooks make of a case. Nothing
-     * is logged.
+     * An engine with the same limits and the same DRL of the host's own that assesses by another rulebook, for comparing what two
+     * rulebooks make of a case. Nothing is logged.
      *
      * @param other the other rulebook
      * @return a new engine
      */
     public RulesEngine with(Rulebook other) {
-        KnowledgeBase known = other.rules().equals(rulebook.rules()) ? knowledgeBase : KnowledgeBase.of(other.rules());
+        KnowledgeBase known =
+                other.rules().equals(rulebook.rules()) ? knowledgeBase : knowledgeBase.with(other.rules());
         return new RulesEngine(other, known, mostObservations, mostFirings);
     }
 
@@ -90,7 +97,20 @@ public final class RulesEngine implements AssessmentEngine {
      * @throws RulebookException listing everything that is wrong with the rulebook
      */
     public static RulesEngine load(Path folder) throws RulebookException {
-        Rulebook read = RulebookReader.read(RulebookFiles.in(folder));
+        return load(folder, PhraseBook.standard());
+    }
+
+    /**
+     * An engine with a rulebook that may use sentences of the host's own, which is read and checked; its worked examples are not run.
+     *
+     * @param folder the rulebook's folder
+     * @param phrases the sentences it may use, such as {@code PhraseBook.standard().with(…)}
+     * @return a new engine
+     * @throws RulebookException listing everything that is wrong with the rulebook
+     * @throws HostCodeException when the host's code for one of the sentences throws
+     */
+    public static RulesEngine load(Path folder, PhraseBook phrases) throws RulebookException {
+        Rulebook read = RulebookReader.read(RulebookFiles.in(folder), phrases);
         List<Diagnostic> found = RulebookChecker.check(read);
         if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
             throw new RulebookException(found);
@@ -111,6 +131,7 @@ public final class RulesEngine implements AssessmentEngine {
      * {@inheritDoc}
      *
      * @throws FireLimitException when more rules fire than the builder allowed; no partial result is ever given
+     * @throws HostCodeException when code that the host added throws; no partial result is ever given
      */
     @Override
     public Assessment assess(CoupleCase couple) {
@@ -190,6 +211,7 @@ public final class RulesEngine implements AssessmentEngine {
     public static final class Builder {
         private int mostObservations = MOST_OBSERVATIONS;
         private int mostFirings = MOST_FIRINGS;
+        private final Map<String, String> trustedDrl = new LinkedHashMap<>();
         private @Nullable Rulebook rulebook;
 
         private Builder() {}
@@ -227,6 +249,32 @@ public final class RulesEngine implements AssessmentEngine {
             return this;
         }
 
+        /**
+         * Adds rules in DRL. <strong>This is code:</strong> it runs with all the rights of your application and can do anything your
+         * application can. Give it only what stands in your own sources, never text that somebody typed in or uploaded. A rulebook
+         * cannot contain DRL, and nothing of this kind is ever read from its folder.
+         *
+         * <p>A rule can match whatever the rulebook's rules can: {@link dev.attune.rules.fact.Given.Dyad},
+         * {@link dev.attune.rules.measure.Measured}, {@link dev.attune.rules.measure.BehaviourCount},
+         * {@link dev.attune.rules.fact.Found} and so on. It inserts {@link dev.attune.rules.fact.Concluded} facts whose firing comes
+         * from {@link dev.attune.rules.fact.TrustedRule}, and results then explain them like any other. Its {@code salience} is that
+         * of the layer it concludes in: safety 1000, leans 900, pattern 700, features 600, intensity 500, consequences 400, focus 300,
+         * recommendations 200, notes 100. A partner's view is inferred anew from what that partner may see, and so are these rules;
+         * a rule that keeps something in a static field could break that, so keep nothing.
+         *
+         * <p>Compiling needs {@code org.drools:drools-model-codegen} on the class path, and either a JDK or
+         * {@code org.drools:drools-ecj}. The library does not bring them along, since nobody else needs them. The compiled classes
+         * live as long as the engine and the engines made from it.
+         *
+         * @param name what messages call it, such as {@code late-hours.drl}; the same name again replaces it
+         * @param drl the rules, in a package of your own
+         * @return this builder
+         */
+        public Builder trustedDrl(String name, String drl) {
+            trustedDrl.put(name, drl);
+            return this;
+        }
+
         private static int requirePositive(int value, String name) {
             if (value < 1) {
                 throw new IllegalArgumentException(name + " is " + value + "; expected at least 1");
@@ -238,10 +286,12 @@ public final class RulesEngine implements AssessmentEngine {
          * Builds the engine.
          *
          * @return a new engine
+         * @throws TrustedDrlException when DRL was given that cannot be compiled, or not here
          */
         public RulesEngine build() {
             Rulebook read = rulebook == null ? standardRulebook() : rulebook;
-            RulesEngine engine = new RulesEngine(read, KnowledgeBase.of(read.rules()), mostObservations, mostFirings);
+            KnowledgeBase knowledgeBase = KnowledgeBase.of(read.rules(), TrustedDrl.compile(trustedDrl));
+            RulesEngine engine = new RulesEngine(read, knowledgeBase, mostObservations, mostFirings);
             engine.logLoaded();
             return engine;
         }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  */
 record SafetyScores(Set<String> instruments) {
     static SafetyScores of(Rulebook rulebook) {
-        Stream<String> screens =
-                Arrays.stream(Instrument.values()).filter(Instrument::isSafetyScreen).map(Coded::code);
+        Stream<String> screens = Arrays.stream(Instrument.values())
+                .filter(Instrument::isSafetyScreen)
+                .map(Coded::code);
         Stream<String> read = rulebook.rules().stream()
                 .filter(rule -> rule.stratum() == Stratum.SAFETY)
                 .map(Rule::when)

@@ -79,7 +79,7 @@ class ArchitectureTest {
             entry("phrase", List.of("api", "diagnostic", "source", "measure", "rule")),
             entry("rulebook", List.of("api", "diagnostic", "source", "measure", "rule", "phrase")),
             entry("check", List.of("api", "diagnostic", "measure", "rule", "rulebook")),
-            entry("fact", List.of("api", "measure", "rule")),
+            entry("fact", List.of("api", "diagnostic", "measure", "rule")),
             entry("trace", List.of("api", "measure", "rule", "fact")),
             entry("drools", List.of("api", "diagnostic", "measure", "rule", "fact")),
             entry(
@@ -104,12 +104,11 @@ class ArchitectureTest {
     void packagesPointOneWay() {
         Architectures.LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String layer : MAY_USE.keySet()) {
-            String home =
-                    switch (layer) {
-                        case "api" -> "dev.attune.assessment..";
-                        case "engine" -> ROOT;
-                        default -> ROOT + "." + layer + "..";
-                    };
+            String home = switch (layer) {
+                case "api" -> "dev.attune.assessment..";
+                case "engine" -> ROOT;
+                default -> ROOT + "." + layer + "..";
+            };
             layers = layers.optionalLayer(layer).definedBy(home);
         }
         for (Map.Entry<String, List<String>> layer : MAY_USE.entrySet()) {

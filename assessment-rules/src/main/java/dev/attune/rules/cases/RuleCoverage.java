@@ -19,7 +19,12 @@ import java.util.Optional;
  * @param diagnostic what is lacking, with the severity that the rulebook gives it; empty when nothing is, or nobody minds
  */
 public record RuleCoverage(
-        String rule, String title, Place place, List<String> firesIn, Optional<String> staysSilentIn, Optional<Diagnostic> diagnostic) {
+        String rule,
+        String title,
+        Place place,
+        List<String> firesIn,
+        Optional<String> staysSilentIn,
+        Optional<Diagnostic> diagnostic) {
     /** Copies the list. */
     public RuleCoverage {
         firesIn = List.copyOf(firesIn);
@@ -47,7 +52,8 @@ public record RuleCoverage(
                     rulebook,
                     rule,
                     Code.NO_SILENT_CASE,
-                    "the rule " + rule.id() + " fires in every case; expected one in which it stays silent, in cases.md");
+                    "the rule " + rule.id()
+                            + " fires in every case; expected one in which it stays silent, in cases.md");
         }
         return new RuleCoverage(rule.id(), rule.title(), rule.place(), firesIn, staysSilentIn, diagnostic);
     }

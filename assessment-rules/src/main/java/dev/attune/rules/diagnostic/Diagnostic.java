@@ -100,7 +100,9 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         /** A rule that no worked example shows firing. */
         NO_FIRING_CASE(Severity.WARNING),
         /** A rule that no worked example shows staying silent. */
-        NO_SILENT_CASE(Severity.WARNING);
+        NO_SILENT_CASE(Severity.WARNING),
+        /** DRL of the host's own that cannot be compiled; never about a rulebook. */
+        TRUSTED_DRL;
 
         private final Severity severity;
         private final boolean settable;

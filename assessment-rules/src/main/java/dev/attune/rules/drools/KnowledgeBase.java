@@ -1,6 +1,7 @@
 package dev.attune.rules.drools;
 
 import dev.attune.rules.diagnostic.FireLimitException;
+import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,9 +23,11 @@ public final class KnowledgeBase {
     private static final String PACKAGE = "dev.attune.rulebook";
 
     private final KieBase kieBase;
+    private final TrustedDrl trusted;
 
-    private KnowledgeBase(KieBase kieBase) {
+    private KnowledgeBase(KieBase kieBase, TrustedDrl trusted) {
         this.kieBase = kieBase;
+        this.trusted = trusted;
     }
 
     /**
@@ -34,7 +37,30 @@ public final class KnowledgeBase {
      * @return the knowledge base
      */
     public static KnowledgeBase of(List<Rule> rules) {
-        return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(List.of(CoreModel.load(), model(rules))));
+        return of(rules, TrustedDrl.NONE);
+    }
+
+    /**
+     * Builds the rules of a rulebook, joined with the mechanism and with what the host has compiled of its own.
+     *
+     * @param rules the rules, already checked
+     * @param trusted the host's own
+     * @return the knowledge base
+     */
+    public static KnowledgeBase of(List<Rule> rules, TrustedDrl trusted) {
+        List<Model> models = new ArrayList<>(List.of(CoreModel.load(), model(rules)));
+        models.addAll(trusted.models());
+        return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(models), trusted);
+    }
+
+    /**
+     * Builds other rules, joined with the same mechanism and the same of the host's own.
+     *
+     * @param rules the rules, already checked
+     * @return another knowledge base
+     */
+    public KnowledgeBase with(List<Rule> rules) {
+        return of(rules, trusted);
     }
 
     private static Model model(List<Rule> rules) {
@@ -57,6 +83,7 @@ public final class KnowledgeBase {
      * @param fireLimit how many rules may fire
      * @return all facts there are in the end, in no order
      * @throws FireLimitException when more rules would fire
+     * @throws HostCodeException when code of the host's own throws
      */
     public Collection<?> infer(Collection<?> facts, int fireLimit) {
         KieSession session = kieBase.newKieSession();
@@ -68,8 +95,22 @@ public final class KnowledgeBase {
                 throw new FireLimitException(fireLimit);
             }
             return List.copyOf(session.getObjects());
+        } catch (FireLimitException limit) {
+            throw limit;
+        } catch (RuntimeException failed) {
+            throw told(failed);
         } finally {
             session.dispose();
         }
+    }
+
+    /** Drools wraps what the host's code throws; the one that says whose code it was is what the host needs to see. */
+    private RuntimeException told(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HostCodeException host) {
+                return host;
+            }
+        }
+        return trusted.models().isEmpty() ? failed : new HostCodeException("A rule of the host's own DRL", failed);
     }
 }

@@ -4,6 +4,7 @@ import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.measure.Evidence;
+import dev.attune.rules.measure.PartnerLog;
 import java.util.Collection;
 
 /** What is there before any rule fires, beside the measures: from the case, or from the rulebook's tables. */
@@ -46,6 +47,22 @@ public sealed interface Given {
      * @param evidence the observations it was computed from
      */
     record TrendMeasured(Trend trend, Evidence evidence) implements Given, Supported {}
+
+    /**
+     * The case, seen from one partner, for conditions of the host's own. There are two of these.
+     *
+     * @param log the case
+     */
+    record LogGiven(PartnerLog log) implements Given {
+        /**
+         * From whom it is seen.
+         *
+         * @return the partner's id
+         */
+        public String partner() {
+            return log.partner();
+        }
+    }
 
     /**
      * How many techniques may still be chosen.

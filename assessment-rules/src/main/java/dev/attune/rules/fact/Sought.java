@@ -11,6 +11,7 @@ import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.fact.Found.RoleFound;
 import dev.attune.rules.fact.Given.ContextGiven;
+import dev.attune.rules.fact.Given.LogGiven;
 import dev.attune.rules.fact.Given.ScoreGiven;
 import dev.attune.rules.fact.Given.TrendMeasured;
 import dev.attune.rules.measure.BehaviourCount;
@@ -93,6 +94,10 @@ public record Sought<T>(
                     .that(
                             is.comparison() + " " + is.threshold(),
                             s -> is.comparison().holds(s.score().value(), is.threshold()));
+        } else if (condition instanceof Condition.HostHolds host) {
+            return of(LogGiven.class, null)
+                    .ofPartner(LogGiven::partner)
+                    .that("host's " + host, g -> host.holds(g.log()));
         } else if (condition instanceof Condition.TrendIs is) {
             return of(TrendMeasured.class, null)
                     .that("trend " + is.trends(), t -> is.trends().contains(t.trend()));

@@ -15,12 +15,15 @@ import io.cucumber.cucumberexpressions.ExpressionFactory;
 import io.cucumber.cucumberexpressions.ParameterType;
 import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ public final class PhraseBook {
     private static final Pattern BLANK = Pattern.compile(" ");
     private static final int LEAST_SHARED_WORDS = 2;
     private static final String WORD = "[a-z][a-z-]*";
+    private static final Map<String, String> PARAMETERS = parameters();
 
     private final List<Compiled<Condition>> conditions;
     private final List<Compiled<Conclusion>> conclusions;
@@ -47,7 +51,7 @@ public final class PhraseBook {
             List<Phrase<Condition>> conditions,
             List<Phrase<Conclusion>> conclusions,
             List<Phrase<Expectation>> expectations) {
-        ExpressionFactory factory = new ExpressionFactory(parameterTypes());
+        ExpressionFactory factory = factory();
         this.conditions = compile(factory, conditions);
         this.conclusions = compile(factory, conclusions);
         this.expectations = compile(factory, expectations);
@@ -63,6 +67,27 @@ public final class PhraseBook {
      */
     public static PhraseBook standard() {
         return new PhraseBook(Conditions.PHRASES, Conclusions.PHRASES, Expectations.PHRASES);
+    }
+
+    /**
+     * This book and sentences of the host's own after its own ones.
+     *
+     * @param phrases the host's sentences for "When"
+     * @return a new book, to read rulebooks with
+     * @throws IllegalArgumentException when a sentence is no Cucumber Expression, has a brace that nothing fills in, does not say
+     *     exactly once whom it is about, does not match its own example, or could be taken for one that is there already
+     */
+    public PhraseBook with(HostPhrase... phrases) {
+        List<Phrase<Condition>> all = new ArrayList<>(conditions());
+        List<Compiled<?>> known = new ArrayList<>(asked);
+        ExpressionFactory factory = factory();
+        for (HostPhrase phrase : phrases) {
+            HostPhraseCheck check = new HostPhraseCheck(phrase, factory, PARAMETERS.keySet());
+            known.forEach(other -> check.requireDistinct(other.expression(), other.phrase()));
+            known.add(new Compiled<>(phrase.phrase(), factory.createExpression(phrase.expression())));
+            all.add(phrase.phrase());
+        }
+        return new PhraseBook(all, conclusions(), expectations());
     }
 
     /**
@@ -207,20 +232,28 @@ public final class PhraseBook {
         return List.copyOf(compiled);
     }
 
-    private static ParameterTypeRegistry parameterTypes() {
+    private static ExpressionFactory factory() {
         ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
-        define(registry, "who", "a partner|that partner|the other partner|both partners");
-        define(registry, "whose", "a partner's|that partner's|the other partner's|both partners'|the couple's");
-        define(registry, "measure", "[a-z][a-z' -]*?");
-        define(registry, "behaviour", "[a-z][a-z' -]*?");
-        define(registry, "comparison", "at least|at most|more than|less than");
-        define(registry, "amount", NUMBER + "(?: ?%| [a-z ]+)?");
-        define(registry, "points", NUMBER);
-        define(registry, "priority", NUMBER);
-        define(registry, "times", "once|twice|[0-9]{1,6} times?");
-        define(registry, "rule", "[a-z0-9][a-z0-9.-]*");
-        define(registry, "name", "[a-z0-9][a-z0-9-]*");
-        define(registry, "list", WORD + "(?:(?:, | or )" + WORD + ")*");
+        PARAMETERS.forEach((name, regexp) -> registry.defineParameterType(
+                new ParameterType<>(name, regexp, String.class, (@Nullable String word) -> word, false, false)));
+        return new ExpressionFactory(registry);
+    }
+
+    /** What may stand in braces, and how it is written. */
+    private static Map<String, String> parameters() {
+        Map<String, String> kinds = new TreeMap<>();
+        kinds.put("who", "a partner|that partner|the other partner|both partners");
+        kinds.put("whose", "a partner's|that partner's|the other partner's|both partners'|the couple's");
+        kinds.put("measure", "[a-z][a-z' -]*?");
+        kinds.put("behaviour", "[a-z][a-z' -]*?");
+        kinds.put("comparison", "at least|at most|more than|less than");
+        kinds.put("amount", NUMBER + "(?: ?%| [a-z ]+)?");
+        kinds.put("points", NUMBER);
+        kinds.put("priority", NUMBER);
+        kinds.put("times", "once|twice|[0-9]{1,6} times?");
+        kinds.put("rule", "[a-z0-9][a-z0-9.-]*");
+        kinds.put("name", "[a-z0-9][a-z0-9-]*");
+        kinds.put("list", WORD + "(?:(?:, | or )" + WORD + ")*");
         for (String kind : List.of(
                 "role",
                 "confidence",
@@ -235,13 +268,8 @@ public final class PhraseBook {
                 "context",
                 "dimension",
                 "gate")) {
-            define(registry, kind, WORD);
+            kinds.put(kind, WORD);
         }
-        return registry;
-    }
-
-    private static void define(ParameterTypeRegistry registry, String name, String regexp) {
-        registry.defineParameterType(
-                new ParameterType<>(name, regexp, String.class, (@Nullable String word) -> word, false, false));
+        return Collections.unmodifiableMap(kinds);
     }
 }

@@ -35,7 +35,16 @@ public final class PhraseReference {
      *     and the measures; the same text every time
      */
     public static String markdown() {
-        PhraseBook book = PhraseBook.standard();
+        return markdown(PhraseBook.standard());
+    }
+
+    /**
+     * The reference of a phrase book, which may have sentences of the host's own.
+     *
+     * @param book the phrase book
+     * @return Markdown, as above
+     */
+    public static String markdown(PhraseBook book) {
         StringBuilder page = new StringBuilder();
         table(page, "Sentences for When", List.of("sentence", "meaning", "example"), sentences(book.conditions()));
         table(page, "Sentences for Then", List.of("sentence", "meaning", "example"), sentences(book.conclusions()));

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The words filled into a phrase, resolved against the rulebook's vocabulary. */
 public final class Words {
@@ -22,6 +23,9 @@ public final class Words {
 
     /** With more words than this, a list of all of them helps nobody. */
     private static final int MOST_LISTED = 40;
+
+    /** The kinds of word that say whom a sentence is about. */
+    private static final Set<String> SUBJECTS = Set.of("who", "whose");
 
     private final List<Argument<?>> arguments;
     private final Vocabulary vocabulary;
@@ -60,6 +64,28 @@ public final class Words {
      */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Whom the sentence is about, where exactly one of its words says so. */
+    Who subject() {
+        return partner(subjectIndex());
+    }
+
+    /** The words as they were written, but for whom the sentence is about. */
+    List<String> textsButSubject() {
+        int subject = subjectIndex();
+        return IntStream.range(0, arguments.size())
+                .filter(index -> index != subject)
+                .mapToObj(this::text)
+                .toList();
+    }
+
+    private int subjectIndex() {
+        return IntStream.range(0, arguments.size())
+                .filter(index -> SUBJECTS.contains(
+                        arguments.get(index).getParameterType().getName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -6,8 +6,14 @@ import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
+import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.PartnerLog;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold for a rule to fire: one sentence under "When". */
 public sealed interface Condition {
@@ -66,6 +72,60 @@ public sealed interface Condition {
         @Override
         public Stratum reads() {
             return Stratum.MEASURES;
+        }
+    }
+
+    /**
+     * A condition of the host's own, written in Java. Two of them are equal when they are the same sentence.
+     *
+     * @param who of whom
+     * @param phrase the phrase it was read by, as the host registered it
+     * @param words the words that were filled in, but for whom it is about
+     * @param test the condition
+     */
+    record HostHolds(Who who, String phrase, List<String> words, Predicate<PartnerLog> test) implements OfPartner {
+        /** Copies the list. */
+        public HostHolds {
+            words = List.copyOf(words);
+        }
+
+        /**
+         * Asks the host's code.
+         *
+         * @param log what it may read
+         * @return whether the condition holds
+         * @throws HostCodeException when the host's code throws
+         */
+        public boolean holds(PartnerLog log) {
+            try {
+                return test.test(log);
+            } catch (RuntimeException failed) {
+                throw new HostCodeException("The host's phrase \"" + phrase + "\"", failed);
+            }
+        }
+
+        @Override
+        public Stratum reads() {
+            return Stratum.MEASURES;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof HostHolds that
+                    && who == that.who
+                    && phrase.equals(that.phrase)
+                    && words.equals(that.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(who, phrase, words);
+        }
+
+        /** The phrase and the words, whomever it is about. */
+        @Override
+        public String toString() {
+            return phrase + " " + words;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.attune.rules.rulebook;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
+import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.measure.Kind;
@@ -36,13 +37,14 @@ public final class RulebookReader {
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final TableReader tables = new TableReader(diagnostics);
-    private final PhraseBook phrases = PhraseBook.standard();
+    private final PhraseBook phrases;
     private final Map<String, MarkdownFile> files;
     private final List<RulebookIdentity> parents;
     private final List<Passage> passages = new ArrayList<>();
     private final RulebookFiles source;
 
-    private RulebookReader(RulebookFiles source) {
+    private RulebookReader(RulebookFiles source, PhraseBook phrases) {
+        this.phrases = phrases;
         this.source = source;
         Inheritance.Whole whole = Inheritance.read(source, diagnostics);
         this.files = whole.files();
@@ -57,7 +59,20 @@ public final class RulebookReader {
      * @throws RulebookException listing everything that is wrong with it
      */
     public static Rulebook read(RulebookFiles files) throws RulebookException {
-        return new RulebookReader(files).read();
+        return read(files, PhraseBook.standard());
+    }
+
+    /**
+     * Reads a rulebook whose rules may use sentences of the host's own.
+     *
+     * @param files its files
+     * @param phrases the sentences it may use
+     * @return the rulebook
+     * @throws RulebookException listing everything that is wrong with it
+     * @throws HostCodeException when the host's code for one of the sentences throws
+     */
+    public static Rulebook read(RulebookFiles files, PhraseBook phrases) throws RulebookException {
+        return new RulebookReader(files, phrases).read();
     }
 
     private MarkdownFile file(String name) {
