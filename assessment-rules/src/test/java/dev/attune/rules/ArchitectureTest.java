@@ -201,6 +201,7 @@ class ArchitectureTest {
                 .that(are(resideInAnyPackage(
                         ROOT,
                         ROOT + ".rulebook..",
+                        ROOT + ".check..",
                         ROOT + ".measure..",
                         ROOT + ".diagnostic..",
                         ROOT + ".instrument..",
