@@ -200,6 +200,7 @@ class ArchitectureTest {
                 .that(are(resideInAnyPackage(
                         ROOT,
                         ROOT + ".rulebook..",
+                        ROOT + ".check..",
                         ROOT + ".measure..",
                         ROOT + ".diagnostic..",
                         ROOT + ".instrument..",

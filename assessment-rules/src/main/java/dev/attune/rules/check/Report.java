@@ -53,7 +53,9 @@ final class Report {
     /** Everything found, by place; and a note for each setting that did nothing. */
     List<Diagnostic> diagnostics() {
         for (CheckSetting setting : settings) {
-            if (!used.contains(setting)
+            boolean ours = !setting.place().isInParent();
+            if (ours
+                    && !used.contains(setting)
                     && setting.check() != Code.UNUSED_CHECK
                     && !NEED_CASES.contains(setting.check())) {
                 add(

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds texts that are not there: a stroke, dots or a note to oneself where words are needed. */
 final class Texts {
     private static final Set<String> NOT_YET = Set.of("", "tbd", "todo", "to do", "xxx", "na", "none", "fixme");
+
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N} ]");
 
     private final Rulebook rulebook;
 
@@ -67,7 +70,7 @@ final class Texts {
     }
 
     private static boolean isMissing(String text) {
-        String letters = text.replaceAll("[^\\p{L}\\p{N} ]", "").strip().toLowerCase(Locale.ROOT);
+        String letters = MARKS.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
         return NOT_YET.contains(letters);
     }
 }

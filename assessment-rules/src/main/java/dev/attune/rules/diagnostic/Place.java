@@ -17,4 +17,13 @@ public record Place(String file, int line, int column) {
     public Place plus(int characters) {
         return new Place(file, line, column + characters);
     }
+
+    /**
+     * Whether it is in a rulebook that the one being read extends.
+     *
+     * @return true when the file is named together with its rulebook
+     */
+    public boolean isInParent() {
+        return file.indexOf('/') >= 0;
+    }
 }

@@ -82,6 +82,10 @@ final class ChecksReader {
         if (row.cell("where").isEmpty()) {
             row.text("where");
         }
+        if (where.isPresent() && !known.contains(where.get()) && isInherited(row)) {
+            // What the row is about is not part of this rulebook; whoever left it out cannot change the row.
+            return Optional.empty();
+        }
         where.filter(name -> !known.contains(name))
                 .ifPresent(name -> diagnostics.error(
                         Code.UNKNOWN_WORD,
@@ -93,6 +97,10 @@ final class ChecksReader {
             return Optional.empty();
         }
         return Optional.of(new CheckSetting(check.get(), where, severity.get(), why, row.place()));
+    }
+
+    private static boolean isInherited(TableReader.Row row) {
+        return row.place().isInParent();
     }
 
     private Optional<Code> check(Text text) {

@@ -87,7 +87,7 @@ final class TableOverlay {
     private List<String> keyColumns(String heading) {
         return switch (file) {
             case RulebookFiles.BEHAVIOURS -> List.of("code");
-            case RulebookFiles.WORDING -> List.of("key");
+            case RulebookFiles.WORDING -> List.of(heading.equals(NeverSaidReader.HEADING) ? "words" : "key");
             case RulebookFiles.VOCABULARY ->
                 Arrays.stream(Vocabularies.values())
                         .filter(table -> table.heading().equals(heading))
