@@ -3,6 +3,7 @@ package dev.attune.rules.cases;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.FireLimitException;
+import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.rule.Expectation;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
@@ -44,25 +45,25 @@ public final class CaseRunner {
     }
 
     private CaseResult run(WorkedExample example) {
-        Trace trace;
         try {
-            trace = engine.trace(example.couple());
-        } catch (FireLimitException | InvalidCaseException stopped) {
+            Trace trace = engine.trace(example.couple());
+            List<Checked> sentences = new ArrayList<>();
+            example.finds().forEach(sentence -> sentences.add(check(trace, sentence, true)));
+            example.doesNotFind().forEach(sentence -> sentences.add(check(trace, sentence, false)));
+            trace.rules().forEach(rule -> note(example, rule));
+            return new CaseResult(example.title(), example.place(), sentences, Optional.empty());
+        } catch (FireLimitException | InvalidCaseException | HostCodeException stopped) {
             String why = String.valueOf(stopped.getMessage());
             return new CaseResult(example.title(), example.place(), List.of(), Optional.of(why));
         }
-        for (RuleTrace rule : trace.rules()) {
-            if (rule.fired()) {
-                firesIn.computeIfAbsent(rule.rule().id(), id -> new ArrayList<>())
-                        .add(example.title());
-            } else {
-                silentIn.putIfAbsent(rule.rule().id(), example.title());
-            }
+    }
+
+    private void note(WorkedExample example, RuleTrace rule) {
+        if (rule.fired()) {
+            firesIn.computeIfAbsent(rule.rule().id(), id -> new ArrayList<>()).add(example.title());
+        } else {
+            silentIn.putIfAbsent(rule.rule().id(), example.title());
         }
-        List<Checked> sentences = new ArrayList<>();
-        example.finds().forEach(sentence -> sentences.add(check(trace, sentence, true)));
-        example.doesNotFind().forEach(sentence -> sentences.add(check(trace, sentence, false)));
-        return new CaseResult(example.title(), example.place(), sentences, Optional.empty());
     }
 
     private static Checked check(Trace trace, Clause<Expectation> sentence, boolean wanted) {

@@ -124,7 +124,7 @@ final class ConditionVariations {
         } else if (once) {
             variations.add(new Variation<>(
                     Operator.NEGATION,
-                    counted(text, seen, "at most 0 times"),
+                    never(text, seen),
                     new Condition.BehaviourSeen(seen.who(), seen.behaviour(), Comparison.AT_MOST, 0)));
         } else {
             Comparison turned = turned(seen.comparison());
@@ -146,6 +146,14 @@ final class ConditionVariations {
         return at < 0
                 ? Variation.replace(text, seen.comparison().text() + " " + Steps.times(seen.times()), count)
                 : text.substring(0, at) + count;
+    }
+
+    private static String never(String text, Condition.BehaviourSeen seen) {
+        String who = seen.who().text() + " ";
+        int at = text.lastIndexOf(" " + seen.comparison().text() + " ");
+        return text.startsWith(who) && at > who.length()
+                ? who + "never " + text.substring(who.length(), at)
+                : counted(text, seen, "at most 0 times");
     }
 
     private static List<Variation<Condition>> score(String text, Condition.ScoreIs is) {

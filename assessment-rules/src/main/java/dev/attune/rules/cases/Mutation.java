@@ -3,6 +3,7 @@ package dev.attune.rules.cases;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.FireLimitException;
+import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.rule.Expectation;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
@@ -141,22 +142,27 @@ public final class Mutation {
     /** A worked example, with what the unchanged rulebook makes of it. */
     private record Baseline(
             WorkedExample example, Trace trace, List<Clause<Expectation>> met, List<Clause<Expectation>> unmet) {
-        /** What does not come out to begin with can notice nothing. */
-        static Baseline of(WorkedExample example, Trace trace) {
-            return new Baseline(
-                    example,
-                    trace,
-                    example.finds().stream().filter(trace::meets).toList(),
-                    example.doesNotFind().stream()
-                            .filter(sentence -> !trace.meets(sentence))
-                            .toList());
+        /** What does not come out to begin with, or cannot be assessed at all, can notice nothing. */
+        static Optional<Baseline> of(WorkedExample example, RulesEngine engine) {
+            try {
+                Trace trace = engine.trace(example.couple());
+                return Optional.of(new Baseline(
+                        example,
+                        trace,
+                        example.finds().stream().filter(trace::meets).toList(),
+                        example.doesNotFind().stream()
+                                .filter(sentence -> !trace.meets(sentence))
+                                .toList()));
+            } catch (FireLimitException | InvalidCaseException | HostCodeException stopped) {
+                return Optional.empty();
+            }
         }
 
         boolean notices(RulesEngine changed) {
             try {
                 Trace now = changed.trace(example.couple());
                 return !met.stream().allMatch(now::meets) || unmet.stream().anyMatch(now::meets);
-            } catch (FireLimitException | InvalidCaseException stopped) {
+            } catch (FireLimitException | InvalidCaseException | HostCodeException stopped) {
                 return true;
             }
         }
@@ -177,7 +183,7 @@ public final class Mutation {
             return new Examples(
                     engine,
                     engine.rules().examples().stream()
-                            .map(example -> Baseline.of(example, engine.trace(example.couple())))
+                            .flatMap(example -> Baseline.of(example, engine).stream())
                             .toList());
         }
 

@@ -1,6 +1,7 @@
 package dev.attune.rules.cases;
 
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.diagnostic.RulebookException;
 import java.nio.file.Path;
 
 /** Prints the mutation score of a rulebook: its folder (or "-" for the standard one), then the beginning of the rules' ids. */
@@ -8,8 +9,13 @@ public final class MutateRulebook {
     private MutateRulebook() {}
 
     public static void main(String[] arguments) throws Exception {
-        RulesEngine engine =
-                arguments[0].equals("-") ? RulesEngine.standard() : RulesEngine.load(Path.of(arguments[0]));
+        RulesEngine engine;
+        try {
+            engine = arguments[0].equals("-") ? RulesEngine.standard() : RulesEngine.load(Path.of(arguments[0]));
+        } catch (RulebookException broken) {
+            broken.diagnostics().forEach(System.out::println);
+            return;
+        }
         String prefix = arguments.length > 1 ? arguments[1] : "";
         CaseReport cases = CaseRunner.run(engine);
         cases.failures().forEach(System.out::println);
