@@ -605,7 +605,7 @@ class ExtendingTest {
 
             assertThat(diagnostics())
                     .containsExactly(
-                            "our-trust/roles.md:1:1: error[UNREADABLE]: the file is not UTF-8 text; save it as UTF-8");
+                            "our-trust/roles.md:1:1: error[UNREADABLE]: from here on the file is not UTF-8 text; save it as UTF-8");
         }
 
         @Test

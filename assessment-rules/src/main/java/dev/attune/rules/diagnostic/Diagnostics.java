@@ -21,6 +21,26 @@ public final class Diagnostics {
     }
 
     /**
+     * Adds a warning.
+     *
+     * @param code the kind of problem
+     * @param place where it is
+     * @param message what was seen and what was expected
+     */
+    public void warning(Code code, Place place, String message) {
+        found.add(new Diagnostic(code, Severity.WARNING, place.file(), place.line(), place.column(), message));
+    }
+
+    /**
+     * Adds what was found elsewhere.
+     *
+     * @param others the diagnostics
+     */
+    public void addAll(List<Diagnostic> others) {
+        found.addAll(others);
+    }
+
+    /**
      * Everything that was found so far.
      *
      * @return the diagnostics, by place

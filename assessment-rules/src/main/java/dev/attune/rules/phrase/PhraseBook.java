@@ -2,7 +2,7 @@ package dev.attune.rules.phrase;
 
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
-import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.phrase.NearestSentence.Made;
 import dev.attune.rules.phrase.Words.Misfit;
 import dev.attune.rules.rule.Conclusion;
 import dev.attune.rules.rule.Condition;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * not understood and can never run anything. Immutable and safe to share between threads.
  */
 public final class PhraseBook {
-    private static final String NUMBER = "[+-]?[0-9]+(?:[.,][0-9]+)?";
+    private static final String NUMBER = "[+-]?[0-9]+(?:[.,' ][0-9]+)*";
     private static final Pattern BLANK = Pattern.compile(" ");
     private static final int LEAST_SHARED_WORDS = 2;
     private static final String WORD = "[a-z][a-z-]*";
@@ -153,6 +153,18 @@ public final class PhraseBook {
         return read(asked, sentence, vocabulary, diagnostics);
     }
 
+    /**
+     * Whether some words have the form of a sentence for any list, whatever the words filled into it.
+     *
+     * @param words the words
+     * @return true when they can only have been meant as a sentence
+     */
+    public boolean isLikeSentence(Text words) {
+        String plain = plain(words.plain().value());
+        return Stream.concat(asked.stream(), conclusions.stream())
+                .anyMatch(compiled -> compiled.expression().match(plain).isPresent());
+    }
+
     private static <T> Optional<Clause<T>> read(
             List<Compiled<T>> phrases, Text sentence, Vocabulary vocabulary, Diagnostics diagnostics) {
         String plain = plain(sentence.value());
@@ -172,12 +184,10 @@ public final class PhraseBook {
         if (misfit != null) {
             diagnostics.error(misfit.code(), sentence.placeAt(misfit.offset()), String.valueOf(misfit.getMessage()));
         } else {
-            List<String> examples =
-                    phrases.stream().map(c -> c.phrase().example()).toList();
             diagnostics.error(
                     Code.UNKNOWN_PHRASE,
                     sentence.place(),
-                    "\"" + sentence + "\" is no sentence of the phrase book" + hint(plain, examples));
+                    "\"" + sentence + "\" is no sentence of the phrase book" + hint(plain, phrases, vocabulary));
         }
         return Optional.empty();
     }
@@ -195,17 +205,41 @@ public final class PhraseBook {
     }
 
     /** What was probably meant or, when no sentence is near, one that shares most of its words. */
-    private static String hint(String sentence, List<String> examples) {
-        String question = Nearest.question(sentence, examples);
-        if (!question.isEmpty()) {
-            return question;
+    private static <T> String hint(String sentence, List<Compiled<T>> phrases, Vocabulary vocabulary) {
+        Optional<Made> made = phrases.stream()
+                .flatMap(phrase -> filled(sentence, phrase, vocabulary).stream())
+                .min(Comparator.comparingDouble(Made::cost));
+        if (made.isPresent()) {
+            return "; did you mean \"" + made.get().words() + "\"?";
         }
+        List<String> examples = phrases.stream().map(c -> c.phrase().example()).toList();
         Set<String> words = words(sentence);
         return examples.stream()
                 .max(Comparator.comparingInt(example -> shared(words, example)))
                 .filter(example -> shared(words, example) >= LEAST_SHARED_WORDS)
                 .map(example -> "; the nearest is like \"" + example + "\"")
                 .orElse("");
+    }
+
+    /** A phrase filled with the words of a sentence, when it means something that way. */
+    private static <T> Optional<Made> filled(String sentence, Compiled<T> compiled, Vocabulary vocabulary) {
+        Phrase<T> phrase = compiled.phrase();
+        List<String> example = compiled.expression().match(phrase.example()).orElse(List.of()).stream()
+                .map(argument -> String.valueOf(argument.getValue()))
+                .toList();
+        return NearestSentence.of(sentence, phrase.expression(), example, PARAMETERS, vocabulary)
+                .filter(made -> means(compiled, made.words(), vocabulary));
+    }
+
+    private static <T> boolean means(Compiled<T> compiled, String sentence, Vocabulary vocabulary) {
+        try {
+            return compiled.expression()
+                    .match(sentence)
+                    .map(arguments -> compiled.phrase().means().apply(new Words(arguments, vocabulary)))
+                    .isPresent();
+        } catch (Misfit misfit) {
+            return false;
+        }
     }
 
     private static int shared(Set<String> words, String example) {
@@ -221,7 +255,8 @@ public final class PhraseBook {
     /** What word processors do to a sentence is undone, character by character, so that every offset stays true. */
     private static String plain(String sentence) {
         String plain = sentence.replace('\u2019', '\'').replace('\u2018', '\'').toLowerCase(Locale.ROOT);
-        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+        boolean ends = !plain.isEmpty() && ".;,".indexOf(plain.charAt(plain.length() - 1)) >= 0;
+        return ends ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     private static <T> List<Compiled<T>> compile(ExpressionFactory factory, List<Phrase<T>> phrases) {

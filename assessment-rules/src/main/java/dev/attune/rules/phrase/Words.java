@@ -27,6 +27,11 @@ public final class Words {
     /** The kinds of word that say whom a sentence is about. */
     private static final Set<String> SUBJECTS = Set.of("who", "whose");
 
+    /** What could be a comma before decimals as well as a mark between thousands. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}[,' ][0-9]{3}");
+
+    private static final Pattern MARKS = Pattern.compile("[,' ]");
+
     private final List<Argument<?>> arguments;
     private final Vocabulary vocabulary;
 
@@ -166,14 +171,14 @@ public final class Words {
     public double amount(int index, MeasureName measure) {
         String word = text(index);
         int digits = 0;
-        while (digits < word.length() && "-+.,0123456789".indexOf(word.charAt(digits)) >= 0) {
+        while (digits < word.length() && "-+.,' 0123456789".indexOf(word.charAt(digits)) >= 0) {
             digits++;
         }
         String unit = word.substring(digits).strip();
-        double number = number(index, word.substring(0, digits));
+        double number = number(index, word.substring(0, digits).strip());
         boolean percentage = measure.unit().isPercentage();
         boolean fits = percentage
-                ? unit.equals("%")
+                ? List.of("%", "percent", "per cent").contains(unit)
                 : unit.isEmpty() || unit.equals(measure.unit().suffix());
         if (!fits) {
             throw misfit(
@@ -200,6 +205,14 @@ public final class Words {
     }
 
     private double number(int index, String digits) {
+        if (GROUPED.matcher(digits).matches()) {
+            throw misfit(
+                    Code.INVALID_VALUE,
+                    index,
+                    "\"" + digits + "\" has a mark between its digits; expected "
+                            + MARKS.matcher(digits).replaceAll("") + ", or a decimal point: "
+                            + MARKS.matcher(digits).replaceAll("."));
+        }
         if (digits.indexOf(',') >= 0) {
             throw misfit(
                     Code.INVALID_VALUE,

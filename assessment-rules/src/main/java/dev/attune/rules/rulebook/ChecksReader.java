@@ -55,19 +55,8 @@ final class ChecksReader {
         return List.copyOf(settings);
     }
 
-    /** Whether it is this table's heading. Other headings of the file are for people, but not one that is nearly this. */
-    private boolean isMeant(Text heading) {
-        if (heading.value().equals(HEADING)) {
-            return true;
-        }
-        if (Nearest.to(heading.value().toLowerCase(Locale.ROOT), List.of(HEADING.toLowerCase(Locale.ROOT)))
-                .isPresent()) {
-            diagnostics.error(
-                    Code.UNKNOWN_PART,
-                    heading.place(),
-                    "nothing reads \"" + heading + "\"; did you mean \"" + HEADING + "\"?");
-        }
-        return false;
+    private static boolean isMeant(Text heading) {
+        return heading.plain().value().equalsIgnoreCase(HEADING);
     }
 
     private Optional<CheckSetting> read(TableReader.Row row, Set<String> known) {
@@ -76,9 +65,9 @@ final class ChecksReader {
             diagnostics.error(
                     Code.MISSING_PART, row.cell("why").place(), "the row does not say why; expected a reason");
         }
-        Optional<Code> check = check(row.cell("check"));
-        Optional<Optional<Severity>> severity = severity(row.cell("severity"));
-        Optional<String> where = row.has("where") ? Optional.of(row.text("where")) : Optional.empty();
+        Optional<Code> check = check(row.cell("check").plain());
+        Optional<Optional<Severity>> severity = severity(row.cell("severity").plain());
+        Optional<String> where = row.has("where") ? Optional.of(row.word("where")) : Optional.empty();
         if (row.cell("where").isEmpty()) {
             row.text("where");
         }

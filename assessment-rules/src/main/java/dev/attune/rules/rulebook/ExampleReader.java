@@ -18,6 +18,8 @@ import dev.attune.rules.rule.Expectation;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Who;
+import dev.attune.rules.source.Block;
+import dev.attune.rules.source.Label;
 import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
 import java.time.DayOfWeek;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +49,10 @@ final class ExampleReader {
     private static final int MOST_WEEKS = 520;
     private static final List<String> COLUMNS = List.of("weeks", "time", "by", "behaviour");
     private static final List<String> OPTIONAL = List.of("account", "strength", "topic");
-    private static final Pattern WEEKS = Pattern.compile("([0-9]{1,3})(?:-([0-9]{1,3}))?");
+    private static final Pattern WEEKS = Pattern.compile("([0-9]{1,3})(?: ?- ?([0-9]{1,3}))?");
     private static final Pattern TIME =
-            Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):([0-5][0-9])");
-    private static final Pattern NAMES = Pattern.compile("(\\S+), (\\S+)");
+            Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]?[0-9]|2[0-3]):([0-5][0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES = Pattern.compile("([^\\s,]+) ?, ?([^\\s,]+)");
     private static final Pattern CONTEXT = Pattern.compile("(\\S+) ([a-z-]+)");
     private static final Pattern SCORE = Pattern.compile("(\\S+) ([a-z0-9-]+) ([a-z-]+) ([0-9]+(?:\\.[0-9]+)?)");
 
@@ -68,9 +71,18 @@ final class ExampleReader {
     }
 
     Optional<WorkedExample> read(Section section) {
-        Map<String, Section.Field> fields = section.fields();
-        Section.Field partners = fields.get("partners");
-        Matcher names = NAMES.matcher(partners == null ? "" : partners.value().value());
+        if (section.blocks().stream().allMatch(Block.Paragraph.class::isInstance)) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    section.heading().place(),
+                    "\"" + section.heading()
+                            + "\" is no example, because no list follows; expected an example, or a note above the first heading");
+            return Optional.empty();
+        }
+        Form.Parts parts = Form.EXAMPLE.read(section, this::isLikeSentence, diagnostics);
+        Section.Field partners = parts.fieldsByName().get("partners");
+        Matcher names =
+                NAMES.matcher(partners == null ? "" : partners.value().plain().value());
         if (!names.matches()) {
             diagnostics.error(
                     Code.MISSING_PART,
@@ -84,17 +96,21 @@ final class ExampleReader {
         CoupleCase.Builder builder = CoupleCase.between(couple.get(0), couple.get(1))
                 .id(section.heading().value());
         try {
-            for (Section.Field field : section.allFields()) {
-                addField(builder, field);
-            }
-            if (section.table().isPresent()) {
-                tables.rows(section, COLUMNS, OPTIONAL).forEach(row -> addRow(builder, row));
+            parts.fields().forEach(field -> addField(builder, field, couple));
+            parts.table()
+                    .ifPresent(table ->
+                            tables.rows(table, COLUMNS, OPTIONAL).forEach(row -> addRow(builder, row, couple)));
+            if (parts.lists().isEmpty() && parts.excused().isEmpty()) {
+                diagnostics.error(
+                        Code.MISSING_PART,
+                        section.heading().place(),
+                        "the example does not say what must come out; expected a list under \"Finds\" or \"Does not find\"");
             }
             return Optional.of(new WorkedExample(
                     section.heading().value(),
                     builder.build(),
-                    sentences(section, "Finds", couple),
-                    sentences(section, "Does not find", couple),
+                    sentences(parts, Label.FINDS, couple),
+                    sentences(parts, Label.DOES_NOT_FIND, couple),
                     section.heading().place()));
         } catch (InvalidCaseException invalid) {
             diagnostics.error(Code.INVALID_VALUE, section.heading().place(), String.valueOf(invalid.getMessage()));
@@ -102,28 +118,34 @@ final class ExampleReader {
         }
     }
 
-    private void addField(CoupleCase.Builder builder, Section.Field field) {
-        Text value = field.value();
-        switch (field.name().value().toLowerCase(Locale.ROOT)) {
-            case "partners" -> {
-                // Read before.
-            }
+    /** Whether some words have the form of a sentence of the phrase book, with a name in it or not. */
+    private boolean isLikeSentence(Text words) {
+        String first = words.value().split(" ", 2)[0];
+        String rest = words.value().substring(first.length());
+        String who = first.matches("\\S+['\u2019]s") ? "that partner's" : "that partner";
+        return phrases.isLikeSentence(words)
+                || phrases.isLikeSentence(
+                        new Text(who + rest, Collections.nCopies(who.length() + rest.length() + 1, words.place())));
+    }
+
+    private void addField(CoupleCase.Builder builder, Section.Field field, List<String> couple) {
+        Text value = field.value().plain();
+        switch (field.key()) {
             case "context" ->
                 match(value, CONTEXT, "a name and a context, such as Ben long-distance")
+                        .filter(m -> isPartner(value.part(m.start(1), m.end(1)), couple))
                         .ifPresent(m -> tables.constant(value.part(m.start(2), m.end(2)), "context", ContextFlag.class)
                                 .ifPresent(flag -> builder.context(m.group(1), flag)));
             case "score" ->
                 match(value, SCORE, "a name, an instrument, a scale and a number, such as Ana ecr-r anxiety 4.5")
+                        .filter(m -> isPartner(value.part(m.start(1), m.end(1)), couple))
                         .ifPresent(m -> addScore(
                                 builder,
                                 new Score(m.group(1), m.group(2), m.group(3), Double.parseDouble(m.group(4)), null),
                                 value));
-            default ->
-                diagnostics.error(
-                        Code.UNKNOWN_PART,
-                        field.name().place(),
-                        "nothing reads a field \"" + field.name() + "\""
-                                + Nearest.question(field.name().value(), List.of("partners", "context", "score")));
+            default -> {
+                // The partners were read before; a field that nothing reads was named before.
+            }
         }
     }
 
@@ -135,6 +157,18 @@ final class ExampleReader {
         }
     }
 
+    private boolean isPartner(Text name, List<String> couple) {
+        boolean known = couple.contains(name.value());
+        if (!known) {
+            diagnostics.error(
+                    Code.UNKNOWN_WORD,
+                    name.place(),
+                    "\"" + name + "\" is neither of the two partners; expected " + String.join(" or ", couple)
+                            + Nearest.question(name.value(), couple));
+        }
+        return known;
+    }
+
     private Optional<Matcher> match(Text value, Pattern pattern, String expected) {
         Matcher matcher = pattern.matcher(value.value());
         if (matcher.matches()) {
@@ -144,8 +178,9 @@ final class ExampleReader {
         return Optional.empty();
     }
 
-    private void addRow(CoupleCase.Builder builder, TableReader.Row row) {
-        String behaviour = vocabulary.behaviours().getOrDefault(row.text("behaviour"), "");
+    private void addRow(CoupleCase.Builder builder, TableReader.Row row, List<String> couple) {
+        String behaviour =
+                vocabulary.behaviours().getOrDefault(row.word("behaviour").toLowerCase(Locale.ROOT), "");
         if (behaviour.isEmpty()) {
             diagnostics.error(
                     Code.UNKNOWN_BEHAVIOUR,
@@ -156,7 +191,10 @@ final class ExampleReader {
                                     vocabulary.behaviours().keySet()));
             return;
         }
-        Observation observation = Observation.of(row.text("by"), behaviour);
+        if (!isPartner(row.cell("by").plain(), couple)) {
+            return;
+        }
+        Observation observation = Observation.of(row.word("by"), behaviour);
         if (row.has("account")) {
             observation =
                     observation.reporter(row.constant("account", Reporter.class).orElse(Reporter.CLINICIAN));
@@ -173,9 +211,9 @@ final class ExampleReader {
             builder.observed(observation);
             return;
         }
-        Optional<Duration> time = match(row.cell("time"), TIME, "a day and a time, such as Tue 19:05")
+        Optional<Duration> time = match(row.cell("time").plain(), TIME, "a day and a time, such as Tue 19:05")
                 .map(ExampleReader::timeInWeek);
-        for (int week : weeks(row.cell("weeks"))) {
+        for (int week : weeks(row.cell("weeks").plain())) {
             if (time.isPresent()) {
                 Duration offset =
                         DAY.multipliedBy((long) (week - 1) * DAYS_IN_WEEK).plus(time.get());
@@ -213,10 +251,10 @@ final class ExampleReader {
         return weeks;
     }
 
-    private List<Clause<Expectation>> sentences(Section section, String label, List<String> couple) {
+    private List<Clause<Expectation>> sentences(Form.Parts parts, Label label, List<String> couple) {
         List<Clause<Expectation>> clauses = new ArrayList<>();
-        for (Text sentence : section.list(label).orElse(List.of())) {
-            phrases.expectation(withoutNames(sentence, couple), vocabulary, diagnostics)
+        for (Text sentence : parts.lists().getOrDefault(label, List.of())) {
+            phrases.expectation(withoutNames(sentence.plain(), couple), vocabulary, diagnostics)
                     .map(clause -> new Clause<>(sentence.value(), clause.meaning(), clause.place()))
                     .filter(this::bindsWhomItNames)
                     .ifPresent(clauses::add);

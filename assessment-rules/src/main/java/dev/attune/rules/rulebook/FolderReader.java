@@ -15,7 +15,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,8 +30,6 @@ final class FolderReader {
     /** Each layer is one more place to look for what a rule says; nobody can keep more than a few in mind. */
     private static final int MOST_PARENTS = 4;
 
-    private static final String ENDING = ".md";
-
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<Path> seen = new ArrayList<>();
 
@@ -44,7 +41,10 @@ final class FolderReader {
             reader.diagnostics.error(
                     Code.UNREADABLE,
                     new Place(RulebookFiles.RULEBOOK, 1, 1),
-                    "\"" + folder + "\" is no folder; expected a rulebook's");
+                    "\"" + folder
+                            + (Files.exists(folder)
+                                    ? "\" is a file; expected the folder it is in"
+                                    : "\" is no folder; expected a rulebook's"));
         }
         reader.diagnostics.throwIfErrors();
         RulebookFiles files = reader.read(folder, "", null);
@@ -58,25 +58,25 @@ final class FolderReader {
         SortedMap<String, String> texts = new TreeMap<>();
         List<String> absent = new ArrayList<>();
         Diagnostics own = new Diagnostics();
+        FileNames present = FileNames.in(folder);
         for (String name : RulebookFiles.names()) {
-            Path file = folder.resolve(name);
-            if (Files.notExists(file)) {
+            if (!present.contains(name)) {
                 absent.add(name);
                 continue;
             }
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = Files.newInputStream(folder.resolve(name))) {
                 FileText.read(in, name, own).ifPresent(text -> texts.put(name, text));
             } catch (IOException e) {
-                missing(own, name);
+                present.missing(name, own);
             }
         }
         Text parent = MarkdownFile.read(RulebookFiles.RULEBOOK, texts.getOrDefault(RulebookFiles.RULEBOOK, ""))
                 .frontMatter()
                 .get(EXTENDS);
         if (parent == null) {
-            absent.forEach(name -> missing(own, name));
+            absent.forEach(name -> present.missing(name, own));
         } else {
-            checkNames(folder, absent, own);
+            present.checkNames(own);
         }
         String files = calledAs == null ? prefix : RulebookFiles.prefix(texts, calledAs);
         for (Diagnostic found : own.all()) {
@@ -84,33 +84,6 @@ final class FolderReader {
                     found.code(), new Place(files + found.file(), found.line(), found.column()), found.message());
         }
         return new RulebookFiles(texts, folder, parent == null ? null : parent(folder, files, parent));
-    }
-
-    private static void missing(Diagnostics own, String name) {
-        own.error(Code.UNREADABLE, new Place(name, 1, 1), "the file is missing or cannot be read");
-    }
-
-    /** Where every file may be absent, one whose name is mistyped would be passed over without a word. */
-    private static void checkNames(Path folder, List<String> absent, Diagnostics own) {
-        List<String> stems = absent.stream()
-                .map(name -> name.substring(0, name.length() - ENDING.length()))
-                .toList();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(ENDING))
-                    .filter(name -> !RulebookFiles.names().contains(name))
-                    .sorted()
-                    .forEach(name -> Nearest.to(
-                                    name.substring(0, name.length() - ENDING.length())
-                                            .toLowerCase(Locale.ROOT),
-                                    stems)
-                            .ifPresent(meant -> own.error(
-                                    Code.UNKNOWN_PART,
-                                    new Place(name, 1, 1),
-                                    "nothing reads a file of this name; did you mean \"" + meant + ENDING + "\"?")));
-        } catch (IOException e) {
-            missing(own, RulebookFiles.RULEBOOK);
-        }
     }
 
     private @Nullable RulebookFiles parent(Path folder, String prefix, Text named) {

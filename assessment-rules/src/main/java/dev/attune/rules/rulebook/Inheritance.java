@@ -1,6 +1,7 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
@@ -81,7 +82,7 @@ final class Inheritance {
             return;
         }
         rulebook.sections().stream()
-                .filter(section -> section.heading().value().equals(DISABLED))
+                .filter(section -> section.heading().plain().value().equalsIgnoreCase(DISABLED))
                 .forEach(section -> diagnostics.error(
                         Code.UNKNOWN_PART,
                         section.heading().place(),
@@ -121,15 +122,15 @@ final class Inheritance {
             MarkdownFile under = inherited.get(name);
             MarkdownFile over = own.get(name);
             if (under != null && over != null) {
-                List<Text> misplaced = new ArrayList<>(under.misplaced());
-                misplaced.addAll(over.misplaced());
+                List<Diagnostic> problems = new ArrayList<>(under.problems());
+                problems.addAll(over.problems());
                 whole.put(
                         name,
                         new MarkdownFile(
                                 over.name(),
                                 over.frontMatter(),
                                 TableOverlay.overlay(name, under.sections(), over.sections(), diagnostics),
-                                misplaced));
+                                problems));
             } else if (under != null || over != null) {
                 whole.put(name, over == null ? under : over);
             }
@@ -138,7 +139,7 @@ final class Inheritance {
             named.overlay(inherited, own, disabled).forEach((name, sections) -> {
                 MarkdownFile file = whole.get(name);
                 if (file != null) {
-                    whole.put(name, new MarkdownFile(file.name(), file.frontMatter(), sections, file.misplaced()));
+                    whole.put(name, new MarkdownFile(file.name(), file.frontMatter(), sections, file.problems()));
                 }
             });
         }
@@ -147,7 +148,7 @@ final class Inheritance {
 
     private static String id(Section section) {
         Section.Field id = section.fields().get("id");
-        return id == null ? "" : id.value().value();
+        return id == null ? "" : id.value().plain().value();
     }
 
     /** Sections that are known by a name, in one file or several. */
@@ -213,10 +214,10 @@ final class Inheritance {
         Map<String, Text> disabled = new LinkedHashMap<>();
         TableReader tables = new TableReader(diagnostics);
         for (Section section : rulebook.sections()) {
-            if (section.heading().value().equals(DISABLED)) {
+            if (section.heading().plain().value().equalsIgnoreCase(DISABLED)) {
                 for (TableReader.Row row : tables.rows(section, List.of("id", "why"))) {
                     row.text("why");
-                    disable(row.cell("id"), row.text("id"), known, ours, disabled);
+                    disable(row.cell("id"), row.word("id"), known, ours, disabled);
                 }
             }
         }

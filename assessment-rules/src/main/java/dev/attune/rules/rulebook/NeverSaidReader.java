@@ -34,7 +34,7 @@ final class NeverSaidReader {
     private List<NeverSaid> rows(MarkdownFile file) {
         List<NeverSaid> rows = new ArrayList<>();
         for (Section section : file.sections()) {
-            if (section.heading().value().equals(HEADING)) {
+            if (section.heading().plain().value().equalsIgnoreCase(HEADING)) {
                 for (TableReader.Row row : tables.rows(section, COLUMNS, OPTIONAL)) {
                     rows.add(new NeverSaid(
                             words(row, "words"), row.text("instead"), row.text("why"), words(row, "unless")));

@@ -11,6 +11,8 @@ import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Stratum;
 import dev.attune.rules.rule.Who;
+import dev.attune.rules.source.Block;
+import dev.attune.rules.source.Label;
 import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,6 @@ import java.util.regex.Pattern;
 /** Reads rules: a heading, fields, When, Then and Because. */
 final class RuleReader {
     private static final int MOST_RULES = 10_000;
-    private static final Set<String> FIELDS = Set.of("id", "source");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 
@@ -50,28 +50,25 @@ final class RuleReader {
     }
 
     void read(Section section) {
-        Map<String, Section.Field> fields = section.fields();
-        for (Section.Field field : section.allFields()) {
-            String name = field.name().value().toLowerCase(Locale.ROOT);
-            if (!field.equals(fields.get(name))) {
-                diagnostics.error(Code.DUPLICATE_ID, field.name().place(), "the field \"" + name + "\" is given twice");
-            }
-            if (!FIELDS.contains(name)) {
-                diagnostics.error(
-                        Code.UNKNOWN_PART,
-                        field.name().place(),
-                        "nothing reads a field \"" + field.name() + "\"" + Nearest.question(name, FIELDS));
-            }
+        if (section.blocks().stream().allMatch(Block.Paragraph.class::isInstance)) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    section.heading().place(),
+                    "\"" + section.heading()
+                            + "\" is no rule, because no list follows; expected a rule, or a note above the first heading");
+            return;
         }
-        Optional<Text> id = field(section, fields, "id");
+        Form.Parts parts = Form.RULE.read(section, phrases::isLikeSentence, diagnostics);
+        Map<String, Section.Field> fields = parts.fieldsByName();
+        Optional<Text> id = field(section, fields, "id").map(Text::plain);
         id.ifPresent(given -> checkId(given, section));
         Optional<Text> source = field(section, fields, "source");
         List<Clause<Condition>> when =
-                clauses(section, "When", text -> phrases.condition(text, vocabulary, diagnostics));
+                clauses(section, parts, Label.WHEN, text -> phrases.condition(text, vocabulary, diagnostics));
         List<Clause<Conclusion>> then =
-                clauses(section, "Then", text -> phrases.conclusion(text, vocabulary, diagnostics));
-        Optional<Text> because = section.paragraphAfter("Because ");
-        if (because.isEmpty()) {
+                clauses(section, parts, Label.THEN, text -> phrases.conclusion(text, vocabulary, diagnostics));
+        Optional<Text> because = Optional.ofNullable(parts.sentences().get(Label.BECAUSE));
+        if (because.isEmpty() && !parts.excused().contains(Label.BECAUSE)) {
             diagnostics.error(
                     Code.MISSING_PART,
                     section.heading().place(),
@@ -109,27 +106,28 @@ final class RuleReader {
             diagnostics.error(
                     Code.MISSING_PART,
                     field == null ? section.heading().place() : field.name().place(),
-                    "\"" + section.heading() + "\" has no " + name + "; expected a line \"- " + name + ": …\"");
+                    "\"" + section.heading() + "\" has no " + name + "; expected a line \"- " + name + ": …\""
+                            + (field == null ? Nearest.question(name, fields.keySet()) : ""));
             return Optional.empty();
         }
         return Optional.of(field.value());
     }
 
-    private <T> List<Clause<T>> clauses(Section section, String label, Function<Text, Optional<Clause<T>>> read) {
-        Optional<List<Text>> sentences = section.list(label);
-        if (sentences.isEmpty()) {
+    private <T> List<Clause<T>> clauses(
+            Section section, Form.Parts parts, Label label, Function<Text, Optional<Clause<T>>> read) {
+        List<Text> sentences = parts.lists().getOrDefault(label, List.of());
+        if (sentences.isEmpty() && !parts.excused().contains(label)) {
             diagnostics.error(
                     Code.MISSING_PART,
                     section.heading().place(),
-                    "\"" + section.heading() + "\" has no list under \"" + label + "\"");
-            return List.of();
+                    "\"" + section.heading() + "\" has no list under \"" + label.text() + "\"");
         }
         List<Clause<T>> clauses = new ArrayList<>();
-        for (Text sentence : sentences.get()) {
-            read.apply(sentence).ifPresent(clauses::add);
+        for (Text sentence : sentences) {
+            read.apply(sentence.plain()).ifPresent(clauses::add);
         }
         // With one sentence missing the others would mean something else.
-        return clauses.size() == sentences.get().size() ? clauses : List.of();
+        return clauses.size() == sentences.size() ? clauses : List.of();
     }
 
     private void checkId(Text id, Section section) {

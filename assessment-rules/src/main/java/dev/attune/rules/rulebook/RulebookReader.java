@@ -5,6 +5,7 @@ import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
@@ -12,6 +13,8 @@ import dev.attune.rules.measure.Signal;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rule.Rule;
+import dev.attune.rules.source.Block;
+import dev.attune.rules.source.Label;
 import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
@@ -34,6 +37,8 @@ public final class RulebookReader {
             "code", "behaviour", "kind", "weight", "also", "definition", "example", "counter-example", "coding");
     private static final Pattern LABEL = Pattern.compile("[a-z][a-z' -]*");
     private static final String WEIGHT = "a number from 0 to 1";
+    private static final List<String> FIELDS =
+            List.of("id", FolderReader.EXTENDS, "version", "language", "title", "authors", "reviewed", "status");
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final TableReader tables = new TableReader(diagnostics);
@@ -84,15 +89,23 @@ public final class RulebookReader {
     }
 
     private Rulebook read() throws RulebookException {
-        for (MarkdownFile file : files.values()) {
-            for (Text heading : file.misplaced()) {
+        files.values().forEach(file -> diagnostics.addAll(file.problems()));
+        source.texts().forEach((name, text) -> {
+            if (text.isBlank()) {
                 diagnostics.error(
-                        Code.UNKNOWN_PART,
-                        heading.place(),
-                        "nothing reads \"" + heading + "\" as a heading of this level; expected ## before it");
+                        Code.MISSING_PART, file(name).start(), "the file is empty; expected what it had, from a copy");
             }
-        }
+        });
         Map<String, Text> frontMatter = file(RulebookFiles.RULEBOOK).frontMatter();
+        checkFields(frontMatter);
+        tables.checkSections(
+                file(RulebookFiles.BEHAVIOURS),
+                Arrays.stream(Signal.values()).map(RulebookReader::heading).toList());
+        tables.checkSections(
+                file(RulebookFiles.VOCABULARY),
+                Arrays.stream(Vocabularies.values()).map(Vocabularies::heading).toList());
+        tables.checkSections(file(RulebookFiles.SETTINGS), SettingsReader.HEADINGS);
+        tables.checkSections(file(RulebookFiles.RULEBOOK), List.of(Inheritance.DISABLED, TableOverlay.CHECKS));
         RulebookIdentity identity =
                 new RulebookIdentity(field(frontMatter, "id"), field(frontMatter, "version"), source.hash());
         String title = field(frontMatter, "title");
@@ -157,6 +170,21 @@ public final class RulebookReader {
         return known;
     }
 
+    private void checkFields(Map<String, Text> frontMatter) {
+        frontMatter.forEach((name, value) -> {
+            if (!FIELDS.contains(name)) {
+                diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        new Place(value.place().file(), value.place().line(), 1),
+                        "nothing reads a field \"" + name + "\"" + Nearest.question(name, FIELDS));
+            }
+        });
+    }
+
+    private static String heading(Signal signal) {
+        return signal.name().charAt(0) + signal.code().substring(1);
+    }
+
     private String field(Map<String, Text> frontMatter, String name) {
         Text value = frontMatter.get(name);
         if (value == null || value.isEmpty()) {
@@ -167,16 +195,16 @@ public final class RulebookReader {
                             + ": …\" between two lines of ---");
             return "";
         }
-        return value.value();
+        return name.equals("id") || name.equals("version") ? value.plain().value() : value.value();
     }
 
     private Map<String, Behaviour> behaviours() {
         Map<String, Behaviour> behaviours = new LinkedHashMap<>();
         Set<String> labels = new HashSet<>();
         for (Signal signal : Signal.values()) {
-            String heading = signal.name().charAt(0) + signal.code().substring(1);
-            for (TableReader.Row row : tables.rows(file(RulebookFiles.BEHAVIOURS), heading, BEHAVIOUR_COLUMNS)) {
-                String code = row.text("code");
+            for (TableReader.Row row :
+                    tables.rows(file(RulebookFiles.BEHAVIOURS), heading(signal), BEHAVIOUR_COLUMNS)) {
+                String code = row.word("code");
                 Optional<Kind> kind = row.constant("kind", Kind.class);
                 Map<Signal, Double> weights = new EnumMap<>(Signal.class);
                 row.number("weight", w -> w >= 0 && w <= 1, WEIGHT).ifPresent(w -> weights.put(signal, w));
@@ -185,7 +213,7 @@ public final class RulebookReader {
                 }
                 Behaviour behaviour = new Behaviour(
                         code,
-                        row.text("behaviour"),
+                        row.word("behaviour"),
                         signal,
                         new BehaviourWeights(kind.orElse(Kind.ACT), weights),
                         row.text("definition"),
@@ -213,7 +241,8 @@ public final class RulebookReader {
         return behaviours;
     }
 
-    private void addSecondSignal(Map<Signal, Double> weights, Text also) {
+    private void addSecondSignal(Map<Signal, Double> weights, Text cell) {
+        Text also = cell.plain();
         if (weights.containsKey(Signal.SAFETY) || also.value().startsWith(Signal.SAFETY.code())) {
             diagnostics.error(
                     Code.INVALID_VALUE,
@@ -242,7 +271,7 @@ public final class RulebookReader {
             MarkdownFile file = file(RulebookFiles.VOCABULARY);
             for (TableReader.Row row : tables.rows(file, table.heading(), table.columns())) {
                 List<String> columns = table.columns();
-                String code = row.text(columns.get(0));
+                String code = row.word(columns.get(0));
                 Term term = new Term(code, row.text(columns.get(1)), row.text(columns.get(2)), row.place());
                 passages.add(Passage.of(Passage.Kind.TERM, code, row.cell(columns.get(1))));
                 if (table != Vocabularies.CONCERNS) {
@@ -284,18 +313,27 @@ public final class RulebookReader {
     private Map<String, Technique> techniques() {
         Map<String, Technique> techniques = new LinkedHashMap<>();
         for (Section section : file(RulebookFiles.TECHNIQUES).sections()) {
-            Map<String, Section.Field> fields = section.fields();
-            Optional<Text> id = techniqueField(section, fields, "id");
+            if (section.blocks().stream().allMatch(Block.Paragraph.class::isInstance)) {
+                diagnostics.error(
+                        Code.MISSING_PART,
+                        section.heading().place(),
+                        "\"" + section.heading()
+                                + "\" is no technique, because no list follows; expected a technique, or a note above the first heading");
+                continue;
+            }
+            Form.Parts parts = Form.TECHNIQUE.read(section, text -> false, diagnostics);
+            Map<String, Section.Field> fields = parts.fieldsByName();
+            Optional<Text> id = techniqueField(section, fields, "id").map(Text::plain);
             Optional<Technique.Stage> stage = techniqueField(section, fields, "stage")
                     .flatMap(text -> tables.constant(text, "stage", Technique.Stage.class));
             Optional<Technique.Audience> audience = techniqueField(section, fields, "for")
                     .flatMap(text -> tables.constant(text, "audience", Technique.Audience.class));
             Optional<Text> evidence = techniqueField(section, fields, "evidence");
             Optional<Text> techniqueSource = techniqueField(section, fields, "source");
-            Optional<Text> aim = section.paragraphAfter("Aim:");
-            List<Text> steps = techniqueList(section, "Steps");
-            List<Text> cautions = techniqueList(section, "Caution");
-            if (aim.isEmpty()) {
+            Optional<Text> aim = Optional.ofNullable(parts.sentences().get(Label.AIM));
+            List<Text> steps = techniqueList(section, parts, Label.STEPS);
+            List<Text> cautions = techniqueList(section, parts, Label.CAUTION);
+            if (aim.isEmpty() && !parts.excused().contains(Label.AIM)) {
                 diagnostics.error(
                         Code.MISSING_PART,
                         section.heading().place(),
@@ -344,13 +382,13 @@ public final class RulebookReader {
         return Optional.of(field.value());
     }
 
-    private List<Text> techniqueList(Section section, String label) {
-        List<Text> items = section.list(label).orElse(List.of());
-        if (items.isEmpty()) {
+    private List<Text> techniqueList(Section section, Form.Parts parts, Label label) {
+        List<Text> items = parts.lists().getOrDefault(label, List.of());
+        if (items.isEmpty() && !parts.excused().contains(label)) {
             diagnostics.error(
                     Code.MISSING_PART,
                     section.heading().place(),
-                    "\"" + section.heading() + "\" has no list under \"" + label + "\"");
+                    "\"" + section.heading() + "\" has no list under \"" + label.text() + "\"");
         }
         return items;
     }
@@ -363,8 +401,8 @@ public final class RulebookReader {
             }
             for (TableReader.Row row : tables.rows(section, List.of("key", "text"))) {
                 checkPlaces(row);
-                passages.add(Passage.of(Passage.Kind.WORDING, row.text("key"), row.cell("text")));
-                if (sentences.putIfAbsent(row.text("key"), row.text("text")) != null) {
+                passages.add(Passage.of(Passage.Kind.WORDING, row.word("key"), row.cell("text")));
+                if (sentences.putIfAbsent(row.word("key"), row.text("text")) != null) {
                     diagnostics.error(
                             Code.DUPLICATE_ID, row.place(), "the key \"" + row.cell("key") + "\" is listed twice");
                 }
@@ -384,7 +422,7 @@ public final class RulebookReader {
 
     /** What a sentence may fill in, and that somebody says it. */
     private void checkPlaces(TableReader.Row row) {
-        String key = row.text("key");
+        String key = row.word("key");
         Optional<WordingKey> known = Arrays.stream(WordingKey.values())
                 .filter(candidate -> candidate.text().equals(key))
                 .findFirst();

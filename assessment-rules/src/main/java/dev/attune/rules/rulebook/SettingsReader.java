@@ -20,11 +20,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Reads settings.md: the numbers that are nobody's rule. */
 final class SettingsReader {
+    /** The sections of settings.md. */
+    static final List<String> HEADINGS = List.of("Settings", "Accounts", "Contexts", "Confidence", "Levels");
+
     private static final String ACCOUNTS = "Accounts";
     private static final String WEIGHT = "a number from 0 to 1";
 
@@ -82,7 +86,7 @@ final class SettingsReader {
         List<String> names = Arrays.stream(Setting.values()).map(Setting::text).toList();
         List<TableReader.Row> rows = tables.rows(file, "Settings", List.of("setting", "value", "unit", "why"));
         for (TableReader.Row row : rows) {
-            String name = row.text("setting");
+            String name = row.word("setting").toLowerCase(Locale.ROOT);
             row.text("why");
             int index = names.indexOf(name);
             if (index < 0) {
@@ -95,7 +99,7 @@ final class SettingsReader {
             Setting setting = Setting.values()[index];
             seen.add(setting);
             settingPlaces.put(setting, row.place());
-            if (!row.text("unit").equals(setting.unit())) {
+            if (!row.word("unit").equalsIgnoreCase(setting.unit())) {
                 diagnostics.error(
                         Code.WRONG_UNIT,
                         row.cell("unit").place(),
@@ -142,7 +146,7 @@ final class SettingsReader {
         Map<ContextFlag, Map<String, Double>> factors = new EnumMap<>(ContextFlag.class);
         for (TableReader.Row row : tables.rows(file, "Contexts", List.of("context", "behaviour", "factor", "why"))) {
             row.text("why");
-            String behaviour = row.text("behaviour");
+            String behaviour = row.word("behaviour");
             if (!behaviours.containsKey(behaviour)) {
                 diagnostics.error(
                         Code.UNKNOWN_BEHAVIOUR,

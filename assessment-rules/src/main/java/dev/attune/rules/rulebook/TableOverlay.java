@@ -15,7 +15,7 @@ import java.util.Set;
 /** Lays the tables of a file over those of the file it extends: a row replaces the row with the same key, others are added. */
 final class TableOverlay {
     /** The section of rulebook.md that says how strict the checks are. */
-    private static final String CHECKS = "Checks";
+    static final String CHECKS = "Checks";
 
     /** Tables whose rows make sense together only: a rulebook that gives one gives all of it. */
     private static final Set<String> LADDERS = Set.of("Confidence", "Levels");
@@ -48,7 +48,7 @@ final class TableOverlay {
         }
 
         String heading() {
-            return section.heading().value();
+            return section.heading().plain().value();
         }
 
         boolean hasTable() {
@@ -106,10 +106,11 @@ final class TableOverlay {
     }
 
     private void add(Section section) {
-        String heading = section.heading().value();
+        String heading = section.heading().plain().value();
         List<String> keys = keyColumns(heading);
-        Optional<Part> same =
-                parts.stream().filter(part -> part.heading().equals(heading)).findFirst();
+        Optional<Part> same = parts.stream()
+                .filter(part -> part.heading().equalsIgnoreCase(heading))
+                .findFirst();
         if (same.isPresent() && isLadder(heading)) {
             parts.set(parts.indexOf(same.get()), new Part(section));
         } else if (same.isEmpty() || keys.isEmpty() || !same.get().hasTable()) {

@@ -9,17 +9,25 @@ import dev.attune.rules.source.Block;
 import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads tables by the names of their columns, and says what is wrong with their cells. */
 final class TableReader {
     /** What stands in a cell that has nothing to say. */
     static final String NOTHING = "-";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:[.,][0-9]+)?");
+    private static final Pattern PERCENT = Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?) ?(?:%|per ?cent)");
 
     private final Diagnostics diagnostics;
 
@@ -48,7 +56,7 @@ final class TableReader {
         boolean has(String column) {
             return columns.contains(column)
                     && !cell(column).isEmpty()
-                    && !cell(column).value().equals(NOTHING);
+                    && !cell(column).plain().value().equals(NOTHING);
         }
 
         String text(String column) {
@@ -57,6 +65,12 @@ final class TableReader {
                 diagnostics.error(Code.MISSING_PART, cell.place(), "the cell for \"" + column + "\" is empty");
             }
             return cell.value();
+        }
+
+        /** What stands in a cell where only plain characters mean something. */
+        String word(String column) {
+            text(column);
+            return cell(column).plain().value();
         }
 
         OptionalDouble number(String column, Predicate<Double> valid, String expected) {
@@ -70,19 +84,56 @@ final class TableReader {
 
     /** The rows of the table in one of a file's sections; none, and a diagnostic, when there is no such table. */
     List<Row> rows(MarkdownFile file, String heading, List<String> columns) {
-        Optional<Section> section = file.sections().stream()
-                .filter(s -> s.heading().value().equals(heading))
+        List<Section> called =
+                file.sections().stream().filter(s -> isCalled(s, heading)).toList();
+        if (!called.isEmpty()) {
+            called.stream()
+                    .skip(1)
+                    .forEach(again -> diagnostics.error(
+                            Code.DUPLICATE_ID,
+                            again.heading().place(),
+                            "there is a second section \"" + heading + "\"; expected all rows in one table"));
+            return rows(called.get(0), columns);
+        }
+        Optional<Section> near = file.sections().stream()
+                .filter(s -> Nearest.to(name(s), List.of(heading)).isPresent())
                 .findFirst();
-        if (section.isEmpty()) {
-            List<String> headings =
-                    file.sections().stream().map(s -> s.heading().value()).toList();
-            diagnostics.error(
-                    Code.MISSING_PART,
-                    file.start(),
-                    "there is no section \"## " + heading + "\"" + Nearest.question(heading, headings));
+        if (near.isEmpty()) {
+            diagnostics.error(Code.MISSING_PART, file.start(), "there is no section \"## " + heading + "\"");
             return List.of();
         }
-        return rows(section.get(), columns);
+        // It is read all the same, so that one slip in a heading is one problem and not a hundred.
+        unknownSection(near.get(), List.of(heading));
+        return rows(near.get(), columns);
+    }
+
+    /** Says which sections of a file nobody reads, but for those that hold nothing but paragraphs for people. */
+    void checkSections(MarkdownFile file, List<String> headings) {
+        for (Section section : file.sections()) {
+            boolean known = headings.stream().anyMatch(heading -> isCalled(section, heading));
+            boolean note = section.blocks().stream().allMatch(Block.Paragraph.class::isInstance);
+            if (!known && !note) {
+                unknownSection(section, headings);
+            }
+        }
+    }
+
+    private void unknownSection(Section section, List<String> headings) {
+        diagnostics.error(
+                Code.UNKNOWN_PART,
+                section.heading().place(),
+                "nothing reads a section \"" + section.heading() + "\""
+                        + Nearest.to(name(section), headings)
+                                .map(near -> "; did you mean \"" + near + "\"?")
+                                .orElse("; expected one of " + String.join(", ", headings)));
+    }
+
+    private static boolean isCalled(Section section, String heading) {
+        return name(section).equalsIgnoreCase(heading);
+    }
+
+    private static String name(Section section) {
+        return section.heading().plain().value();
     }
 
     /** The rows of a section's table. */
@@ -92,17 +143,21 @@ final class TableReader {
 
     /** The rows of a section's table, which may have some columns more. */
     List<Row> rows(Section section, List<String> columns, List<String> optional) {
-        List<Row> rows = new ArrayList<>();
-        table(section, columns, optional).ifPresent(table -> {
-            List<String> names = table.header().stream().map(Text::value).toList();
-            table.rows().forEach(cells -> rows.add(new Row(names, cells)));
-        });
-        return rows;
+        return table(section, columns, optional).map(TableReader.this::rows).orElse(List.of());
+    }
+
+    private List<Row> rows(Block.Table table) {
+        List<String> names = table.header().stream().map(Text::value).toList();
+        return table.rows().stream().map(cells -> new Row(names, cells)).toList();
     }
 
     /** A section's table, when it has one and no column is missing from it. */
     Optional<Block.Table> table(Section section, List<String> columns, List<String> optional) {
         Optional<Block.Table> table = section.table();
+        boolean toldAlready = sayWhatIsUnread(section);
+        if (table.isEmpty() && toldAlready) {
+            return table;
+        }
         if (table.isEmpty()) {
             diagnostics.error(
                     Code.MISSING_PART,
@@ -111,44 +166,106 @@ final class TableReader {
                             + String.join(" | ", columns));
             return Optional.empty();
         }
-        List<Text> header = table.get().header();
+        return hasColumns(table.get(), columns, optional) ? table : Optional.empty();
+    }
+
+    /** The rows of a table. */
+    List<Row> rows(Block.Table table, List<String> columns, List<String> optional) {
+        return hasColumns(table, columns, optional) ? rows(table) : List.of();
+    }
+
+    private boolean hasColumns(Block.Table table, List<String> columns, List<String> optional) {
+        List<Text> header = table.header();
         List<String> names = header.stream().map(Text::value).toList();
         List<String> lacking =
                 columns.stream().filter(column -> !names.contains(column)).toList();
-        if (!lacking.isEmpty()) {
+        List<String> unknown = names.stream()
+                .filter(name -> !columns.contains(name) && !optional.contains(name))
+                .toList();
+        List<String> possible = Stream.concat(columns.stream(), optional.stream())
+                .filter(column -> !names.contains(column))
+                .toList();
+        // A column that is only misspelt is not missing as well.
+        List<String> missing = lacking.stream()
+                .filter(column -> Nearest.to(column, unknown).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
             diagnostics.error(
                     Code.MISSING_PART,
                     header.get(0).place(),
-                    "the table has no column " + String.join(", ", lacking) + "; expected "
+                    "the table has no column " + String.join(", ", missing) + "; expected "
                             + String.join(" | ", columns));
         }
-        for (Text name : header) {
-            if (!columns.contains(name.value()) && !optional.contains(name.value())) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (!columns.contains(name) && !optional.contains(name)) {
                 diagnostics.error(
                         Code.UNKNOWN_PART,
-                        name.place(),
-                        "nothing reads a column \"" + name + "\"" + Nearest.question(name.value(), columns));
+                        header.get(i).place(),
+                        "nothing reads a column \"" + header.get(i) + "\"" + Nearest.question(name, possible));
+            } else if (names.indexOf(name) < i) {
+                diagnostics.error(Code.DUPLICATE_ID, header.get(i).place(), "there are two columns \"" + name + "\"");
             }
         }
-        return lacking.isEmpty() ? table : Optional.empty();
+        return lacking.isEmpty();
     }
 
     OptionalDouble number(Text text, Predicate<Double> valid, String expected) {
-        try {
-            double number = Double.parseDouble(text.value());
+        String digits = text.plain().value();
+        if (NUMBER.matcher(digits).matches()) {
+            double number = Double.parseDouble(digits);
             if (Double.isFinite(number) && valid.test(number)) {
                 return OptionalDouble.of(number);
             }
-        } catch (NumberFormatException notANumber) {
-            // Said below, in words.
         }
-        String hint = text.value().indexOf(',') >= 0 ? " with a decimal point, not a comma" : "";
-        diagnostics.error(Code.INVALID_VALUE, text.place(), "\"" + text + "\"; expected " + expected + hint);
+        diagnostics.error(
+                Code.INVALID_VALUE, text.place(), "\"" + text + "\"; expected " + expected + numberHint(digits));
         return OptionalDouble.empty();
     }
 
+    /** What habit of writing numbers it probably was. */
+    private static String numberHint(String digits) {
+        if (GROUPED.matcher(digits).matches()) {
+            return ", without a mark between thousands and with a decimal point, not a comma";
+        }
+        if (digits.indexOf(',') >= 0) {
+            return " with a decimal point, not a comma";
+        }
+        Matcher percent = PERCENT.matcher(digits);
+        return percent.matches()
+                ? "; " + percent.group(1) + " % is written "
+                        + new BigDecimal(percent.group(1)).movePointLeft(2).toPlainString() + " here"
+                : "";
+    }
+
+    /** Says what stands in a table's section that nobody reads. */
+    private boolean sayWhatIsUnread(Section section) {
+        boolean said = false;
+        boolean tableSeen = false;
+        for (Block block : section.blocks()) {
+            if (block instanceof Block.Unread unread) {
+                diagnostics.error(Code.UNKNOWN_PART, unread.text().place(), unread.problem());
+                said = true;
+            } else if (block instanceof Block.Items list) {
+                diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        list.items().get(0).place(),
+                        "nothing reads a list here; expected a table, and paragraphs for notes");
+            } else if (block instanceof Block.Table table) {
+                if (tableSeen) {
+                    diagnostics.error(
+                            Code.UNKNOWN_PART,
+                            table.header().get(0).place(),
+                            "nothing reads a second table; expected all rows in one");
+                }
+                tableSeen = true;
+            }
+        }
+        return said;
+    }
+
     <E extends Enum<E> & Coded> Optional<E> constant(Text text, String kind, Class<E> type) {
-        Optional<E> found = Coded.find(type, text.value());
+        Optional<E> found = Coded.find(type, text.plain().value().toLowerCase(Locale.ROOT));
         if (found.isEmpty()) {
             List<String> known =
                     Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
@@ -156,7 +273,7 @@ final class TableReader {
                     Code.UNKNOWN_WORD,
                     text.place(),
                     "\"" + text + "\" is no " + kind + "; expected one of " + Coded.codes(type)
-                            + Nearest.question(text.value(), known));
+                            + Nearest.question(text.plain().value(), known));
         }
         return found;
     }

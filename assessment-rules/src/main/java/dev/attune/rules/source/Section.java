@@ -25,16 +25,40 @@ public record Section(Text heading, List<Block> blocks) {
      * @param name its name
      * @param value its value
      */
-    public record Field(Text name, Text value) {}
+    public record Field(Text name, Text value) {
+        /**
+         * A field made of an item.
+         *
+         * @param item the item
+         * @return the field; an item without a colon is a name without a value
+         */
+        public static Field of(Text item) {
+            int end = item.value().length();
+            int colon = 0;
+            while (colon < end && Characters.plain(item.value().charAt(colon)) != ':') {
+                colon++;
+            }
+            return new Field(item.part(0, colon).plain(), item.part(Math.min(colon + 1, end), end));
+        }
+
+        /**
+         * The name as readers look for it.
+         *
+         * @return the name in lower case
+         */
+        public String key() {
+            return name.value().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * The section's fields, by name in lower case; items without a colon are under their whole text with an empty value.
      *
-     * @return the fields in order, the last of those with equal names
+     * @return the fields in order, the first of those with equal names
      */
     public Map<String, Field> fields() {
         Map<String, Field> fields = new LinkedHashMap<>();
-        allFields().forEach(field -> fields.put(field.name().value().toLowerCase(Locale.ROOT), field));
+        allFields().forEach(field -> fields.putIfAbsent(field.key(), field));
         return fields;
     }
 
@@ -45,47 +69,47 @@ public record Section(Text heading, List<Block> blocks) {
      */
     public List<Field> allFields() {
         List<Field> fields = new ArrayList<>();
-        if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Items list) {
-            for (Text item : list.items()) {
-                int colon = item.value().indexOf(':');
-                int end = item.value().length();
-                Text name = item.part(0, colon < 0 ? end : colon);
-                fields.add(new Field(name, item.part(colon < 0 ? end : colon + 1, end)));
-            }
-        }
+        fieldList().ifPresent(list -> list.items().forEach(item -> fields.add(Field.of(item))));
         return fields;
     }
 
     /**
-     * The list under a label, which is a paragraph of its own.
+     * The list with the section's fields: its first, unless that has a label.
      *
-     * @param label the label, such as {@code When}
-     * @return the items, or empty when there is no such label
+     * @return the list, or empty
      */
-    public Optional<List<Text>> list(String label) {
-        for (int i = 0; i + 1 < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Block.Paragraph paragraph
-                    && paragraph.text().value().equalsIgnoreCase(label)
-                    && blocks.get(i + 1) instanceof Block.Items list) {
-                return Optional.of(list.items());
+    public Optional<Block.Items> fieldList() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Items list) {
+                return labelOf(i).flatMap(Section::label).isPresent() ? Optional.empty() : Optional.of(list);
             }
         }
         return Optional.empty();
     }
 
     /**
-     * The rest of the paragraph that starts with a word.
+     * The paragraph right above a block.
      *
-     * @param word the word, such as {@code Because}
-     * @return what follows the word, or empty when no paragraph starts with it
+     * @param index which block, from 0
+     * @return the paragraph, which is the label of a list below it; or empty
      */
-    public Optional<Text> paragraphAfter(String word) {
-        for (Block block : blocks) {
-            if (block instanceof Block.Paragraph paragraph) {
-                Text text = paragraph.text();
-                if (text.value().length() > word.length() && text.value().startsWith(word)) {
-                    return Optional.of(text.part(word.length(), text.value().length()));
-                }
+    public Optional<Text> labelOf(int index) {
+        return index > 0 && blocks.get(index - 1) instanceof Block.Paragraph paragraph
+                ? Optional.of(paragraph.text())
+                : Optional.empty();
+    }
+
+    /**
+     * The label that a paragraph is.
+     *
+     * @param paragraph the paragraph
+     * @return the label, or empty when it is none
+     */
+    public static Optional<Label> label(Text paragraph) {
+        String bare = Label.bare(paragraph.plain().value());
+        for (Label label : Label.values()) {
+            if (!label.startsSentence() && bare.equalsIgnoreCase(label.text())) {
+                return Optional.of(label);
             }
         }
         return Optional.empty();
@@ -101,21 +125,5 @@ public record Section(Text heading, List<Block> blocks) {
                 .filter(Block.Table.class::isInstance)
                 .map(Block.Table.class::cast)
                 .findFirst();
-    }
-
-    /**
-     * The section's paragraphs that are not labels of a list.
-     *
-     * @return the paragraphs in order
-     */
-    public List<Text> paragraphs() {
-        List<Text> paragraphs = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            boolean labels = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Items;
-            if (blocks.get(i) instanceof Block.Paragraph paragraph && !labels) {
-                paragraphs.add(paragraph.text());
-            }
-        }
-        return paragraphs;
     }
 }

@@ -1,7 +1,9 @@
 package dev.attune.rules.source;
 
 import dev.attune.rules.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A piece of a file's text that knows where each of its characters stands.
@@ -46,6 +48,96 @@ public record Text(String value, List<Place> places) {
             end--;
         }
         return new Text(value.substring(start, end), places.subList(start, end + 1));
+    }
+
+    /**
+     * The same words where only plain characters mean something: straight quotes, hyphens and single blanks, nothing of full width, and no
+     * quotes around the whole.
+     *
+     * @return the plain text, whose characters know where they stand
+     */
+    public Text plain() {
+        StringBuilder plain = new StringBuilder(value.length());
+        List<Place> kept = new ArrayList<>(places.size());
+        for (int i = 0; i < value.length(); i++) {
+            char c = Characters.plain(value.charAt(i));
+            boolean again = c == ' ' && !plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ';
+            if (c == '\u2026') {
+                plain.append("..");
+                kept.add(places.get(i));
+                kept.add(places.get(i));
+                c = '.';
+            }
+            if (!again) {
+                plain.append(c);
+                kept.add(places.get(i));
+            }
+        }
+        kept.add(places.get(value.length()));
+        Text text = new Text(plain.toString(), kept).part(0, plain.length());
+        int end = text.value().length() - 1;
+        return end > 0 && text.value().charAt(0) == '"' && text.value().indexOf('"', 1) == end
+                ? text.part(1, end)
+                : text;
+    }
+
+    /**
+     * The same text without capitals.
+     *
+     * @return the text, whose characters stand where they stood
+     */
+    public Text inLowerCase() {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.length() == value.length() ? new Text(lower, places) : this;
+    }
+
+    /**
+     * The same text as a spreadsheet had it: where a cell is in quotes and has doubled ones in it, neither was typed.
+     *
+     * @return the text, without the quotes that were not typed
+     */
+    public Text withoutDoubledQuotes() {
+        String straight = value.replace('\u201c', '"').replace('\u201d', '"');
+        int end = value.length() - 1;
+        if (end < 1 || straight.charAt(0) != '"' || straight.charAt(end) != '"' || !doubled(straight, end)) {
+            return this;
+        }
+        StringBuilder kept = new StringBuilder();
+        List<Place> where = new ArrayList<>();
+        for (int i = 1; i < end; i++) {
+            kept.append(value.charAt(i));
+            where.add(places.get(i));
+            if (straight.startsWith("\"\"", i)) {
+                i++;
+            }
+        }
+        where.add(places.get(end));
+        return new Text(kept.toString(), where);
+    }
+
+    /** Whether every quote within is one of two, and there is one. */
+    private static boolean doubled(String straight, int end) {
+        String within = straight.substring(1, end);
+        return within.contains("\"\"") && within.replace("\"\"", "").indexOf('"') < 0;
+    }
+
+    /**
+     * Its lines, as they stand in the file.
+     *
+     * @return the lines in order; one when it has no line break
+     */
+    public List<Text> lines() {
+        List<Text> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < value.length(); i++) {
+            // The blank that stands for a line break is where the next line begins.
+            if (value.charAt(i) == ' ' && places.get(i).equals(places.get(i + 1))) {
+                lines.add(part(from, i));
+                from = i + 1;
+            }
+        }
+        lines.add(part(from, value.length()));
+        return lines;
     }
 
     /**

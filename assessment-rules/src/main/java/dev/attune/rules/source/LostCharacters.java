@@ -1,0 +1,33 @@
+package dev.attune.rules.source;
+
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostics;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what is left of a character when a file was once saved in another encoding than it was read in. */
+final class LostCharacters {
+    /** The replacement character; and what Windows makes of a curly quote, a dash or an accent in UTF-8. */
+    private static final Pattern LOST =
+            Pattern.compile("\\S*(?:\ufffd|\u00e2\u20ac|\u00c3[\u0080-\u00bf\u2018-\u203a\u0152-\u0192])\\S*");
+
+    private final Diagnostics problems;
+
+    LostCharacters(Diagnostics problems) {
+        this.problems = problems;
+    }
+
+    void check(List<Line> lines) {
+        for (Line line : lines) {
+            Matcher lost = LOST.matcher(line.raw());
+            while (lost.find()) {
+                problems.error(
+                        Code.INVALID_VALUE,
+                        line.placeAt(lost.start()),
+                        "in \"" + lost.group()
+                                + "\" a character was lost when the file was saved; expected it typed anew, and the file saved as UTF-8");
+            }
+        }
+    }
+}
