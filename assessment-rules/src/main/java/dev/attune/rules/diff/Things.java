@@ -42,15 +42,7 @@ final class Things {
 
     static Map<Key, Thing> of(Rulebook rulebook) {
         Things parts = new Things(rulebook);
-        parts.add(
-                Subject.RULEBOOK,
-                "",
-                0,
-                List.of(
-                        Part.text("id", rulebook.identity().id()),
-                        Part.text("version", rulebook.identity().version()),
-                        Part.text("title", rulebook.title()),
-                        Part.text("language", rulebook.language())));
+        parts.identity();
         parts.settings();
         rulebook.behaviours().values().forEach(parts::behaviour);
         rulebook.rules().forEach(parts::rule);
@@ -78,9 +70,20 @@ final class Things {
         things.put(key, new Thing(key, rank, place, parts));
     }
 
+    private void identity() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.text("id", rulebook.identity().id()));
+        parts.add(Part.text("version", rulebook.identity().version()));
+        parts.add(Part.text("title", rulebook.title()));
+        parts.add(Part.text("language", rulebook.language()));
+        rulebook.parents()
+                .forEach(parent -> parts.add(Part.text("extends", parent.id() + " " + parent.version())));
+        add(Subject.RULEBOOK, "", 0, parts);
+    }
+
     private void settings() {
         for (Setting setting : Setting.values()) {
-            String value = number(setting.in(rulebook)) + " " + setting.unit();
+            String value = number(setting.of(rulebook)) + " " + setting.unit();
             add(Subject.SETTING, setting.text(), setting.ordinal(), List.of(Part.value("value", value)));
         }
         MeasureSettings settings = rulebook.settings();
