@@ -91,13 +91,13 @@ final class Causes {
                 Stream.of(rulesBefore, rulesAfter)
                         .map(rules -> rules.get(change.id()))
                         .filter(rule -> rule != null)
-                        .anyMatch(rule ->
-                                before.attempt(rule).fired() || after.attempt(rule).fired());
+                        .anyMatch(rule -> before.attempt(rule).fired()
+                                || after.attempt(rule).fired());
             case BEHAVIOUR -> change.sort() == Sort.CHANGED && hasSeen(after.couple(), change.id());
             case CONTEXT ->
                 after.couple().context().stream()
-                        .anyMatch(context ->
-                                change.id().startsWith(context.flag().code() + " "));
+                        .anyMatch(
+                                context -> change.id().startsWith(context.flag().code() + " "));
             case SETTING, ACCOUNT, CONFIDENCE, LEVEL, TECHNIQUE -> true;
             case RULEBOOK, TERM, WORDING, EXAMPLE -> false;
         };
@@ -108,8 +108,7 @@ final class Causes {
     }
 
     private RulesEngine without(List<Change> undone) {
-        return engines.computeIfAbsent(
-                undone, some -> newer.with(Undoing.of(some, older, newer.rules())));
+        return engines.computeIfAbsent(undone, some -> newer.with(Undoing.of(some, older, newer.rules())));
     }
 
     /** One case, assessed with this and that undone. */

@@ -39,8 +39,8 @@ final class Edits {
     private static List<Edit> ofField(List<Part> before, List<Part> after) {
         List<Part> gone = without(before, after);
         List<Part> come = without(after, before);
-        boolean sameLine = before.size() == 1 && after.size() == 1;
-        Map<Integer, Integer> pairs = pairs(gone, come, sameLine ? 0 : ALIKE);
+        boolean oneForOne = gone.size() == 1 && come.size() == 1;
+        Map<Integer, Integer> pairs = pairs(gone, come, oneForOne ? 0 : ALIKE);
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < gone.size(); i++) {
             if (!pairs.containsValue(i)) {

@@ -33,8 +33,13 @@ final class Findings {
 
     private Findings(ClinicianView view, Trace trace) {
         add(What.GATE, "", "", view.safety().gate().code());
-        view.safety().concerns().forEach(concern -> add(
-                What.CONCERN, concern.partner(), concern.concern(), concern.gate().code()));
+        view.safety()
+                .concerns()
+                .forEach(concern -> add(
+                        What.CONCERN,
+                        concern.partner(),
+                        concern.concern(),
+                        concern.gate().code()));
         roles(view);
         cycle(view);
         view.attachment().forEach(this::attachment);
@@ -113,7 +118,9 @@ final class Findings {
     /** What rules say in their own sentences is told by the rule, so that a sentence put better is no other finding. */
     private void notes(ClinicianView view, Trace trace) {
         Map<String, RuleTrace> fired = new TreeMap<>();
-        trace.rules().stream().filter(RuleTrace::fired).forEach(rule -> fired.put(rule.rule().id(), rule));
+        trace.rules().stream()
+                .filter(RuleTrace::fired)
+                .forEach(rule -> fired.put(rule.rule().id(), rule));
         for (RuleTrace rule : fired.values()) {
             for (Rule.Clause<Conclusion> clause : rule.rule().then()) {
                 if (clause.meaning() instanceof Conclusion.Caution caution && order.contains(caution.technique())) {

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the condition that fails there, in that rulebook's words, with what was seen; null when no condition decides
  */
 public record FiringChange(
-        Rule rule, String partner, String topic, boolean fires, Reason reason, @Nullable Tried decidedBy) {
+        Rule rule,
+        String partner,
+        String topic,
+        boolean fires,
+        Reason reason,
+        @Nullable Tried decidedBy) {
     /** Why a rule does not fire under the one rulebook. */
     public enum Reason {
         /** One of its conditions fails. */
@@ -35,7 +40,8 @@ public record FiringChange(
      * @return which rule fires or does not, for whom, and what decides
      */
     public String line() {
-        StringBuilder line = new StringBuilder("rule ").append(rule.id()).append(fires ? " fires now" : " fires no longer");
+        StringBuilder line =
+                new StringBuilder("rule ").append(rule.id()).append(fires ? " fires now" : " fires no longer");
         if (!partner.isEmpty()) {
             line.append(" for ").append(partner);
         }
@@ -51,8 +57,8 @@ public record FiringChange(
             case CONDITION ->
                 decidedBy == null
                         ? "a condition fails " + when
-                        : (fires ? "before it failed on \"" : "it fails on \"") + decidedBy.clause().text() + "\" ("
-                                + SeenText.of(decidedBy) + ")";
+                        : (fires ? "before it failed on \"" : "it fails on \"")
+                                + decidedBy.clause().text() + "\" (" + SeenText.of(decidedBy) + ")";
             case NO_RULE -> fires ? "it is new" : "it is gone";
             case GATED -> fires ? "before, a safety concern withheld it" : "a safety concern withholds it";
             case NOT_TRIED -> "it is not tried there " + when;

@@ -35,8 +35,7 @@ final class Firings {
         elsewhere.rules().forEach(rule -> rules.put(rule.rule().id(), rule));
         List<FiringChange> changes = new ArrayList<>();
         for (RuleTrace rule : there.rules()) {
-            Optional<RuleTrace> same =
-                    Optional.ofNullable(rules.get(rule.rule().id()));
+            Optional<RuleTrace> same = Optional.ofNullable(rules.get(rule.rule().id()));
             for (Attempt firing : rule.firings()) {
                 boolean firesThere = same.stream()
                         .flatMap(trace -> trace.firings().stream())

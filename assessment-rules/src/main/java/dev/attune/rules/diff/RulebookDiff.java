@@ -50,8 +50,8 @@ public record RulebookDiff(RulebookIdentity older, RulebookIdentity newer, List<
         for (Key key : keys) {
             Thing was = before.get(key);
             Thing is = after.get(key);
-            List<Edit> edits = Edits.between(
-                    was == null ? List.of() : was.parts(), is == null ? List.of() : is.parts());
+            List<Edit> edits =
+                    Edits.between(was == null ? List.of() : was.parts(), is == null ? List.of() : is.parts());
             if (!edits.isEmpty()) {
                 changes.add(change(key, was, is, edits));
             }

@@ -1,6 +1,5 @@
 package dev.attune.rules.diff;
 
-import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -100,13 +100,15 @@ public final class SideBySide {
      */
     public CaseDiff compare(NamedCase named) {
         CoupleCase couple = named.couple();
-        List<String> problemsBefore = problems(older, couple);
-        List<String> problemsAfter = problems(newer, couple);
-        if (!problemsBefore.isEmpty() || !problemsAfter.isEmpty()) {
+        List<String> problemsBefore = new ArrayList<>();
+        List<String> problemsAfter = new ArrayList<>();
+        Optional<Trace> traceBefore = trace(older, couple, problemsBefore);
+        Optional<Trace> traceAfter = trace(newer, couple, problemsAfter);
+        if (traceBefore.isEmpty() || traceAfter.isEmpty()) {
             return new NotAssessed(named.name(), problemsBefore, problemsAfter, behavioursOf(couple));
         }
-        Trace before = older.trace(couple);
-        Trace after = newer.trace(couple);
+        Trace before = traceBefore.get();
+        Trace after = traceAfter.get();
         Findings was = Findings.of(older.assess(couple).forClinician(), before);
         Findings is = Findings.of(newer.assess(couple).forClinician(), after);
         SortedMap<Key, Difference> differences = was.to(is);
@@ -122,15 +124,15 @@ public final class SideBySide {
         return new Compared(named.name(), changes, Firings.between(before, after));
     }
 
-    private static List<String> problems(RulesEngine engine, CoupleCase couple) {
+    private static Optional<Trace> trace(RulesEngine engine, CoupleCase couple, List<String> problems) {
         try {
-            engine.trace(couple);
-            return List.of();
+            return Optional.of(engine.trace(couple));
         } catch (InvalidCaseException invalid) {
-            return invalid.problems().stream().map(CaseProblem::toString).toList();
+            invalid.problems().forEach(problem -> problems.add(problem.toString()));
         } catch (FireLimitException tooMany) {
-            return List.of(String.valueOf(tooMany.getMessage()));
+            problems.add(String.valueOf(tooMany.getMessage()));
         }
+        return Optional.empty();
     }
 
     /** A behaviour that only one of the rulebooks lists is the only change that keeps a case from being assessed. */

@@ -48,15 +48,11 @@ final class Things {
         rulebook.rules().forEach(parts::rule);
         rulebook.techniques().values().forEach(parts::technique);
         for (Vocabularies table : Vocabularies.values()) {
-            rulebook.terms()
-                    .getOrDefault(table.heading(), Map.of())
-                    .values()
-                    .forEach(term -> parts.term(table, term));
+            rulebook.terms().getOrDefault(table.heading(), Map.of()).values().forEach(term -> parts.term(table, term));
         }
         rulebook.wording()
                 .sentences()
-                .forEach((key, sentence) ->
-                        parts.add(Subject.WORDING, key, 0, List.of(Part.text("text", sentence))));
+                .forEach((key, sentence) -> parts.add(Subject.WORDING, key, 0, List.of(Part.text("text", sentence))));
         rulebook.examples().forEach(parts::example);
         return parts.things;
     }
@@ -76,8 +72,7 @@ final class Things {
         parts.add(Part.text("version", rulebook.identity().version()));
         parts.add(Part.text("title", rulebook.title()));
         parts.add(Part.text("language", rulebook.language()));
-        rulebook.parents()
-                .forEach(parent -> parts.add(Part.text("extends", parent.id() + " " + parent.version())));
+        rulebook.parents().forEach(parent -> parts.add(Part.text("extends", parent.id() + " " + parent.version())));
         add(Subject.RULEBOOK, "", 0, parts);
     }
 
@@ -193,8 +188,8 @@ final class Things {
                                 + number(score.value()))));
         example.couple()
                 .context()
-                .forEach(context -> parts.add(
-                        Part.text("context", context.partner() + " " + context.flag().code())));
+                .forEach(context -> parts.add(Part.text(
+                        "context", context.partner() + " " + context.flag().code())));
         example.finds().forEach(clause -> parts.add(Part.text("finds", clause.text())));
         example.doesNotFind().forEach(clause -> parts.add(Part.text("does not find", clause.text())));
         add(Subject.EXAMPLE, example.title(), 0, example.place(), parts);

@@ -1,7 +1,7 @@
 package dev.attune.rules.diff;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Coded;
+import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.diff.Change.Subject;
 import dev.attune.rules.measure.Kind;
