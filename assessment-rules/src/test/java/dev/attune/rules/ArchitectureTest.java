@@ -102,15 +102,13 @@ class ArchitectureTest {
 
     @Test
     void packagesPointOneWay() {
-<<<<<<< HEAD
         Architectures.LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String layer : MAY_USE.keySet()) {
-            String home =
-                    switch (layer) {
-                        case "api" -> "dev.attune.assessment..";
-                        case "engine" -> ROOT;
-                        default -> ROOT + "." + layer + "..";
-                    };
+            String home = switch (layer) {
+                case "api" -> "dev.attune.assessment..";
+                case "engine" -> ROOT;
+                default -> ROOT + "." + layer + "..";
+            };
             layers = layers.optionalLayer(layer).definedBy(home);
         }
         for (Map.Entry<String, List<String>> layer : MAY_USE.entrySet()) {
@@ -120,60 +118,6 @@ class ArchitectureTest {
                     : layers.whereLayer(layer.getKey()).mayOnlyAccessLayers(used);
         }
         layers.check(OURS);
-=======
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("api")
-                .definedBy("dev.attune.assessment..")
-                .layer("diagnostic")
-                .definedBy(ROOT + ".diagnostic..")
-                .layer("source")
-                .definedBy(ROOT + ".source..")
-                .layer("measure")
-                .definedBy(ROOT + ".measure..")
-                .layer("rule")
-                .definedBy(ROOT + ".rule..")
-                .layer("phrase")
-                .definedBy(ROOT + ".phrase..")
-                .layer("rulebook")
-                .definedBy(ROOT + ".rulebook..")
-                .layer("fact")
-                .definedBy(ROOT + ".fact..")
-                .layer("trace")
-                .definedBy(ROOT + ".trace..")
-                .layer("drools")
-                .definedBy(ROOT + ".drools..")
-                .layer("engine")
-                .definedBy(ROOT)
-                .layer("diff")
-                .definedBy(ROOT + ".diff..")
-                .whereLayer("diff")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("diff")
-                .whereLayer("drools")
-                .mayOnlyBeAccessedByLayers("engine")
-                .whereLayer("trace")
-                .mayOnlyBeAccessedByLayers("engine", "diff")
-                .whereLayer("fact")
-                .mayOnlyBeAccessedByLayers("trace", "drools", "engine")
-                .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("engine", "diff")
-                .whereLayer("phrase")
-                .mayOnlyBeAccessedByLayers("rulebook", "engine")
-                .whereLayer("rule")
-                .mayOnlyBeAccessedByLayers("phrase", "rulebook", "fact", "trace", "drools", "engine", "diff")
-                .whereLayer("measure")
-                .mayOnlyBeAccessedByLayers("rule", "phrase", "rulebook", "fact", "trace", "drools", "engine", "diff")
-                .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("phrase", "rulebook")
-                .whereLayer("diagnostic")
-                .mayOnlyBeAccessedByLayers("source", "rule", "phrase", "rulebook", "drools", "engine", "diff")
-                .whereLayer("api")
-                .mayOnlyBeAccessedByLayers(
-                        "diagnostic", "measure", "rule", "phrase", "rulebook", "fact", "trace", "drools", "engine", "diff")
-                .check(OURS);
->>>>>>> dd1496d (Two rulebooks can be compared on cases: who is told something else, and by which rule)
     }
 
     @Test
@@ -262,16 +206,11 @@ class ArchitectureTest {
                         ROOT + ".rule..",
                         ROOT + ".fact..",
                         ROOT + ".trace..",
-<<<<<<< HEAD
                         ROOT + ".check..",
                         ROOT + ".cases..",
                         ROOT + ".diff..",
                         ROOT + ".drools..",
                         ROOT + ".reload..")))
-=======
-                        ROOT + ".diff..",
-                        ROOT + ".drools..")))
->>>>>>> dd1496d (Two rulebooks can be compared on cases: who is told something else, and by which rule)
                 .and()
                 .arePublic()
                 .should(showOnlyInPublic(not(resideInAnyPackage(

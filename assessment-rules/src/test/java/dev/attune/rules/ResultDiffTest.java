@@ -245,7 +245,10 @@ class ResultDiffTest {
     void changesThatDoNotTouchTheCaseAreNoCauseOfIt() {
         RulesEngine newer = hardToReach()
                 .in("cycle.md", "Sharp words from both", "gains 7", "gains 6")
-                .replace("behaviours.md", "| checks-up-on | checks whereabouts | act | 0.5 |", "| checks-up-on | checks whereabouts | act | 0.4 |")
+                .replace(
+                        "behaviours.md",
+                        "| checks-up-on | checks whereabouts | act | 0.5 |",
+                        "| checks-up-on | checks whereabouts | act | 0.4 |")
                 .engine();
 
         assertThat(compare(ENGINE, newer, reaching()).findings())
@@ -260,20 +263,23 @@ class ResultDiffTest {
                 .asOf(Couples.NOW)
                 .build();
         RulesEngine newer = Edited.standard()
-                .change("safety.md", text -> text.replace("raise the soft concern active-addiction", "raise the hard concern active-addiction"))
+                .change(
+                        "safety.md",
+                        text -> text.replace(
+                                "raise the soft concern active-addiction", "raise the hard concern active-addiction"))
                 .engine();
 
         Compared found = compare(ENGINE, newer, couple);
 
-        assertThat(found.findings()).first().satisfies(finding -> assertThat(finding.line())
-                .isEqualTo("gate: soft → hard"));
+        assertThat(found.findings())
+                .first()
+                .satisfies(finding -> assertThat(finding.line()).isEqualTo("gate: soft → hard"));
         assertThat(found.findings())
                 .extracting(FindingChange::what)
                 .contains(What.CONCERN, What.ROLE, What.PATTERN, What.TECHNIQUE);
-        assertThat(found.findings()).allSatisfy(finding -> assertThat(finding.cause().kind()).isEqualTo(Kind.ONE));
-        assertThat(found.firings())
-                .extracting(FiringChange::reason)
-                .contains(FiringChange.Reason.GATED);
+        assertThat(found.findings())
+                .allSatisfy(finding -> assertThat(finding.cause().kind()).isEqualTo(Kind.ONE));
+        assertThat(found.firings()).extracting(FiringChange::reason).contains(FiringChange.Reason.GATED);
     }
 
     @Test
@@ -281,7 +287,8 @@ class ResultDiffTest {
         RulesEngine newer = Edited.standard()
                 .change("behaviours.md", text -> text.replaceAll("(?m)^\\| interrogates .*\n", ""))
                 .engine();
-        CoupleCase couple = Couples.of(List.of(Observation.of(ONE, "interrogates"))).build();
+        CoupleCase couple =
+                Couples.of(List.of(Observation.of(ONE, "interrogates"))).build();
         SideBySide both = SideBySide.of(ENGINE, newer);
 
         CaseDiff found = both.compare(new NamedCase("log", couple));
@@ -327,7 +334,8 @@ class ResultDiffTest {
         return Couples.withoutConcern();
     }
 
-    private static final SideBySide SAME = SideBySide.of(ENGINE, Edited.standard().engine());
+    private static final SideBySide SAME =
+            SideBySide.of(ENGINE, Edited.standard().engine());
     private static final SideBySide FORTH = SideBySide.of(ENGINE, OTHER_ENGINE);
     private static final SideBySide BACK = SideBySide.of(OTHER_ENGINE, ENGINE);
 

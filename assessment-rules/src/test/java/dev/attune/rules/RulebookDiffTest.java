@@ -255,10 +255,7 @@ class RulebookDiffTest {
 
         assertThat(diff.changes())
                 .extracting(Change::name)
-                .containsExactly(
-                        "setting half-life",
-                        "rule role.pursuer.reaches",
-                        "rule sign.parallel-lives");
+                .containsExactly("setting half-life", "rule role.pursuer.reaches", "rule sign.parallel-lives");
     }
 
     @Provide

@@ -385,7 +385,8 @@ class SafetyTest {
         CoupleCase couple = reachingAndMakingRoomWith(new Score(ONE, "hits", "total", total, NOW));
 
         assertThat(clinician(couple).safety().gate()).isEqualTo(Gate.SOFT);
-        assertThat(clinician(couple).roles()).isEqualTo(clinician(Couples.reachingAndMakingRoom()).roles());
+        assertThat(clinician(couple).roles())
+                .isEqualTo(clinician(Couples.reachingAndMakingRoom()).roles());
         assertThat(partnerViews(couple)).isEqualTo(partnerViews(Couples.reachingAndMakingRoom()));
     }
 
@@ -429,11 +430,10 @@ class SafetyTest {
             @ForAll @IntRange(min = 0, max = 1) int by) {
         List<Score> scores = new ArrayList<>(drawn.scores());
         scores.add(new Score(by == 0 ? ONE : OTHER, "hits", "total", hits, null));
-        CoupleCase screened = drawn.build(
-                ONE, OTHER, Couples.observations(drawn.acts(), ONE, OTHER), scores, drawn.flags());
+        CoupleCase screened =
+                drawn.build(ONE, OTHER, Couples.observations(drawn.acts(), ONE, OTHER), scores, drawn.flags());
 
-        assertThat(partnerViews(screened))
-                .isEqualTo(hits >= 11 ? viewsOfAnEmptyLog() : partnerViews(drawn.couple()));
+        assertThat(partnerViews(screened)).isEqualTo(hits >= 11 ? viewsOfAnEmptyLog() : partnerViews(drawn.couple()));
     }
 
     @Property(tries = 200)

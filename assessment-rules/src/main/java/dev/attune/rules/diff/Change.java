@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what kind of thing it is
  * @param id which one; for a word of the vocabulary its table and the word
  * @param sort whether it is new, gone or different
- * @param before where it is in the older rulebook; null when it is not there, or is a row of a table
- * @param after where it is in the newer rulebook; null when it is not there, or is a row of a table
+ * @param before where it is in the older rulebook; null when it is not there, or has no place of its own
+ * @param after where it is in the newer rulebook; null when it is not there, or has no place of its own
  * @param edits what is different in it; of a thing that only one of the two has, all it says
  */
 public record Change(
@@ -52,6 +52,10 @@ public record Change(
         TERM,
         /** A sentence of wording.md. */
         WORDING,
+        /** Words never to be said. */
+        NEVER_SAID,
+        /** How much a check weighs. */
+        CHECK,
         /** A worked example. */
         EXAMPLE
     }

@@ -14,6 +14,8 @@ import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Rung;
 import dev.attune.rules.rulebook.Behaviour;
+import dev.attune.rules.rulebook.CheckSetting;
+import dev.attune.rules.rulebook.NeverSaid;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Setting;
 import dev.attune.rules.rulebook.Technique;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,8 @@ final class Things {
         rulebook.wording()
                 .sentences()
                 .forEach((key, sentence) -> parts.add(Subject.WORDING, key, 0, List.of(Part.text("text", sentence))));
+        rulebook.neverSaid().forEach(parts::neverSaid);
+        rulebook.checks().forEach(parts::check);
         rulebook.examples().forEach(parts::example);
         return parts.things;
     }
@@ -79,7 +84,8 @@ final class Things {
     private void settings() {
         for (Setting setting : Setting.values()) {
             String value = number(setting.of(rulebook)) + " " + setting.unit();
-            add(Subject.SETTING, setting.text(), setting.ordinal(), List.of(Part.value("value", value)));
+            Place place = rulebook.settingPlaces().settings().get(setting);
+            add(Subject.SETTING, setting.text(), setting.ordinal(), place, List.of(Part.value("value", value)));
         }
         MeasureSettings settings = rulebook.settings();
         settings.reporterFactors().forEach(this::account);
@@ -88,12 +94,17 @@ final class Things {
                         Subject.CONTEXT,
                         flag.code() + " " + behaviour,
                         flag.ordinal(),
+                        rulebook.settingPlaces()
+                                .contexts()
+                                .getOrDefault(flag, Map.of())
+                                .get(behaviour),
                         List.of(Part.value("factor", number(factor))))));
         for (Rung rung : rulebook.rungs()) {
             add(
                     Subject.CONFIDENCE,
                     rung.confidence().code(),
                     rung.confidence().ordinal(),
+                    rung.place(),
                     List.of(
                             Part.value("points", number(rung.points())),
                             Part.value("lead", number(rung.lead())),
@@ -104,6 +115,7 @@ final class Things {
                     Subject.LEVEL,
                     band.level().code(),
                     band.level().ordinal(),
+                    band.place(),
                     List.of(Part.value("from", number(band.from()))));
         }
     }
@@ -113,7 +125,12 @@ final class Things {
                 .filter(factors::containsKey)
                 .map(reporter -> Part.value(reporter.code(), number(factors.getOrDefault(reporter, 0.0))))
                 .toList();
-        add(Subject.ACCOUNT, kind.code(), kind.ordinal(), parts);
+        add(
+                Subject.ACCOUNT,
+                kind.code(),
+                kind.ordinal(),
+                rulebook.settingPlaces().accounts().get(kind),
+                parts);
     }
 
     private void behaviour(Behaviour behaviour) {
@@ -135,7 +152,7 @@ final class Things {
         parts.add(Part.text("example", behaviour.example()));
         parts.add(Part.text("counter-example", behaviour.counterExample()));
         parts.add(Part.text("coding", behaviour.coding()));
-        add(Subject.BEHAVIOUR, behaviour.code(), behaviour.signal().ordinal(), parts);
+        add(Subject.BEHAVIOUR, behaviour.code(), behaviour.signal().ordinal(), behaviour.place(), parts);
     }
 
     private void rule(Rule rule) {
@@ -171,6 +188,28 @@ final class Things {
                 table.heading() + ": " + term.code(),
                 table.ordinal(),
                 List.of(Part.text("title", term.title()), Part.text("text", term.text())));
+    }
+
+    private void neverSaid(NeverSaid never) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.text("instead", never.instead()));
+        parts.add(Part.text("why", never.why()));
+        never.unless().forEach(phrase -> parts.add(Part.text("unless", phrase)));
+        add(Subject.NEVER_SAID, String.join(", ", never.words()), 0, parts);
+    }
+
+    private void check(CheckSetting check) {
+        String id = check.check().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + check.where().map(where -> " of " + where).orElse("");
+        String severity = check.severity()
+                .map(found -> found.name().toLowerCase(Locale.ROOT))
+                .orElse("off");
+        add(
+                Subject.CHECK,
+                id,
+                0,
+                check.place(),
+                List.of(Part.text("severity", severity), Part.text("why", check.why())));
     }
 
     private void example(WorkedExample example) {

@@ -61,11 +61,15 @@ final class Undoing {
                 bands(),
                 by(Setting.GREATEST_SCORE).greatestScore(),
                 by(Setting.MOST_RECOMMENDATIONS).mostRecommendations(),
+                newer.settingPlaces(),
                 techniques(),
                 terms(),
                 newer.wording(),
                 rules(),
-                newer.examples());
+                newer.examples(),
+                newer.checks(),
+                newer.neverSaid(),
+                newer.passages());
     }
 
     private boolean isUndone(Subject subject, String id) {
