@@ -1,0 +1,153 @@
+package dev.attune.rules.diff;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.rules.RulesEngine;
+import dev.attune.rules.diff.Cause.Kind;
+import dev.attune.rules.diff.Change.Sort;
+import dev.attune.rules.diff.Findings.Key;
+import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds by which changes of a rulebook a finding changed: by undoing them and looking again. */
+final class Causes {
+    static final Cause ELSEWHERE = new Cause(Kind.ELSEWHERE, List.of());
+
+    private static final int MOST_ENGINES = 256;
+
+    private final Rulebook older;
+    private final RulesEngine newer;
+    private final List<Change> changes;
+    private final Map<String, Rule> rulesBefore;
+    private final Map<String, Rule> rulesAfter;
+
+    /** Engines without some of the changes; those that were not asked for the longest go first. */
+    private final Map<List<Change>, RulesEngine> engines = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Change>, RulesEngine> eldest) {
+            return size() > MOST_ENGINES;
+        }
+    };
+
+    Causes(Rulebook older, RulesEngine newer, List<Change> changes) {
+        this.older = older;
+        this.newer = newer;
+        this.changes = changes;
+        this.rulesBefore = byId(older);
+        this.rulesAfter = byId(newer.rules());
+    }
+
+    private static Map<String, Rule> byId(Rulebook rulebook) {
+        return rulebook.rules().stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+    }
+
+    /** For each finding that is different under the newer rulebook, why. */
+    Map<Key, Cause> of(Set<Key> different, Findings was, Trace before, Trace after) {
+        if (different.isEmpty()) {
+            return Map.of();
+        }
+        List<Change> candidates = changes.stream()
+                .filter(change -> touches(change, before, after))
+                .toList();
+        OneCase tried = new OneCase(was, after.couple());
+        Map<Key, Cause> causes = new LinkedHashMap<>();
+        List<List<Change>> together = new ArrayList<>();
+        for (Key key : different) {
+            List<Change> single = candidates.stream()
+                    .filter(change -> tried.isRestored(key, List.of(change)))
+                    .toList();
+            if (!single.isEmpty()) {
+                causes.put(key, new Cause(single.size() == 1 ? Kind.ONE : Kind.EACH, single));
+                continue;
+            }
+            // What explains another finding of the case often explains this one.
+            Stream.concat(together.stream(), Stream.of(candidates, changes))
+                    .filter(some -> tried.isRestored(key, some))
+                    .findFirst()
+                    .map(some -> tried.least(key, some))
+                    .ifPresent(least -> {
+                        together.add(least);
+                        causes.put(key, new Cause(Kind.TOGETHER, least));
+                    });
+        }
+        return causes;
+    }
+
+    /** What cannot have made a difference to a case need not be undone. */
+    private boolean touches(Change change, Trace before, Trace after) {
+        return switch (change.subject()) {
+            case RULE ->
+                Stream.of(rulesBefore, rulesAfter)
+                        .map(rules -> rules.get(change.id()))
+                        .filter(rule -> rule != null)
+                        .anyMatch(rule -> before.attempt(rule).fired()
+                                || after.attempt(rule).fired());
+            case BEHAVIOUR -> change.sort() == Sort.CHANGED && hasSeen(after.couple(), change.id());
+            case CONTEXT ->
+                after.couple().context().stream()
+                        .anyMatch(
+                                context -> change.id().startsWith(context.flag().code() + " "));
+            case SETTING, ACCOUNT, CONFIDENCE, LEVEL, TECHNIQUE -> true;
+            case RULEBOOK, TERM, WORDING, NEVER_SAID, CHECK, EXAMPLE -> false;
+        };
+    }
+
+    private static boolean hasSeen(CoupleCase couple, String behaviour) {
+        return couple.observations().stream().map(Observation::behaviour).anyMatch(behaviour::equals);
+    }
+
+    private RulesEngine without(List<Change> undone) {
+        return engines.computeIfAbsent(undone, some -> newer.with(Undoing.of(some, older, newer.rules())));
+    }
+
+    /** One case, assessed with this and that undone. */
+    private final class OneCase {
+        private final Findings was;
+        private final CoupleCase couple;
+        private final Map<List<Change>, Set<Key>> stillDifferent = new HashMap<>();
+
+        OneCase(Findings was, CoupleCase couple) {
+            this.was = was;
+            this.couple = couple;
+        }
+
+        boolean isRestored(Key key, List<Change> undone) {
+            Set<Key> different = stillDifferent.get(undone);
+            if (different == null) {
+                RulesEngine engine = without(undone);
+                Findings then = Findings.of(engine.assess(couple).forClinician(), engine.trace(couple));
+                different = was.to(then).keySet();
+                stillDifferent.put(undone, different);
+            }
+            return !different.contains(key);
+        }
+
+        /** The changes of which none can be left out: leaves out as many at a time as it can. */
+        List<Change> least(Key key, List<Change> enough) {
+            List<Change> least = enough;
+            for (int chunk = Math.max(1, least.size() / 2); chunk >= 1; chunk /= 2) {
+                for (int from = 0; from < least.size() && least.size() > 1; ) {
+                    List<Change> fewer = new ArrayList<>(least);
+                    fewer.subList(from, Math.min(least.size(), from + chunk)).clear();
+                    if (!fewer.isEmpty() && isRestored(key, fewer)) {
+                        least = List.copyOf(fewer);
+                    } else {
+                        from += chunk;
+                    }
+                }
+            }
+            return least;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.attune.rules.diff;
+
+import dev.attune.assessment.Coded;
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.Reporter;
+import dev.attune.rules.diff.Change.Subject;
+import dev.attune.rules.measure.Kind;
+import dev.attune.rules.measure.MeasureSettings;
+import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
+import dev.attune.rules.rule.Band;
+import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rule.Rung;
+import dev.attune.rules.rulebook.Behaviour;
+import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Setting;
+import dev.attune.rules.rulebook.Technique;
+import dev.attune.rules.rulebook.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Makes the rulebook that would be there had some of the changes not been made. It is no rulebook for couples: it has the words
+ * and techniques of both, so that any of the rules of either can be in it.
+ */
+final class Undoing {
+    private final Rulebook older;
+    private final Rulebook newer;
+    private final Set<Thing.Key> undone = new HashSet<>();
+
+    private Undoing(Rulebook older, Rulebook newer, Collection<Change> changes) {
+        this.older = older;
+        this.newer = newer;
+        changes.forEach(change -> undone.add(new Thing.Key(change.subject(), change.id())));
+    }
+
+    static Rulebook of(Collection<Change> changes, Rulebook older, Rulebook newer) {
+        return new Undoing(older, newer, changes).rulebook();
+    }
+
+    private Rulebook rulebook() {
+        Map<String, Behaviour> behaviours =
+                either(Subject.BEHAVIOUR, older.behaviours(), newer.behaviours(), code -> code);
+        return new Rulebook(
+                newer.identity(),
+                newer.parents(),
+                newer.title(),
+                newer.language(),
+                behaviours,
+                measuring(behaviours),
+                rungs(),
+                bands(),
+                by(Setting.GREATEST_SCORE).greatestScore(),
+                by(Setting.MOST_RECOMMENDATIONS).mostRecommendations(),
+                newer.settingPlaces(),
+                techniques(),
+                terms(),
+                newer.wording(),
+                rules(),
+                newer.examples(),
+                newer.checks(),
+                newer.neverSaid(),
+                newer.passages());
+    }
+
+    private boolean isUndone(Subject subject, String id) {
+        return undone.contains(new Thing.Key(subject, id));
+    }
+
+    /** The rulebook whose value of a setting counts. */
+    private Rulebook by(Setting setting) {
+        return isUndone(Subject.SETTING, setting.text()) ? older : newer;
+    }
+
+    /** Of every thing what the older rulebook has of it where the change is undone, else what the newer one has. */
+    private <K, V> Map<K, V> either(Subject subject, Map<K, V> before, Map<K, V> after, Function<K, String> id) {
+        Map<K, V> either = new LinkedHashMap<>();
+        after.forEach((key, value) -> {
+            if (!isUndone(subject, id.apply(key))) {
+                either.put(key, value);
+            }
+        });
+        before.forEach((key, value) -> {
+            if (isUndone(subject, id.apply(key))) {
+                either.put(key, value);
+            }
+        });
+        return either;
+    }
+
+    private MeasureSettings measuring(Map<String, Behaviour> behaviours) {
+        Map<String, BehaviourWeights> weights = new HashMap<>();
+        behaviours.forEach((code, behaviour) -> weights.put(code, behaviour.weights()));
+        return new MeasureSettings(
+                weights,
+                by(Setting.HALF_LIFE).settings().halfLife(),
+                by(Setting.CURRENT_WINDOW).settings().currentWindow(),
+                by(Setting.EPISODE_GAP).settings().episodeGap(),
+                by(Setting.LEAST_MARGIN).settings().leastMargin(),
+                by(Setting.LEAST_WEEKS).settings().leastWeeks(),
+                by(Setting.TREND_SIGNIFICANCE).settings().trendSignificance(),
+                by(Setting.LEAST_TOPIC_OBSERVATIONS).settings().leastTopicObservations(),
+                accounts(),
+                contexts());
+    }
+
+    private Map<Kind, Map<Reporter, Double>> accounts() {
+        return either(
+                Subject.ACCOUNT,
+                older.settings().reporterFactors(),
+                newer.settings().reporterFactors(),
+                Coded::code);
+    }
+
+    private Map<ContextFlag, Map<String, Double>> contexts() {
+        Map<ContextFlag, Map<String, Double>> contexts = new EnumMap<>(ContextFlag.class);
+        for (ContextFlag flag : ContextFlag.values()) {
+            contexts.put(
+                    flag,
+                    either(
+                            Subject.CONTEXT,
+                            older.settings().contextFactors().getOrDefault(flag, Map.of()),
+                            newer.settings().contextFactors().getOrDefault(flag, Map.of()),
+                            behaviour -> flag.code() + " " + behaviour));
+        }
+        return contexts;
+    }
+
+    private List<Rung> rungs() {
+        List<Rung> rungs = new ArrayList<>();
+        for (Rung rung : newer.rungs()) {
+            boolean isUndone = isUndone(Subject.CONFIDENCE, rung.confidence().code());
+            older.rungs().stream()
+                    .filter(was -> isUndone && was.confidence() == rung.confidence())
+                    .findFirst()
+                    .ifPresentOrElse(rungs::add, () -> rungs.add(rung));
+        }
+        return rungs;
+    }
+
+    /** Where an older band starts where a newer one does, the higher of the two is the level: a score has but one. */
+    private List<Band> bands() {
+        Map<Double, Band> byStart = new TreeMap<>();
+        for (Band band : newer.bands()) {
+            boolean isUndone = isUndone(Subject.LEVEL, band.level().code());
+            Band counts = older.bands().stream()
+                    .filter(was -> isUndone && was.level() == band.level())
+                    .findFirst()
+                    .orElse(band);
+            byStart.put(counts.from(), counts);
+        }
+        return List.copyOf(byStart.values());
+    }
+
+    private Map<String, Technique> techniques() {
+        Map<String, Technique> techniques = new LinkedHashMap<>(older.techniques());
+        newer.techniques().forEach((id, technique) -> {
+            if (!isUndone(Subject.TECHNIQUE, id)) {
+                techniques.put(id, technique);
+            } else {
+                techniques.putIfAbsent(id, technique);
+            }
+        });
+        return techniques;
+    }
+
+    private Map<String, Map<String, Term>> terms() {
+        Map<String, Map<String, Term>> terms = new HashMap<>();
+        newer.terms().forEach((table, words) -> {
+            Map<String, Term> all = new LinkedHashMap<>(words);
+            older.terms().getOrDefault(table, Map.of()).forEach(all::putIfAbsent);
+            terms.put(table, all);
+        });
+        return terms;
+    }
+
+    private List<Rule> rules() {
+        return either(Subject.RULE, byId(older), byId(newer), id -> id).values().stream()
+                .sorted(Comparator.comparingInt(Rule::order).thenComparing(Rule::id))
+                .toList();
+    }
+
+    private static Map<String, Rule> byId(Rulebook rulebook) {
+        Map<String, Rule> byId = new LinkedHashMap<>();
+        rulebook.rules().forEach(rule -> byId.put(rule.id(), rule));
+        return byId;
+    }
+}

@@ -1,0 +1,376 @@
+package dev.attune.rules;
+
+import static dev.attune.rules.Couples.ENGINE;
+import static dev.attune.rules.Couples.ONE;
+import static dev.attune.rules.Couples.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.assessment.ClinicianView;
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reason;
+import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diff.CaseDiff;
+import dev.attune.rules.diff.CaseDiff.Compared;
+import dev.attune.rules.diff.Cause;
+import dev.attune.rules.diff.Cause.Kind;
+import dev.attune.rules.diff.Change;
+import dev.attune.rules.diff.FindingChange;
+import dev.attune.rules.diff.NamedCase;
+import dev.attune.rules.diff.ResultDiff;
+import dev.attune.rules.diff.SideBySide;
+import dev.attune.rules.rulebook.RulebookFiles;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a change of the rulebook changes for whom is told, and by which rule. */
+class ResultDiffTest {
+    private static final Pattern THRESHOLD =
+            Pattern.compile("(?m)^- .* (at least|at most|more than|less than) (-?[\\d.]+)");
+    private static final Pattern ID = Pattern.compile("(?m)^- id: (.*)$");
+    private static final List<String> RULES =
+            List.of("roles.md", "attachment.md", "cycle.md", "consequences.md", "recommendations.md");
+
+    /** Two rulebooks that differ in much. */
+    private static final RulesEngine OTHER_ENGINE = Edited.standard()
+            .in("roles.md", "Reaches more than makes room", "pursuer by 2", "pursuer by 1")
+            .replace("settings.md", "| half-life | 12 |", "| half-life | 2 |")
+            .replace("settings.md", "| moderate | 30 |", "| moderate | 15 |")
+            .replace("settings.md", "| most recommendations | 5 |", "| most recommendations | 3 |")
+            .without("consequences.md", "Side by side")
+            .in("cycle.md", "The loop itself was seen", "at least 50 %", "at least 30 %")
+            .engine();
+
+    private static final int EACH = 9;
+
+    /** One in so many: all of them take minutes. */
+    static Stream<Arguments> thresholds() {
+        List<Arguments> all = RULES.stream().flatMap(ResultDiffTest::thresholds).toList();
+        return IntStream.range(0, all.size()).filter(i -> i % EACH == 0).mapToObj(all::get);
+    }
+
+    private static Stream<Arguments> thresholds(String file) {
+        String text = RulebookFiles.standard().texts().get(file);
+        return THRESHOLD.matcher(text).results().map(match -> {
+            String rule = ID.matcher(text.substring(0, match.start()))
+                    .results()
+                    .map(id -> id.group(1))
+                    .reduce("", (earlier, later) -> later);
+            Edited edited = Edited.standard()
+                    .change(
+                            file,
+                            whole ->
+                                    whole.substring(0, match.start(2)) + harder(match) + whole.substring(match.end(2)));
+            return Arguments.of(rule, match.group().trim(), edited);
+        });
+    }
+
+    private static String harder(MatchResult threshold) {
+        double value = Double.parseDouble(threshold.group(2));
+        boolean upward = List.of("at least", "more than").contains(threshold.group(1));
+        double step = Math.max(1, Math.ceil(Math.abs(value) / 3));
+        double harder = Math.abs(value) < 1 ? value + (upward ? 0.3 : -0.2) : value + (upward ? step : -step);
+        return Double.toString(harder).replaceAll("\\.0$", "");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("thresholds")
+    void afterOneThresholdIsChangedExactlyTheCasesThatChangeAreNamedAndTheRule(
+            String rule, String threshold, Edited edited) {
+        RulesEngine newer = edited.engine();
+        List<String> changed = new ArrayList<>();
+        ENGINE.rules().examples().forEach(example -> {
+            if (!said(ENGINE, example.couple()).equals(said(newer, example.couple()))) {
+                changed.add(example.title());
+            }
+        });
+
+        ResultDiff diff = ResultDiff.between(ENGINE, newer, List.of());
+
+        assertThat(diff.rulebooks().changes()).extracting(Change::id).containsExactly(rule);
+        assertThat(diff.changed()).extracting(CaseDiff::name).isEqualTo(changed);
+        assertThat(diff.changed().stream()
+                        .flatMap(found -> ((Compared) found).findings().stream())
+                        .map(FindingChange::cause))
+                .allSatisfy(cause -> assertThat(cause)
+                        .isEqualTo(new Cause(Kind.ONE, diff.rulebooks().changes())));
+        // What is told differently comes of a rule that fires differently.
+        assertThat(diff.changed().stream().map(Compared.class::cast))
+                .allSatisfy(found -> assertThat(found.firings())
+                        .anySatisfy(firing -> assertThat(firing.rule().id()).isEqualTo(rule)));
+    }
+
+    @Test
+    void someOfTheThresholdsDoChangeResults() {
+        assertThat(thresholds()).hasSizeGreaterThan(10);
+        assertThat(ResultDiff.between(
+                                ENGINE,
+                                Edited.standard()
+                                        .in(
+                                                "roles.md",
+                                                "Reaches more than makes room",
+                                                "at least 65 %",
+                                                "at least 99 %")
+                                        .engine(),
+                                List.of())
+                        .changed())
+                .isNotEmpty();
+    }
+
+    /** All that is said of a case, read from the records themselves: everything but reasons and the rulebook's name. */
+    private static String said(RulesEngine engine, CoupleCase couple) {
+        ClinicianView view = engine.assess(couple).forClinician();
+        return said(view);
+    }
+
+    private static String said(Object value) {
+        if (value instanceof Reason || value instanceof RulebookIdentity) {
+            return "";
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(ResultDiffTest::said).toList().toString();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, String> said = new LinkedHashMap<>();
+            map.forEach((key, each) -> said.put(key, said(each)));
+            return said.toString();
+        } else if (value instanceof Record) {
+            return Arrays.stream(value.getClass().getRecordComponents())
+                    .filter(component -> !component.getName().equals("reasons"))
+                    .map(component -> component.getName() + "=" + said(component(component, value)))
+                    .toList()
+                    .toString();
+        }
+        return String.valueOf(value);
+    }
+
+    private static Object component(RecordComponent component, Object value) {
+        try {
+            Object found = component.getAccessor().invoke(value);
+            return found == null ? "nothing" : found;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Compared compare(RulesEngine older, RulesEngine newer, CoupleCase couple) {
+        return (Compared) SideBySide.of(older, newer).compare(new NamedCase("case", couple));
+    }
+
+    private static CoupleCase reaching() {
+        return Couples.of(Couples.times(3, o -> o, ONE, "presses-for-change", "asks-for-space"))
+                .observed(Observation.of(ONE, "presses-for-change").at(Couples.daysAgo(9)))
+                .observed(Observation.of(ONE, "follows").at(Couples.daysAgo(10)))
+                .observed(Observation.of(ONE, "follows").at(Couples.daysAgo(11)))
+                .observed(Observation.of(OTHER, "goes-silent").at(Couples.daysAgo(12)))
+                .asOf(Couples.NOW)
+                .build();
+    }
+
+    private static Edited hardToReach() {
+        return Edited.standard().in("roles.md", "Reaches more than makes room", "at least 65 %", "at least 99 %");
+    }
+
+    @Test
+    void aFindingThatChangedSaysWhatItWasWhatItIsAndByWhat() {
+        Compared found = compare(ENGINE, hardToReach().engine(), reaching());
+
+        assertThat(found.isChanged()).isTrue();
+        assertThat(found.findings())
+                .extracting(
+                        FindingChange::what,
+                        FindingChange::partner,
+                        FindingChange::before,
+                        FindingChange::after,
+                        finding -> finding.cause().phrase())
+                .containsExactly(
+                        tuple(What.ROLE, ONE, "pursuer, tentative", "unclear", "by rule role.pursuer.reaches"));
+        assertThat(found.lines())
+                .containsExactly(
+                        "Quill's role: pursuer, tentative → unclear, by rule role.pursuer.reaches",
+                        "rule role.pursuer.reaches fires no longer for Quill: it fails on"
+                                + " \"a partner's share of pursuit is at least 99 %\""
+                                + " (Quill's share of pursuit is 82 %, 17 points short of at least 99 %)");
+    }
+
+    @Test
+    void twoChangesThatEachDoItAloneAreNamedTogether() {
+        RulesEngine newer = hardToReach()
+                .replace("settings.md", "| tentative | 2 | 1 | 2 |", "| tentative | 3 | 1 | 2 |")
+                .engine();
+
+        Compared found = compare(ENGINE, newer, reaching());
+
+        assertThat(found.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.cause().kind()).isEqualTo(Kind.TOGETHER);
+            assertThat(finding.cause().phrase())
+                    .isEqualTo("by confidence tentative, rule role.pursuer.reaches together");
+        });
+    }
+
+    @Test
+    void twoChangesOfWhichNeitherDoesItAloneAreBothNamedAsNeeded() {
+        RulesEngine newer = Edited.standard()
+                .in("roles.md", "Reaches more than makes room", "pursuer by 2", "pursuer by 2.5")
+                .replace("settings.md", "| tentative | 2 | 1 | 2 |", "| tentative | 2.5 | 1 | 2 |")
+                .engine();
+        RulesEngine older = Edited.standard()
+                .replace("settings.md", "| tentative | 2 | 1 | 2 |", "| tentative | 3 | 1 | 2 |")
+                .engine();
+
+        Compared found = compare(older, newer, reaching());
+
+        assertThat(found.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.cause().kind()).isEqualTo(Kind.EACH);
+            assertThat(finding.cause().phrase())
+                    .isEqualTo("by confidence tentative, rule role.pursuer.reaches, each of them needed");
+        });
+    }
+
+    @Test
+    void changesThatDoNotTouchTheCaseAreNoCauseOfIt() {
+        RulesEngine newer = hardToReach()
+                .in("cycle.md", "Sharp words from both", "gains 7", "gains 6")
+                .replace(
+                        "behaviours.md",
+                        "| checks-up-on | checks whereabouts | act | 0.5 |",
+                        "| checks-up-on | checks whereabouts | act | 0.4 |")
+                .engine();
+
+        assertThat(compare(ENGINE, newer, reaching()).findings())
+                .extracting(finding -> finding.cause().phrase())
+                .containsExactly("by rule role.pursuer.reaches");
+    }
+
+    @Test
+    void aConcernThatIsHardNowWithholdsTheRestAndSaysByWhichRule() {
+        CoupleCase couple = Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER))
+                .observed(Observation.of(OTHER, "active-addiction").at(Couples.daysAgo(1)))
+                .asOf(Couples.NOW)
+                .build();
+        RulesEngine newer = Edited.standard()
+                .change(
+                        "safety.md",
+                        text -> text.replace(
+                                "raise the soft concern active-addiction", "raise the hard concern active-addiction"))
+                .engine();
+
+        Compared found = compare(ENGINE, newer, couple);
+
+        assertThat(found.findings())
+                .first()
+                .satisfies(finding -> assertThat(finding.line()).isEqualTo("gate: soft → hard"));
+        assertThat(found.findings())
+                .extracting(FindingChange::what)
+                .contains(What.CONCERN, What.ROLE, What.PATTERN, What.TECHNIQUE);
+        assertThat(found.findings())
+                .allSatisfy(finding -> assertThat(finding.cause().kind()).isEqualTo(Kind.ONE));
+        assertThat(found.firings()).extracting(FiringChange::reason).contains(FiringChange.Reason.GATED);
+    }
+
+    @Test
+    void aCaseThatOneOfThemCannotAssessIsReportedWithTheBehaviourItLacks() {
+        RulesEngine newer = Edited.standard()
+                .change("behaviours.md", text -> text.replaceAll("(?m)^\\| interrogates .*\n", ""))
+                .engine();
+        CoupleCase couple =
+                Couples.of(List.of(Observation.of(ONE, "interrogates"))).build();
+        SideBySide both = SideBySide.of(ENGINE, newer);
+
+        CaseDiff found = both.compare(new NamedCase("log", couple));
+        CaseDiff back = SideBySide.of(newer, ENGINE).compare(new NamedCase("log", couple));
+
+        assertThat(found.isChanged()).isTrue();
+        assertThat(found.lines()).hasSize(2);
+        assertThat(found.lines().get(0))
+                .startsWith("cannot be assessed by the newer rulebook: observation o1: behaviour is \"interrogates\"");
+        assertThat(found.lines().get(1)).isEqualTo("removed: behaviour interrogates");
+        assertThat(((NotAssessed) back).older()).hasSize(1);
+        assertThat(((NotAssessed) back).newer()).isEmpty();
+    }
+
+    @Test
+    void anExampleWhoseLogWasChangedIsComparedOnBothLogs() {
+        RulesEngine newer = Edited.standard()
+                .in("cases.md", "Too little to say", "| avoids a talk |", "| tunes out |")
+                .without("cases.md", "Someone is afraid")
+                .engine();
+
+        assertThat(SideBySide.of(ENGINE, newer).examples())
+                .extracting(NamedCase::name)
+                .contains("Too little to say", "Too little to say (older log)", "Someone is afraid")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void casesThatWereGivenComeAfterTheExamples() {
+        ResultDiff diff = ResultDiff.between(ENGINE, ENGINE, List.of(new NamedCase("mine", reaching())));
+
+        assertThat(diff.cases())
+                .hasSize(ENGINE.rules().examples().size() + 1)
+                .last()
+                .satisfies(found -> assertThat(found.name()).isEqualTo("mine"));
+        assertThat(diff.changed()).isEmpty();
+        assertThat(diff.firedDifferently()).isEmpty();
+        assertThat(diff.notAssessed()).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<Couples.Drawn> couples() {
+        return Couples.withoutConcern();
+    }
+
+    private static final SideBySide SAME =
+            SideBySide.of(ENGINE, Edited.standard().engine());
+    private static final SideBySide FORTH = SideBySide.of(ENGINE, OTHER_ENGINE);
+    private static final SideBySide BACK = SideBySide.of(OTHER_ENGINE, ENGINE);
+
+    @Property(tries = 50)
+    void underTheSameRulebookNothingIsDifferent(@ForAll("couples") Couples.Drawn drawn) {
+        CaseDiff found = SAME.compare(new NamedCase("drawn", drawn.couple()));
+
+        assertThat(found.isChanged()).isFalse();
+        assertThat(found.lines()).isEmpty();
+    }
+
+    @Property(tries = 50)
+    void theWayBackIsTheMirrorImage(@ForAll("couples") Couples.Drawn drawn) {
+        Compared forth = (Compared) FORTH.compare(new NamedCase("drawn", drawn.couple()));
+        Compared back = (Compared) BACK.compare(new NamedCase("drawn", drawn.couple()));
+
+        assertThat(back.findings())
+                .extracting(FindingChange::name, FindingChange::after, FindingChange::before)
+                .containsExactlyElementsOf(forth.findings().stream()
+                        .map(finding -> tuple(finding.name(), finding.before(), finding.after()))
+                        .toList());
+        assertThat(back.firings())
+                .extracting(firing -> firing.rule().id(), FiringChange::partner, firing -> !firing.fires())
+                .containsExactlyInAnyOrderElementsOf(forth.firings().stream()
+                        .map(firing -> tuple(firing.rule().id(), firing.partner(), firing.fires()))
+                        .toList());
+    }
+
+    @Property(tries = 50)
+    void everyFindingThatChangedHasACauseInTheRulebook(@ForAll("couples") Couples.Drawn drawn) {
+        Compared forth = (Compared) FORTH.compare(new NamedCase("drawn", drawn.couple()));
+
+        assertThat(forth.findings()).allSatisfy(finding -> {
+            assertThat(finding.cause().kind()).isNotEqualTo(Kind.ELSEWHERE);
+            assertThat(finding.cause().changes()).isNotEmpty();
+        });
+    }
+}
