@@ -4,31 +4,24 @@ import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
-import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.runner.read.CaseFile;
-import dev.attune.runner.read.OneLine;
 import dev.attune.runner.read.Problem;
 import dev.attune.runner.read.ProblemsException;
 import dev.attune.runner.report.ClinicianReport;
 import dev.attune.runner.report.PartnerReport;
 import dev.attune.runner.result.ResultJson;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code attune assess}: reads a case, has it assessed and prints the view that was asked for. */
 @Command(name = "assess", description = "Assesses one couple and prints a report, or the result as JSON.")
-final class AssessCommand implements Callable<Integer> {
+final class AssessCommand extends AttuneCommand {
     private static final String CLINICIAN = "clinician";
 
     private final Engines engines;
@@ -68,9 +61,6 @@ final class AssessCommand implements Callable<Integer> {
             description = "The two partners of a log in CSV, when it does not name both.")
     private List<String> partners = List.of();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     AssessCommand() {
         this(Engines::standardOr);
     }
@@ -80,31 +70,14 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try {
-            String result = result();
-            out().print(result);
-            out().flush();
-            if (out().checkError()) {
-                throw new ProblemsException(
-                        Problem.NO_FILE, null, Problem.Code.UNWRITABLE, "the result could not be written to its end");
-            }
-            return ExitCode.FINE;
-        } catch (ProblemsException e) {
-            e.problems().forEach(err()::println);
-            return ExitCode.BAD_INPUT;
-        } catch (RulebookException e) {
-            e.diagnostics().stream().map(this::inFolder).forEach(err()::println);
-            return ExitCode.RULEBOOK_FAILED;
-        }
+    protected Result result() throws ProblemsException, RulebookException {
+        return Result.fine(report());
     }
 
-    /** All of it, before any of it is printed. */
-    private String result() throws ProblemsException, RulebookException {
+    private String report() throws ProblemsException, RulebookException {
         checkPartners();
         CaseFile read = CaseFile.read(file, partners);
-        checkRulebook();
-        RulesEngine engine = engines.load(rulebook);
+        RulesEngine engine = engine();
         CoupleCase couple = read.toCase(engine.behaviours());
         if (!view.equals(CLINICIAN) && !couple.partners().contains(view)) {
             throw misuse("--view is \"" + view + "\"; expected clinician, " + String.join(" or ", couple.partners()));
@@ -118,6 +91,19 @@ final class AssessCommand implements Callable<Integer> {
         return format == Format.JSON
                 ? ResultJson.write(assessment.forPartner(view))
                 : PartnerReport.write(assessment.forPartner(view));
+    }
+
+    private RulesEngine engine() throws ProblemsException, RulebookException {
+        if (rulebook == null) {
+            return engines.load(null);
+        }
+        RulebookFolder folder = new RulebookFolder(rulebook);
+        folder.check();
+        try {
+            return engines.load(rulebook);
+        } catch (RulebookException e) {
+            throw new RulebookException(folder.opened(e.diagnostics()));
+        }
     }
 
     private Assessment assess(RulesEngine engine, CoupleCase couple) throws ProblemsException {
@@ -143,48 +129,5 @@ final class AssessCommand implements Callable<Integer> {
         } catch (InvalidCaseException e) {
             throw misuse("--partners: " + e.problems().get(0).message());
         }
-    }
-
-    private void checkRulebook() throws ProblemsException {
-        if (rulebook == null) {
-            return;
-        }
-        String folder = rulebook.toString();
-        if (!Files.exists(rulebook)) {
-            throw new ProblemsException(folder, null, Problem.Code.FILE_NOT_FOUND, "there is no such folder");
-        }
-        if (!Files.isDirectory(rulebook)) {
-            throw new ProblemsException(
-                    folder, null, Problem.Code.WRONG_KIND_OF_FILE, "this is a file; expected a rulebook's folder");
-        }
-        if (!Files.isReadable(rulebook) || !Files.isExecutable(rulebook)) {
-            throw new ProblemsException(
-                    folder, null, Problem.Code.UNREADABLE, "the folder may not be read; check its permissions");
-        }
-    }
-
-    private String inFolder(Diagnostic diagnostic) {
-        String folder =
-                rulebook == null ? "" : rulebook + rulebook.getFileSystem().getSeparator();
-        return OneLine.of(folder + diagnostic);
-    }
-
-    private ParameterException misuse(String message) {
-        return new ParameterException(spec().commandLine(), message);
-    }
-
-    private PrintWriter out() {
-        return spec().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec().commandLine().getErr();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("this command is run by picocli, which sets its spec");
-        }
-        return spec;
     }
 }

@@ -2,6 +2,7 @@ package dev.attune.runner;
 
 import dev.attune.runner.read.OneLine;
 import dev.attune.runner.read.Problem;
+import dev.attune.runner.rulebook.RulebookCommand;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -15,14 +16,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "attune",
         description = "Recognises the pursuer-distancer cycle in a couple's log, says why, and suggests what to try.",
-        subcommands = AssessCommand.class,
+        subcommands = {AssessCommand.class, RulebookCommand.class},
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 fine, 1 the rulebook failed its check, 2 bad usage or input, 3 a bug of attune."})
 public final class Attune {
-    private Attune() {}
+    private final Terminal terminal;
+
+    private Attune(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
 
     /**
      * Runs the program and leaves the JVM with its exit code.
@@ -32,7 +41,7 @@ public final class Attune {
     public static void main(String[] args) {
         PrintWriter out = utf8(System.out);
         PrintWriter err = utf8(System.err);
-        int exit = run(out, err, args);
+        int exit = run(new AssessCommand(), Terminal.ofProcess(), out, err, args);
         out.flush();
         err.flush();
         System.exit(exit);
@@ -47,11 +56,11 @@ public final class Attune {
      * @return the exit code: 0 fine, 1 the rulebook failed its check, 2 bad usage or input, 3 a bug
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return run(new AssessCommand(), out, err, args);
+        return run(new AssessCommand(), Terminal.NONE, out, err, args);
     }
 
-    static int run(AssessCommand assess, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine program = new CommandLine(new Attune(), new CommandLine.IFactory() {
+    static int run(AssessCommand assess, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine program = new CommandLine(new Attune(terminal), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 return type == AssessCommand.class
@@ -67,7 +76,7 @@ public final class Attune {
                 .setExecutionExceptionHandler((e, command, unused) -> bug(command.getErr(), e));
         try {
             return args.length == 0
-                    ? misused(new ParameterException(program, "a command is missing; expected assess"))
+                    ? misused(new ParameterException(program, "a command is missing; expected assess or rulebook"))
                     : program.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return bug(err, e);

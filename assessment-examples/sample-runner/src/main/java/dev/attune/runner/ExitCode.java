@@ -1,11 +1,15 @@
 package dev.attune.runner;
 
 /** What the program tells the one that called it. */
-final class ExitCode {
-    static final int FINE = 0;
-    static final int RULEBOOK_FAILED = 1;
-    static final int BAD_INPUT = 2;
-    static final int BUG = 3;
+public final class ExitCode {
+    /** Fine. */
+    public static final int FINE = 0;
+    /** The rulebook, or a case of its own, failed its check. */
+    public static final int RULEBOOK_FAILED = 1;
+    /** Bad usage or input. */
+    public static final int BAD_INPUT = 2;
+    /** A bug of this program. */
+    public static final int BUG = 3;
 
     private ExitCode() {}
 }

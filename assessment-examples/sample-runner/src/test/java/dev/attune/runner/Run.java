@@ -25,7 +25,7 @@ record Run(int exit, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = java.util.Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        int exit = Attune.run(command, new PrintWriter(out, true), new PrintWriter(err, true), words);
+        int exit = Attune.run(command, Terminal.NONE, new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new Run(exit, out.toString(), err.toString().replace(System.lineSeparator(), "\n"));
     }
 

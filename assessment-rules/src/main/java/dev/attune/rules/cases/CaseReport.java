@@ -52,16 +52,25 @@ public record CaseReport(RulebookIdentity rulebook, List<CaseResult> cases, List
     }
 
     /**
-     * Everything to mend: what did not come out, and rules that no example shows firing or none shows silent.
+     * Rules that no example shows firing, or none shows silent.
+     *
+     * @return a warning for each, or what the rulebook's table "Checks" makes of it, by place
+     */
+    public List<Diagnostic> untested() {
+        return coverage.stream()
+                .map(RuleCoverage::diagnostic)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Everything to mend: what did not come out, and rules that are not shown.
      *
      * @return the diagnostics, by place
      */
     public List<Diagnostic> diagnostics() {
-        return Stream.concat(
-                        failures().stream(),
-                        coverage.stream().map(RuleCoverage::diagnostic).flatMap(Optional::stream))
-                .sorted()
-                .toList();
+        return Stream.concat(failures().stream(), untested().stream()).sorted().toList();
     }
 
     /**

@@ -25,6 +25,8 @@ public record Problem(String file, @Nullable Place place, Enum<?> code, String m
         USAGE,
         /** There is no such file or folder. */
         FILE_NOT_FOUND,
+        /** There is something already where something new is to be made. */
+        FILE_EXISTS,
         /** A folder was given for a file, or a file for a folder. */
         WRONG_KIND_OF_FILE,
         /** The file or folder is there and cannot be read. */
@@ -51,6 +53,8 @@ public record Problem(String file, @Nullable Place place, Enum<?> code, String m
         WRONG_NUMBER_OF_CELLS,
         /** A log that does not say who the two partners are. */
         MISSING_PARTNER,
+        /** Somebody stopped the work before its end. */
+        INTERRUPTED,
         /** The result could not be written. */
         UNWRITABLE,
         /** A bug of this program. */

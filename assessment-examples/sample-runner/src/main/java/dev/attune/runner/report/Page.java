@@ -3,8 +3,9 @@ package dev.attune.runner.report;
 import dev.attune.runner.read.OneLine;
 
 /** Lays out plain text at a width that a terminal and a printed page both have. */
-final class Page {
-    static final int WIDTH = 88;
+public final class Page {
+    /** How many characters fit on a line. */
+    public static final int WIDTH = 88;
     static final int MARGIN = 2;
 
     private final StringBuilder text = new StringBuilder();

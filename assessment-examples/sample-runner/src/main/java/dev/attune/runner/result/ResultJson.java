@@ -2,9 +2,7 @@ package dev.attune.runner.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.Coded;
-import dev.attune.assessment.PartnerView;
 import dev.attune.assessment.Recommendation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes a view as JSON, by the schema {@code result.schema.json}. The same view gives the same bytes. */
+/** Writes results as JSON; a view follows the schema {@code result.schema.json}. The same result gives the same bytes. */
 public final class ResultJson {
     /** Finer than any measure is, and coarse enough to hide how a sum was ordered. */
     private static final int MOST_DECIMALS = 6;
@@ -44,23 +42,13 @@ public final class ResultJson {
     private ResultJson() {}
 
     /**
-     * Writes the clinician's view.
+     * Writes a view of a result, or what a tool found.
      *
-     * @param view the view
+     * @param found records of records, lists, maps and plain values
      * @return indented JSON that ends with a line feed
      */
-    public static String write(ClinicianView view) {
-        return MAPPER.writeValueAsString(view) + "\n";
-    }
-
-    /**
-     * Writes a partner's view.
-     *
-     * @param view the view
-     * @return indented JSON that ends with a line feed
-     */
-    public static String write(PartnerView view) {
-        return MAPPER.writeValueAsString(view) + "\n";
+    public static String write(Record found) {
+        return MAPPER.writeValueAsString(found) + "\n";
     }
 
     private static String rounded(double value) {

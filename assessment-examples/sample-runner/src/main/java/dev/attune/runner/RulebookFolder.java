@@ -1,0 +1,94 @@
+package dev.attune.runner;
+
+import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.rulebook.RulebookReader;
+import dev.attune.runner.read.Problem;
+import dev.attune.runner.read.ProblemsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder of a rulebook, as it was given on the command line.
+ *
+ * @param path the folder; the id of the rulebook that comes with attune means that one, where there is no such folder
+ */
+public record RulebookFolder(Path path) {
+    private static final String STANDARD = "pursuer-distancer";
+
+    /**
+     * Reads the rulebook.
+     *
+     * @return the rulebook
+     * @throws ProblemsException when there is no such folder, or it may not be read
+     * @throws RulebookException listing what is wrong with the rulebook, each with a file the user can open
+     */
+    public Rulebook read() throws ProblemsException, RulebookException {
+        try {
+            return RulebookReader.read(files());
+        } catch (RulebookException e) {
+            throw new RulebookException(opened(e.diagnostics()));
+        }
+    }
+
+    private RulebookFiles files() throws ProblemsException, RulebookException {
+        if (!Files.exists(path) && path.toString().equals(STANDARD)) {
+            return RulebookFiles.standard();
+        }
+        check();
+        return RulebookFiles.in(path);
+    }
+
+    /**
+     * Makes sure that there is a folder to read.
+     *
+     * @throws ProblemsException when there is not
+     */
+    void check() throws ProblemsException {
+        if (!Files.exists(path)) {
+            throw problem(Problem.Code.FILE_NOT_FOUND, "there is no such folder");
+        }
+        if (!Files.isDirectory(path)) {
+            throw problem(Problem.Code.WRONG_KIND_OF_FILE, "this is a file; expected a rulebook's folder");
+        }
+        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+            throw problem(Problem.Code.UNREADABLE, "the folder may not be read; check its permissions");
+        }
+    }
+
+    private ProblemsException problem(Problem.Code code, String message) {
+        return new ProblemsException(path.toString(), null, code, message);
+    }
+
+    /**
+     * Diagnostics with files as the user can open them.
+     *
+     * @param diagnostics diagnostics with files by their names in the folder
+     * @return the same, with the folder before each that is in it
+     */
+    public List<Diagnostic> opened(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(d -> new Diagnostic(
+                        d.code(),
+                        d.severity(),
+                        opened(d.file()),
+                        d.line(),
+                        d.column(),
+                        d.message()))
+                .toList();
+    }
+
+    /**
+     * A file as the user can open it.
+     *
+     * @param file its name in the folder, or below the id of the rulebook that this one extends
+     * @return the name with the folder before it; of a file of another rulebook, as it is
+     */
+    public String opened(String file) {
+        return new Place(file, 1, 1).isInParent() ? file : path.resolve(file).toString();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.attune.runner.rulebook;
+
+import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.diff.CaseDiff;
+import dev.attune.rules.diff.Change;
+import dev.attune.rules.diff.FindingChange;
+import dev.attune.rules.diff.FiringChange;
+import dev.attune.rules.diff.RulebookDiff;
+import dev.attune.runner.Terminal;
+import dev.attune.runner.Terminal.Colour;
+import dev.attune.runner.read.OneLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The difference between two rulebooks, for somebody who has to agree to it.
+ *
+ * @param terminal for colours
+ */
+record DiffReport(Terminal terminal) {
+    String write(RulebookDiff rulebooks, List<CaseDiff> cases) {
+        Sheet sheet = new Sheet();
+        sheet.line(0, strong(name(rulebooks.older()) + " → " + name(rulebooks.newer())));
+        if (rulebooks.isEmpty()) {
+            sheet.blank();
+            sheet.line(
+                    0,
+                    rulebooks.isOnlyLayout()
+                            ? "Nothing differs but layout, order or remarks."
+                            : "Nothing differs.");
+        }
+        for (Change.Subject subject : Change.Subject.values()) {
+            List<Change> changes = rulebooks.changes(subject);
+            if (!changes.isEmpty()) {
+                sheet.blank();
+                sheet.line(0, strong(heading(subject)));
+                changes.forEach(change -> change(sheet, change));
+            }
+        }
+        sheet.blank();
+        sheet.line(0, strong(summary(cases)));
+        cases.stream()
+                .filter(found -> found.isChanged() || !firings(found).isEmpty())
+                .forEach(found -> found(sheet, found));
+        return sheet.toString();
+    }
+
+    private static String name(RulebookIdentity identity) {
+        return identity.id() + " " + identity.version();
+    }
+
+    private static String heading(Change.Subject subject) {
+        return switch (subject) {
+            case RULEBOOK -> "The rulebook itself";
+            case SETTING -> "Settings";
+            case ACCOUNT -> "Accounts";
+            case CONTEXT -> "Contexts";
+            case CONFIDENCE -> "Confidence";
+            case LEVEL -> "Levels";
+            case BEHAVIOUR -> "Behaviours";
+            case RULE -> "Rules";
+            case TECHNIQUE -> "Techniques";
+            case TERM -> "Words";
+            case WORDING -> "Wording";
+            case NEVER_SAID -> "Never said";
+            case CHECK -> "Checks";
+            case EXAMPLE -> "Cases";
+        };
+    }
+
+    private void change(Sheet sheet, Change change) {
+        Colour colour =
+                switch (change.sort()) {
+                    case ADDED -> Colour.GOOD;
+                    case REMOVED -> Colour.BAD;
+                    case CHANGED -> Colour.DOUBTFUL;
+                };
+        sheet.line(2, terminal.paint(colour, change.sort().code()) + ": " + OneLine.of(change.name()));
+        change.lines().stream().skip(1).forEach(line -> sheet.line(4, OneLine.of(line)));
+    }
+
+    private static String summary(List<CaseDiff> cases) {
+        long changed = cases.stream().filter(CaseDiff::isChanged).count();
+        long fired = cases.stream()
+                .filter(found -> !found.isChanged() && !firings(found).isEmpty())
+                .count();
+        long same = cases.size() - changed - fired;
+        return "Results: of " + cases.size() + (cases.size() == 1 ? " case, " : " cases, ")
+                + changed + (changed == 1 ? " differs, " : " differ, ")
+                + (fired == 0 ? "" : "in " + fired + " other rules fire to the same result, ")
+                + same + (same == 1 ? " is the same" : " are the same");
+    }
+
+    private void found(Sheet sheet, CaseDiff found) {
+        sheet.line(2, strong(OneLine.of(found.name())));
+        if (found instanceof CaseDiff.Compared compared) {
+            Map<String, List<FindingChange>> byCause = new LinkedHashMap<>();
+            compared.findings()
+                    .forEach(finding -> byCause.computeIfAbsent(finding.cause().phrase(), by -> new ArrayList<>())
+                            .add(finding));
+            byCause.forEach((cause, findings) -> {
+                sheet.line(4, OneLine.of(cause) + ":");
+                findings.forEach(finding -> sheet.line(6, OneLine.of(finding.line())));
+            });
+            for (FiringChange firing : compared.firings()) {
+                sheet.line(4, terminal.paint(Colour.FAINT, OneLine.of(firing.line())));
+            }
+        } else {
+            found.lines().forEach(line -> sheet.line(4, OneLine.of(line)));
+        }
+    }
+
+    private static List<FiringChange> firings(CaseDiff found) {
+        return found instanceof CaseDiff.Compared compared ? compared.firings() : List.of();
+    }
+
+    private String strong(String text) {
+        return terminal.paint(Colour.STRONG, text);
+    }
+}
