@@ -1,0 +1,98 @@
+package dev.attune.simulator.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The numbers of a study as CSV and as Markdown tables. */
+final class Tables {
+    private static final String HEADER = "question,group,at,outcome,hits,of,share,low95,high95\n";
+
+    private final List<Line> lines;
+
+    Tables(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** All of them, a line each. */
+    String csv() {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (Line line : lines) {
+            Rate rate = line.rate();
+            csv.append(String.join(",", line.question(), line.group(), line.at(), line.outcome()))
+                    .append(String.format(
+                            Locale.ROOT,
+                            ",%d,%d,%s,%s,%s%n",
+                            rate.hits(),
+                            rate.of(),
+                            decimal(rate.value()),
+                            decimal(rate.low()),
+                            decimal(rate.high())));
+        }
+        return csv.toString();
+    }
+
+    private static String decimal(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    /** One outcome of a question: groups down, circumstances across. */
+    String table(String question, String outcome, String corner) {
+        return table(line -> line.question().equals(question) && line.outcome().equals(outcome), corner, Line::group);
+    }
+
+    /** All outcomes of a question for one group: outcomes down, circumstances across. */
+    String outcomes(String question, String group, String corner) {
+        return table(line -> line.question().equals(question) && line.group().equals(group), corner, Line::outcome);
+    }
+
+    private String table(Predicate<Line> which, String corner, java.util.function.Function<Line, String> row) {
+        List<Line> chosen = lines.stream().filter(which).toList();
+        Set<String> across = new LinkedHashSet<>();
+        Set<String> down = new LinkedHashSet<>();
+        for (Line line : chosen) {
+            across.add(line.at());
+            down.add(row.apply(line));
+        }
+        StringBuilder table = new StringBuilder();
+        append(table, corner, List.copyOf(across));
+        table.append("|---|").append("--:|".repeat(across.size())).append('\n');
+        for (String name : down) {
+            List<String> cells = new ArrayList<>();
+            for (String at : across) {
+                cells.add(chosen.stream()
+                        .filter(line -> row.apply(line).equals(name) && line.at().equals(at))
+                        .findFirst()
+                        .map(line -> text(line.rate()))
+                        .orElse("–"));
+            }
+            append(table, name, cells);
+        }
+        return table.toString();
+    }
+
+    private static void append(StringBuilder table, String first, List<String> cells) {
+        table.append("| ").append(first).append(" | ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String text(Rate rate) {
+        return rate.of() == 0
+                ? "–"
+                : String.format(
+                        Locale.ROOT, "%.1f (%.1f–%.1f)", 100 * rate.value(), 100 * rate.low(), 100 * rate.high());
+    }
+
+    Optional<Rate> find(String question, String group, String at, String outcome) {
+        return lines.stream()
+                .filter(line -> line.question().equals(question)
+                        && line.group().equals(group)
+                        && line.at().equals(at)
+                        && line.outcome().equals(outcome))
+                .map(Line::rate)
+                .findFirst();
+    }
+}
