@@ -11,6 +11,7 @@ import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
+import dev.attune.rules.rule.ProgressRule;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Section;
@@ -118,6 +119,8 @@ public final class RulebookReader {
             examples.read(section).ifPresent(worked::add);
         }
         Wording wording = wording();
+        List<ProgressRule> progress =
+                new ProgressReader(terms, passages, diagnostics).read(file(RulebookFiles.PROGRESS));
         List<NeverSaid> neverSaid = new NeverSaidReader(diagnostics).read(file(RulebookFiles.WORDING));
         List<CheckSetting> checks = new ChecksReader(diagnostics)
                 .read(file(RulebookFiles.RULEBOOK), known(behaviours, terms, techniques, rules.rules()));
@@ -138,6 +141,7 @@ public final class RulebookReader {
                 Map.copyOf(terms),
                 wording,
                 rules.rules(),
+                progress,
                 List.copyOf(worked),
                 checks,
                 neverSaid,
