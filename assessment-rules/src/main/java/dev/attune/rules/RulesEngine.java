@@ -23,6 +23,7 @@ import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
 import dev.attune.rules.trace.Trace;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +175,60 @@ public final class RulesEngine implements AssessmentEngine {
         check(couple);
         Inference inference = infer(couple, couple.partners());
         return Trace.of(rulebook.rules(), couple, inference.facts());
+    }
+
+    /**
+     * Says how firmly each role and the level stand: which smallest change in the log would alter them. It is found by assessing
+     * the case again and again with a few entries more or less, up to eight of one kind, so it costs up to 160 assessments: ask for it
+     * when somebody wants to know.
+     *
+     * @param couple the case
+     * @return the roles in order of the partners, then the level unless there is too little to say; nothing at all when a hard safety
+     *     concern withholds the findings. It rests on the whole log, like the clinician's view, and is not for the couple
+     * @throws InvalidCaseException when the case cannot be assessed by this rulebook
+     * @throws FireLimitException when more rules fire than the builder allowed
+     */
+    public List<WhatWouldChange> whatWouldChange(CoupleCase couple) {
+        check(couple);
+        return new ChangeSearch(this, couple).changes();
+    }
+
+    /**
+     * Compares two assessments of a couple: what eased, what became harder, and what looks like progress and is not.
+     *
+     * <p>Both are made by this engine's rulebook, since two rulebooks would differ where the couple does not. The later log may go on
+     * from the earlier one or start anew.
+     *
+     * @param before the earlier case
+     * @param after the later case, of the same two partners
+     * @return what differs, by reader
+     * @throws InvalidCaseException when a case cannot be assessed by this rulebook, when the two are not of the same two partners, or
+     *     when the earlier one is read at a later moment
+     * @throws FireLimitException when more rules fire than the builder allowed
+     */
+    public Progress progress(CoupleCase before, CoupleCase after) {
+        List<CaseProblem> problems = new ArrayList<>();
+        if (!Set.copyOf(before.partners()).equals(Set.copyOf(after.partners()))) {
+            problems.add(new CaseProblem(
+                    CaseProblem.Code.UNKNOWN_PARTNER,
+                    "partners",
+                    "the earlier case is of \"" + String.join("\" and \"", before.partners())
+                            + "\", the later of \"" + String.join("\" and \"", after.partners())
+                            + "\"; expected the same two"));
+        }
+        Instant earlier = before.readAt();
+        Instant later = after.readAt();
+        if (earlier != null && later != null && earlier.isAfter(later)) {
+            problems.add(new CaseProblem(
+                    CaseProblem.Code.AFTER_AS_OF,
+                    "asOf",
+                    "the earlier case is read at " + earlier + ", the later at " + later
+                            + "; expected the earlier one first"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidCaseException(problems);
+        }
+        return new Progress(rulebook, after, assess(before), assess(after));
     }
 
     /** Lets the rules fire for a case; of {@code contextsOf} alone the circumstances are told to the rules. */

@@ -6,10 +6,8 @@ import dev.attune.assessment.Reporter;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The part of a case that one partner's view may rest on: no safety concern, no screen for violence, and nothing the other
@@ -29,13 +27,11 @@ final class VisibleCase {
                 .filter(o -> !isSafety(rulebook.behaviours(), o.behaviour()))
                 .filter(o -> !(o.by().equals(other) && o.reporter() == Reporter.SELF))
                 .toList();
-        Set<String> ids = new HashSet<>();
-        visible.forEach(o -> ids.add(o.id()));
         return new CoupleCase(
                 couple.id(),
                 couple.partners(),
                 couple.asOf(),
-                visible.stream().map(o -> answeringOnly(o, ids)).toList(),
+                Excerpt.of(visible),
                 couple.scores().stream()
                         .filter(s -> s.partner().equals(partner) && !safety.includes(s))
                         .toList(),
@@ -45,22 +41,5 @@ final class VisibleCase {
     private static boolean isSafety(Map<String, Behaviour> behaviours, String code) {
         Behaviour behaviour = behaviours.get(code);
         return behaviour != null && behaviour.signal() == Signal.SAFETY;
-    }
-
-    private static Observation answeringOnly(Observation observation, Set<String> ids) {
-        boolean dangling = observation.answers() != null && !ids.contains(observation.answers());
-        return !dangling
-                ? observation
-                : new Observation(
-                        observation.id(),
-                        observation.by(),
-                        observation.behaviour(),
-                        observation.at(),
-                        observation.reporter(),
-                        observation.topic(),
-                        observation.episode(),
-                        observation.strength(),
-                        null,
-                        observation.note());
     }
 }

@@ -55,6 +55,8 @@ public enum MeasureName {
     CURRENT_PURSUIT(PARTNER, Unit.PER_WEEK, "weighted moves toward a week in the current window"),
     /** Weekly pursuit before the current window. */
     EARLIER_PURSUIT(PARTNER, Unit.PER_WEEK, "weighted moves toward a week before the current window"),
+    /** Weekly connection in the current window. */
+    CURRENT_CONNECTION(PARTNER, Unit.PER_WEEK, "weighted moves that connect a week in the current window"),
     /** (current - earlier) / earlier weekly pursuit. */
     CHANGE_OF_PURSUIT(PARTNER, Unit.CHANGE, "how weekly pursuit changed from earlier to now, relative to earlier"),
     /** Current weekly distance or avoidance less earlier. */

@@ -81,6 +81,12 @@ final class WindowMeasures {
     private void addRises(Sheet sheet, int partner) {
         int who = WeighedLog.markOfPartner(partner);
         sheet.add(
+                CURRENT_CONNECTION,
+                partner,
+                weekly(current, currentWeeks, partner, Signal.CONNECTION),
+                current[partner].count(Signal.CONNECTION),
+                log.where(who | WeighedLog.CURRENT, WeighedLog.CONNECTION));
+        sheet.add(
                 RISE_OF_WITHDRAWAL,
                 partner,
                 weekly(current, currentWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE)

@@ -4,6 +4,7 @@ import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.rule.Band;
+import dev.attune.rules.rule.ProgressRule;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rung;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
  * @param terms the vocabulary: for each table of vocabulary.md its words, by code
  * @param wording sentences to compose results of, by key
  * @param rules the rules, in order
+ * @param progress what differences between two assessments of a couple are taken for, in order
  * @param examples the worked examples, in order
  * @param checks how much which check weighs here
  * @param neverSaid what nobody should read about themselves: the library's words, then the rulebook's own
@@ -52,6 +54,7 @@ public record Rulebook(
         Map<String, Map<String, Term>> terms,
         Wording wording,
         List<Rule> rules,
+        List<ProgressRule> progress,
         List<WorkedExample> examples,
         List<CheckSetting> checks,
         List<NeverSaid> neverSaid,
@@ -210,6 +213,7 @@ public record Rulebook(
                     original.terms,
                     original.wording,
                     rules,
+                    original.progress,
                     original.examples,
                     original.checks,
                     original.neverSaid,

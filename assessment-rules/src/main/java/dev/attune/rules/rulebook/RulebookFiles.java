@@ -40,6 +40,7 @@ public record RulebookFiles(
     static final String SETTINGS = "settings.md";
     static final String TECHNIQUES = "techniques.md";
     static final String WORDING = "wording.md";
+    static final String PROGRESS = "progress.md";
     static final String CASES = "cases.md";
 
     /** The files with rules, in the order of inference. */
@@ -47,7 +48,7 @@ public record RulebookFiles(
             List.of("safety.md", "roles.md", "attachment.md", "cycle.md", "consequences.md", "recommendations.md");
 
     private static final List<String> OTHERS =
-            List.of(RULEBOOK, BEHAVIOURS, VOCABULARY, SETTINGS, TECHNIQUES, WORDING, CASES);
+            List.of(RULEBOOK, BEHAVIOURS, VOCABULARY, SETTINGS, TECHNIQUES, WORDING, PROGRESS, CASES);
 
     /**
      * Files that stand alone and did not come from a folder.

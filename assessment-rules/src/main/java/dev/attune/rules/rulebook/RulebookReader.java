@@ -12,6 +12,7 @@ import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
+import dev.attune.rules.rule.ProgressRule;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.source.Block;
 import dev.attune.rules.source.Label;
@@ -131,6 +132,8 @@ public final class RulebookReader {
             examples.read(section).ifPresent(worked::add);
         }
         Wording wording = wording();
+        List<ProgressRule> progress =
+                new ProgressReader(terms, passages, diagnostics).read(file(RulebookFiles.PROGRESS));
         List<NeverSaid> neverSaid = new NeverSaidReader(diagnostics).read(file(RulebookFiles.WORDING));
         List<CheckSetting> checks = new ChecksReader(diagnostics)
                 .read(file(RulebookFiles.RULEBOOK), known(behaviours, terms, techniques, rules.rules()));
@@ -151,6 +154,7 @@ public final class RulebookReader {
                 Map.copyOf(terms),
                 wording,
                 rules.rules(),
+                progress,
                 List.copyOf(worked),
                 checks,
                 neverSaid,

@@ -100,6 +100,8 @@ final class TableOverlay {
                     case "Contexts" -> List.of("context", "behaviour");
                     default -> List.of();
                 };
+            case RulebookFiles.PROGRESS ->
+                heading.equals(ProgressReader.HEADING) ? List.of(ProgressReader.KEY) : List.of();
             case RulebookFiles.RULEBOOK -> heading.equals(CHECKS) ? List.of("check", "where") : List.of();
             default -> List.of();
         };

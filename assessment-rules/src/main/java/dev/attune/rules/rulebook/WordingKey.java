@@ -51,7 +51,47 @@ public enum WordingKey {
     /** Behind a condition that reads a measure: {value}, {n}. */
     MEASURED("value", "n"),
     /** Behind a condition that reads the result of a questionnaire: {value}. */
-    SCORED("value");
+    SCORED("value"),
+    /** One entry more would change something: {partner}, {shows}, {behaviour}, {becomes}. */
+    CHANGE_ADDED_ONE("partner", "shows", "behaviour", "becomes"),
+    /** Some entries more would change something: {count}, {partner}, {shows}, {behaviour}, {becomes}. */
+    CHANGE_ADDED("count", "partner", "shows", "behaviour", "becomes"),
+    /** Without the latest entry something would change: {partner}, {shows}, {becomes}. */
+    CHANGE_LEFT_OUT_ONE("partner", "shows", "becomes"),
+    /** Without the latest entries something would change: {count}, {partner}, {shows}, {becomes}. */
+    CHANGE_LEFT_OUT("count", "partner", "shows", "becomes"),
+    /** What a role would become, as the end of a sentence: {partner}, {found}, {becomes}. */
+    CHANGE_ROLE("partner", "found", "becomes"),
+    /** What the level would become, as the end of a sentence: {found}, {becomes}. */
+    CHANGE_LEVEL("found", "becomes"),
+    /** No change that was tried alters a role: {count}, {partner}. */
+    CHANGE_NO_ROLE("count", "partner"),
+    /** No change that was tried alters the level: {count}. */
+    CHANGE_NO_LEVEL("count"),
+    /** What an entry shows: a move toward. */
+    SHOWS_PURSUIT,
+    /** What an entry shows: a move away. */
+    SHOWS_DISTANCE,
+    /** What an entry shows: a hostile act. */
+    SHOWS_HOSTILITY,
+    /** What an entry shows: an issue left unraised. */
+    SHOWS_AVOIDANCE,
+    /** What an entry shows: a move that connects. */
+    SHOWS_CONNECTION,
+    /** Between two assessments, something became easier and nothing harder. */
+    PROGRESS_EASED,
+    /** Something became harder and nothing easier. */
+    PROGRESS_HARDER,
+    /** Something became easier and something harder. */
+    PROGRESS_BOTH,
+    /** Something looks easier and is not to be taken for progress. */
+    PROGRESS_NONE,
+    /** Nothing became easier or harder. */
+    PROGRESS_STEADY,
+    /** There is too little in one of the two logs, for the clinician. */
+    PROGRESS_THIN,
+    /** A hard concern in one of the two logs, for the clinician. */
+    PROGRESS_WITHHELD;
 
     private final List<String> places;
 
