@@ -41,6 +41,10 @@ public record RuleCoverage(
 
     static RuleCoverage of(Rulebook rulebook, Rule rule, List<String> firesIn, Optional<String> staysSilentIn) {
         Optional<Diagnostic> diagnostic = Optional.empty();
+        if (rule.place().isInParent()) {
+            // Whoever extends a rulebook has to show their own rules, and not those they took over.
+            return new RuleCoverage(rule.id(), rule.title(), rule.place(), firesIn, staysSilentIn, diagnostic);
+        }
         if (firesIn.isEmpty()) {
             diagnostic = diagnostic(
                     rulebook,

@@ -52,6 +52,8 @@ public record Change(
         TERM,
         /** A sentence of wording.md. */
         WORDING,
+        /** What a difference between two assessments is taken for: a row of progress.md. */
+        PROGRESS,
         /** Words never to be said. */
         NEVER_SAID,
         /** How much a check weighs. */

@@ -10,6 +10,7 @@ import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rule.Band;
+import dev.attune.rules.rule.ProgressRule;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Rung;
@@ -56,6 +57,7 @@ final class Things {
         rulebook.wording()
                 .sentences()
                 .forEach((key, sentence) -> parts.add(Subject.WORDING, key, 0, List.of(Part.text("text", sentence))));
+        rulebook.progress().forEach(parts::progress);
         rulebook.neverSaid().forEach(parts::neverSaid);
         rulebook.checks().forEach(parts::check);
         rulebook.examples().forEach(parts::example);
@@ -188,6 +190,18 @@ final class Things {
                 table.heading() + ": " + term.code(),
                 table.ordinal(),
                 List.of(Part.text("title", term.title()), Part.text("text", term.text())));
+    }
+
+    private void progress(ProgressRule row) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.text("what", (row.what().kind().code() + " " + row.what().word()).strip()));
+        parts.add(Part.text("change", row.change().code()));
+        parts.add(Part.text("at least", number(row.atLeast())));
+        row.unless().forEach(id -> parts.add(Part.text("unless", id)));
+        parts.add(Part.text("reading", row.reading().code()));
+        parts.add(Part.text("because", row.because()));
+        parts.add(Part.text("source", row.source()));
+        add(Subject.PROGRESS, row.id(), 0, row.place(), parts);
     }
 
     private void neverSaid(NeverSaid never) {

@@ -66,6 +66,7 @@ final class Undoing {
                 terms(),
                 newer.wording(),
                 rules(),
+                newer.progress(),
                 newer.examples(),
                 newer.checks(),
                 newer.neverSaid(),

@@ -7,6 +7,7 @@ import dev.attune.rules.diagnostic.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,11 +54,10 @@ final class FileNames {
                                 .orElse(""));
     }
 
-    /** Where every file may be absent, one whose name is mistyped would be passed over without a word. */
-    void checkNames(Diagnostics diagnostics) {
-        List<String> absent = RulebookFiles.names().stream()
-                .filter(name -> !present.contains(name))
-                .toList();
+    /** Where a file may be absent, one whose name is mistyped would be passed over without a word. */
+    void checkNames(Collection<String> optional, Diagnostics diagnostics) {
+        List<String> absent =
+                optional.stream().filter(name -> !present.contains(name)).toList();
         others().forEach(other -> absent.stream()
                 .filter(name -> isNear(other, name))
                 .findFirst()

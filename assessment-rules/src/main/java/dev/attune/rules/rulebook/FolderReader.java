@@ -61,7 +61,9 @@ final class FolderReader {
         FileNames present = FileNames.in(folder);
         for (String name : RulebookFiles.names()) {
             if (!present.contains(name)) {
-                absent.add(name);
+                if (RulebookFiles.required().contains(name)) {
+                    absent.add(name);
+                }
                 continue;
             }
             try (InputStream in = Files.newInputStream(folder.resolve(name))) {
@@ -75,8 +77,9 @@ final class FolderReader {
                 .get(EXTENDS);
         if (parent == null) {
             absent.forEach(name -> present.missing(name, own));
+            present.checkNames(List.of(RulebookFiles.EDGE_CASES), own);
         } else {
-            present.checkNames(own);
+            present.checkNames(RulebookFiles.names(), own);
         }
         String files = calledAs == null ? prefix : RulebookFiles.prefix(texts, calledAs);
         for (Diagnostic found : own.all()) {

@@ -43,6 +43,12 @@ public record RulebookFiles(
     static final String PROGRESS = "progress.md";
     static final String CASES = "cases.md";
 
+    /**
+     * More cases, which a rulebook may have: they show each of its numbers at the edge. A rulebook that extends another does not
+     * inherit them, since it may well have other numbers.
+     */
+    static final String EDGE_CASES = "edge-cases.md";
+
     /** The files with rules, in the order of inference. */
     static final List<String> RULES =
             List.of("safety.md", "roles.md", "attachment.md", "cycle.md", "consequences.md", "recommendations.md");
@@ -93,8 +99,14 @@ public record RulebookFiles(
         return new RulebookFiles(texts);
     }
 
-    static List<String> names() {
+    /** The files a rulebook must have, unless it extends another. */
+    static List<String> required() {
         return Stream.concat(OTHERS.stream(), RULES.stream()).toList();
+    }
+
+    /** The files a rulebook may have. */
+    static List<String> names() {
+        return Stream.concat(required().stream(), Stream.of(EDGE_CASES)).toList();
     }
 
     /**

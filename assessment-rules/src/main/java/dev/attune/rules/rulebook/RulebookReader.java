@@ -128,8 +128,11 @@ public final class RulebookReader {
         }
         ExampleReader examples = new ExampleReader(phrases, vocabulary, rules.rules(), diagnostics);
         List<WorkedExample> worked = new ArrayList<>();
-        for (Section section : file(RulebookFiles.CASES).sections()) {
-            examples.read(section).ifPresent(worked::add);
+        for (String name : List.of(RulebookFiles.CASES, RulebookFiles.EDGE_CASES)) {
+            MarkdownFile cases = files.get(name);
+            if (cases != null) {
+                cases.sections().forEach(section -> examples.read(section).ifPresent(worked::add));
+            }
         }
         Wording wording = wording();
         List<ProgressRule> progress =

@@ -64,6 +64,7 @@ record DiffReport(Terminal terminal) {
             case TECHNIQUE -> "Techniques";
             case TERM -> "Words";
             case WORDING -> "Wording";
+            case PROGRESS -> "Progress";
             case NEVER_SAID -> "Never said";
             case CHECK -> "Checks";
             case EXAMPLE -> "Cases";

@@ -100,7 +100,10 @@ final class TestCommand extends AttuneCommand {
 
     private MutationReport mutation(RulesEngine engine) throws ProblemsException {
         try (Progress progress = terminal().progress(err(), "trying changes")) {
-            return Mutation.of(engine).run(progress::at);
+            // What a rulebook extends has cases of its own.
+            return Mutation.of(engine)
+                    .only(mutant -> !mutant.place().isInParent())
+                    .run(progress::at);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemsException(

@@ -70,7 +70,7 @@ record TestReport(Terminal terminal, RulebookFolder folder) {
                         failed == 0 ? Colour.GOOD : Colour.BAD,
                         Counted.of(cases.cases().size(), "case") + ": " + outcome));
         List<RuleCoverage> lacking =
-                cases.coverage().stream().filter(rule -> !rule.isComplete()).toList();
+                cases.coverage().stream().filter(rule -> rule.diagnostic().isPresent()).toList();
         sheet.line(
                 0,
                 Counted.of(cases.coverage().size(), "rule") + ": " + cases.covered()
