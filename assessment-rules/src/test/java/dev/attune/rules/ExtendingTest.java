@@ -12,6 +12,7 @@ import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Passage;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
@@ -162,6 +163,9 @@ class ExtendingTest {
                     .ignoringFieldsMatchingRegexes(".*place.*", "passages.*runs")
                     .isEqualTo(STANDARD);
             assertThat(clinic.settings()).isEqualTo(STANDARD.settings());
+            assertThat(clinic.passages())
+                    .extracting(Passage::text)
+                    .isEqualTo(STANDARD.passages().stream().map(Passage::text).toList());
             assertThat(CaseRunner.run(RulesEngine.builder().rulebook(clinic).build())
                             .failures())
                     .isEmpty();
@@ -437,6 +441,22 @@ class ExtendingTest {
             assertThat(clinic.wording().sentences())
                     .containsEntry("safety-none", "Nothing was reported. Ask each alone.")
                     .hasSameSizeAs(STANDARD.wording().sentences());
+        }
+
+        @Test
+        void words_never_to_be_said_and_checks_are_added_to_those_of_the_parent() throws RulebookException {
+            String table =
+                    "\n## Never said\n\n| words | instead | why |\n|---|---|---|\n| %s | other words | unkind |\n";
+            write("clinic/rulebook.md", rulebook("our-clinic", "../trust"));
+            write("trust/rulebook.md", rulebook("our-trust", "pursuer-distancer"));
+            write("trust/wording.md", table.formatted("grumpybum"));
+            write("clinic/wording.md", table.formatted("crosspatch"));
+
+            assertThat(read().neverSaid().stream()
+                            .skip(STANDARD.neverSaid().size())
+                            .flatMap(row -> row.words().stream()))
+                    .containsExactly("grumpybum", "crosspatch");
+            assertThat(read().wording()).isEqualTo(STANDARD.wording());
         }
 
         @Test

@@ -42,13 +42,13 @@ class HostCodeExampleTest {
                 Files.readString(rules)
                         .replace(
                                 "- a partner contacts again and again at least 3 times",
-                                "- a partner contacts again and again at night at least 2 times"));
+                                "- a partner contacts again and again at least 2 times at night"));
 
         PhraseBook phrases = PhraseBook.standard()
                 .with(new HostPhrase(
-                        "{who} {behaviour} at night {comparison} {times}",
+                        "{who} {behaviour} {comparison} {times} at night",
                         "How often a behaviour was seen between midnight and six.",
-                        "a partner contacts again and again at night at least 2 times",
+                        "a partner contacts again and again at least 2 times at night",
                         words -> {
                             String behaviour = words.behaviour(1);
                             Comparison comparison = words.comparison(2);

@@ -13,6 +13,7 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
+import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.RulebookException;
@@ -161,7 +162,7 @@ class HostPhraseTest {
                         && log.measure(MeasureName.WEEKS_COVERED).isPresent()
                         && log.partner().equals(ONE)
                         && log.other().equals(OTHER)
-                        && log.readAt().equals(NOW)
+                        && NOW.equals(log.readAt())
                         && !log.observationsOfOther().isEmpty());
         RulesEngine engine = engine(
                 RULE.replace(
@@ -198,7 +199,7 @@ class HostPhraseTest {
                 """, AT_NIGHT);
         RulesEngine engine = RulesEngine.builder().rulebook(rulebook).build();
 
-        assertThat(WorkedExamples.run(engine)).isEmpty();
+        assertThat(CaseRunner.run(engine).failures()).isEmpty();
         List<Attempt> attempts = engine.trace(nights(Reporter.CLINICIAN)).rules().stream()
                 .filter(trace -> trace.rule().id().equals("our.night"))
                 .findFirst()

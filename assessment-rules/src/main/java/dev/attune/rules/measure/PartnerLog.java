@@ -6,6 +6,7 @@ import dev.attune.assessment.Observation;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as a condition of the host's own may read it: seen from one partner, and nothing but the log and its measures.
@@ -57,9 +58,9 @@ public final class PartnerLog {
     /**
      * The moment at which the log is read; the only clock there is.
      *
-     * @return the moment
+     * @return the moment; null when the case names none and nothing in it has a date
      */
-    public Instant readAt() {
+    public @Nullable Instant readAt() {
         return couple.readAt();
     }
 

@@ -149,7 +149,7 @@ final class TableOverlay {
 
     /** A row that moves to another table leaves its old place. */
     private void removeInherited(List<String> key, List<String> keys) {
-        if (KEYED_AS_A_WHOLE.contains(file)) {
+        if (KEYED_AS_A_WHOLE.contains(file) && key.stream().noneMatch(String::isEmpty)) {
             parts.forEach(part -> part.rows.removeIf(
                     row -> !own.contains(row) && key(keys, part.header, row).equals(key)));
         }
