@@ -112,7 +112,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
                         .build(),
                 examplesMustPass);
         Revision revision = new Revision(lastNumber, first.engine().rulebook(), now, first.remarks());
-        this.folders = folders(files);
+        this.folders = files.folders();
         this.readAt = now;
         this.quiet = new Quiet(quietFor, seen, now);
         this.live = new Live(first.engine(), new ReloadStatus(revision, Folder.ACTIVE, null, now));
@@ -320,7 +320,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
             return;
         }
         List<Path> before = folders;
-        folders = folders(files);
+        folders = files.folders();
         Fingerprint after = Fingerprint.of(before);
         if (!asked && !after.equals(seen)) {
             // Somebody wrote while we read: what was read may be half of one text and half of another.
@@ -330,11 +330,6 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         }
         quiet.read(folders.equals(before) ? seen : Fingerprint.of(folders), now);
         decide(files, now, asked);
-    }
-
-    /** The folders whose files make up the rulebook. */
-    private List<Path> folders(RulebookFiles files) {
-        return List.of(folder);
     }
 
     private void decide(RulebookFiles files, Instant now, boolean asked) {
