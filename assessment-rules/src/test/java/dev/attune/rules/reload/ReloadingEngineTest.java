@@ -10,6 +10,8 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.phrase.HostPhrase;
+import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.reload.ReloadStatus.Folder;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.io.IOException;
@@ -607,6 +609,25 @@ class ReloadingEngineTest {
 
         assertThat(told).hasSize(2);
         assertThat(seenIn(engine)).isEqualTo(2);
+    }
+
+    @Test
+    void sentences_of_the_host_may_be_used_in_every_revision() throws Exception {
+        HostPhrase odd = new HostPhrase(
+                "{who} is odd", "A sentence of the host's own.", "a partner is odd", words -> log -> true);
+        String share = "a partner's share of pursuit is at least 65 %";
+        folder.edit("roles.md", text -> text.replaceFirst(share + "\n", "a partner is odd\n"));
+        assertThatThrownBy(this::unwatched).isInstanceOf(RulebookException.class);
+
+        ReloadingEngine engine = builder()
+                .phrases(PhraseBook.standard().with(odd))
+                .examplesMustPass(false)
+                .unwatched();
+        folder.edit("roles.md", text -> text + "\nOne more remark.\n");
+        lookUntilStill(engine);
+
+        assertThat(engine.status().refusal()).isNull();
+        assertThat(engine.status().active().number()).isEqualTo(2);
     }
 
     @Test
