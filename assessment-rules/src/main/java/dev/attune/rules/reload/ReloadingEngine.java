@@ -8,6 +8,7 @@ import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.reload.ReloadStatus.Folder;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     private final InstantSource clock;
     private final Duration quietFor;
     private final Duration lookEvery;
+    private final PhraseBook phrases;
     private final boolean examplesMustPass;
     private final Consumer<ReloadStatus> listener;
 
@@ -98,6 +100,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         this.clock = options.clock;
         this.quietFor = options.quietFor;
         this.lookEvery = options.lookEvery;
+        this.phrases = options.phrases;
         this.examplesMustPass = options.examplesMustPass;
         this.listener = options.listener;
         this.history = new History(options.earlierRevisions);
@@ -106,13 +109,14 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         RulebookFiles files = RulebookFiles.in(folder);
         TrialBuild first = TrialBuild.of(
                 files,
+                phrases,
                 rulebook -> options.engine
                         .apply(RulesEngine.builder())
                         .rulebook(rulebook)
                         .build(),
                 examplesMustPass);
         Revision revision = new Revision(lastNumber, first.engine().rulebook(), now, first.remarks());
-        this.folders = folders(files);
+        this.folders = files.folders();
         this.readAt = now;
         this.quiet = new Quiet(quietFor, seen, now);
         this.live = new Live(first.engine(), new ReloadStatus(revision, Folder.ACTIVE, null, now));
@@ -320,7 +324,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
             return;
         }
         List<Path> before = folders;
-        folders = folders(files);
+        folders = files.folders();
         Fingerprint after = Fingerprint.of(before);
         if (!asked && !after.equals(seen)) {
             // Somebody wrote while we read: what was read may be half of one text and half of another.
@@ -330,11 +334,6 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         }
         quiet.read(folders.equals(before) ? seen : Fingerprint.of(folders), now);
         decide(files, now, asked);
-    }
-
-    /** The folders whose files make up the rulebook. */
-    private List<Path> folders(RulebookFiles files) {
-        return List.of(folder);
     }
 
     private void decide(RulebookFiles files, Instant now, boolean asked) {
@@ -355,7 +354,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
 
     private void tryOut(RulebookFiles files, String hash, Instant now) {
         try {
-            activate(TrialBuild.of(files, current()::with, examplesMustPass), now);
+            activate(TrialBuild.of(files, phrases, current()::with, examplesMustPass), now);
         } catch (RulebookException refused) {
             refuse(Refusal.of(hash, now, refused.diagnostics()), now);
         } catch (RuntimeException | Error bug) {
@@ -502,6 +501,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     public static final class Builder {
         private final Path folder;
         private UnaryOperator<RulesEngine.Builder> engine = UnaryOperator.identity();
+        private PhraseBook phrases = PhraseBook.standard();
         private Duration quietFor = QUIET_FOR;
         private Duration lookEvery = LOOK_EVERY;
         private int earlierRevisions = EARLIER_REVISIONS;
@@ -520,13 +520,25 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         }
 
         /**
-         * Sets options of the engines that are built, such as their limits. Asked once; every revision gets the same.
+         * Sets options of the engines that are built, such as their limits, or DRL of the host's own. Asked once; every revision
+         * gets the same, and DRL is compiled once.
          *
          * @param options gets a builder and returns it with the options set; a rulebook set there is not used
          * @return this builder
          */
         public Builder engine(UnaryOperator<RulesEngine.Builder> options) {
             engine = options;
+            return this;
+        }
+
+        /**
+         * Sets which sentences a rulebook may use.
+         *
+         * @param book such as {@code PhraseBook.standard().with(…)}; the standard one unless this is called
+         * @return this builder
+         */
+        public Builder phrases(PhraseBook book) {
+            phrases = book;
             return this;
         }
 

@@ -6,6 +6,7 @@ import dev.attune.rules.check.RulebookChecker;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
@@ -21,9 +22,10 @@ import java.util.function.Function;
  * @param remarks what was said of its rulebook although it may go live
  */
 record TrialBuild(RulesEngine engine, List<Diagnostic> remarks) {
-    static TrialBuild of(RulebookFiles files, Function<Rulebook, RulesEngine> engines, boolean examplesMustPass)
+    static TrialBuild of(
+            RulebookFiles files, PhraseBook phrases, Function<Rulebook, RulesEngine> engines, boolean examplesMustPass)
             throws RulebookException {
-        Rulebook rulebook = RulebookReader.read(files);
+        Rulebook rulebook = RulebookReader.read(files, phrases);
         List<Diagnostic> remarks = new ArrayList<>(RulebookChecker.check(rulebook));
         throwIfErrors(remarks);
         RulesEngine engine = engines.apply(rulebook);

@@ -22,7 +22,7 @@ class ReloadUnderLoadTest {
     void every_result_is_of_one_good_revision_while_good_and_bad_edits_follow_each_other() throws Exception {
         List<String> printed = new ArrayList<>();
         ReloadSoak.Outcome outcome =
-                new ReloadSoak(Files.createDirectory(temp.resolve("rulebook")), 30, 4, printed::add).run();
+                new ReloadSoak(Files.createDirectory(temp.resolve("rulebook")), 30, 2, printed::add).run();
 
         assertThat(outcome.problems()).as(String.join("\n", printed)).isEmpty();
         assertThat(outcome.assessments()).isPositive();

@@ -8,7 +8,10 @@ import dev.attune.assessment.Assessment;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.phrase.HostPhrase;
+import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.reload.ReloadStatus.Folder;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -91,6 +95,12 @@ class ReloadingEngineTest {
         return EditedFolder.numberIn(engine.assess(EditedFolder.COUPLE));
     }
 
+    private static List<Diagnostic> errors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .toList();
+    }
+
     private static Refusal refusal(ReloadStatus status) {
         return Objects.requireNonNull(status.refusal(), "nothing was refused");
     }
@@ -99,7 +109,9 @@ class ReloadingEngineTest {
     void it_begins_with_what_the_folder_holds() throws Exception {
         ReloadingEngine engine = unwatched();
 
-        Revision first = new Revision(1, RulesEngine.standard().rulebook(), START, List.of());
+        Revision active = engine.status().active();
+        Revision first = new Revision(1, RulesEngine.standard().rulebook(), START, active.remarks());
+        assertThat(errors(active.remarks())).isEmpty();
         assertThat(engine.status()).isEqualTo(new ReloadStatus(first, Folder.ACTIVE, null, START));
         assertThat(engine.status().isUpToDate()).isTrue();
         assertThat(engine.rulebook()).isEqualTo(first.rulebook());
@@ -122,7 +134,7 @@ class ReloadingEngineTest {
         assertThatThrownBy(() -> builder().start())
                 .isInstanceOfSatisfying(
                         RulebookException.class,
-                        thrown -> assertThat(thrown.diagnostics())
+                        thrown -> assertThat(errors(thrown.diagnostics()))
                                 .extracting(Diagnostic::code)
                                 .containsOnly(Code.CASE_FAILED));
 
@@ -228,10 +240,12 @@ class ReloadingEngineTest {
         lookUntilStill(engine);
 
         assertThat(engine.status().active().number()).isEqualTo(1);
-        assertThat(refusal(engine.status()).diagnostics()).singleElement().satisfies(failed -> {
-            assertThat(failed.code()).isEqualTo(Code.CASE_FAILED);
-            assertThat(failed.file()).isEqualTo("cases.md");
-        });
+        assertThat(errors(refusal(engine.status()).diagnostics()))
+                .singleElement()
+                .satisfies(failed -> {
+                    assertThat(failed.code()).isEqualTo(Code.CASE_FAILED);
+                    assertThat(failed.file()).isEqualTo("cases.md");
+                });
     }
 
     @Test
@@ -243,7 +257,7 @@ class ReloadingEngineTest {
 
         assertThat(engine.status().isUpToDate()).isTrue();
         assertThat(engine.status().active().number()).isEqualTo(2);
-        assertThat(engine.status().active().remarks())
+        assertThat(errors(engine.status().active().remarks()))
                 .extracting(Diagnostic::code)
                 .containsExactly(Code.CASE_FAILED);
     }
@@ -340,6 +354,39 @@ class ReloadingEngineTest {
         lookUntilStill(engine);
 
         assertThat(seenIn(engine)).isEqualTo(8);
+    }
+
+    @Test
+    void an_edit_of_the_rulebook_that_is_extended_goes_live_like_one_of_its_own() throws Exception {
+        EditedFolder clinic = new EditedFolder(Files.createDirectory(temp.resolve("clinic")));
+        try (Stream<Path> files = Files.list(clinic.path())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        clinic.write(
+                "rulebook.md",
+                folder.read("rulebook.md").replaceFirst("id: [a-z-]+", "id: clinic\nextends: ../practice"));
+        ReloadingEngine engine = ReloadingEngine.builder(clinic.path())
+                .clock(clock)
+                .quietFor(QUIET)
+                .listener(told::add)
+                .unwatched();
+
+        folder.good(3);
+        lookUntilStill(engine);
+        assertThat(engine.rulebook().id()).isEqualTo("clinic");
+        assertThat(seenIn(engine)).isEqualTo(3);
+
+        Files.move(folder.path(), temp.resolve("moved"));
+        lookUntilStill(engine);
+        assertThat(engine.status().folder()).isEqualTo(Folder.REFUSED);
+        assertThat(seenIn(engine)).isEqualTo(3);
+
+        Files.move(temp.resolve("moved"), folder.path());
+        folder.good(4);
+        lookUntilStill(engine);
+        assertThat(seenIn(engine)).isEqualTo(4);
     }
 
     @Test
@@ -565,6 +612,25 @@ class ReloadingEngineTest {
     }
 
     @Test
+    void sentences_of_the_host_may_be_used_in_every_revision() throws Exception {
+        HostPhrase odd = new HostPhrase(
+                "{who} is odd", "A sentence of the host's own.", "a partner is odd", words -> log -> true);
+        String share = "a partner's share of pursuit is at least 65 %";
+        folder.edit("roles.md", text -> text.replaceFirst(share + "\n", "a partner is odd\n"));
+        assertThatThrownBy(this::unwatched).isInstanceOf(RulebookException.class);
+
+        ReloadingEngine engine = builder()
+                .phrases(PhraseBook.standard().with(odd))
+                .examplesMustPass(false)
+                .unwatched();
+        folder.edit("roles.md", text -> text + "\nOne more remark.\n");
+        lookUntilStill(engine);
+
+        assertThat(engine.status().refusal()).isNull();
+        assertThat(engine.status().active().number()).isEqualTo(2);
+    }
+
+    @Test
     void limits_of_the_engine_hold_for_every_revision() throws Exception {
         ReloadingEngine engine = builder()
                 .engine(options -> options.mostObservations(10))
@@ -573,9 +639,9 @@ class ReloadingEngineTest {
         folder.good(1);
 
         assertThat(engine.reload().active().number()).isEqualTo(2);
-        assertThat(engine.status().active().remarks())
-                .singleElement()
-                .satisfies(remark -> assertThat(remark.message()).contains("limits of this engine", "at most 10"));
+        assertThat(errors(engine.status().active().remarks()))
+                .isNotEmpty()
+                .allSatisfy(remark -> assertThat(remark.message()).contains("at most 10"));
         assertThatThrownBy(() -> engine.assess(EditedFolder.COUPLE)).hasMessageContaining("at most 10");
     }
 
