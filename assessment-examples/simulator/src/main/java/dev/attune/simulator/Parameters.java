@@ -11,11 +11,11 @@ package dev.attune.simulator;
  * @param contingency how much a move raises the odds of the answer the cycle has for it: distance after pursuit, pursuit after
  *     distance, attack after attack; an odds ratio, at least 1
  * @param connectionInCycle the part of unprompted moves that connect, in couples with a cycle
- * @param connectionWithout the same in couples without one. less than in life, because logs collect incidents
+ * @param connectionWithout the same in couples without one; less than in life, because logs collect incidents
  * @param connectionWhenConstructive the same in constructive couples
  * @param edge the part of moves toward that are sharp, for people who do not attack
  * @param sharpness the part of moves toward that are sharp, for people who attack
- * @param hostility the part of unprompted moves that are plain attacks, for people who attack
+ * @param hostility the part of unprompted strained moves that are plain attacks, for people who attack
  * @param turnsOfEpisode the mean number of acts in an episode
  * @param weeks how many weeks the log covers, where the story needs no more
  * @param longWeeks how many weeks it covers in stories in which something changes

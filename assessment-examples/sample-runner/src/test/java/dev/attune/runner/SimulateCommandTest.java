@@ -1,0 +1,63 @@
+package dev.attune.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.simulator.Story;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SimulateCommandTest {
+    @ParameterizedTest
+    @EnumSource(Story.class)
+    void whatIsMadeUpCanBeAssessed(Story story, @TempDir Path folder) throws IOException {
+        Run simulated = Run.of("simulate", "--truth", story.code(), "--observations", 32, "--seed", 7);
+        Path file = Files.writeString(folder.resolve("case.json"), simulated.out());
+
+        assertThat(simulated.exit()).isZero();
+        assertThat(simulated.err()).isEmpty();
+        Run assessed = Run.of("assess", file);
+        assertThat(assessed.err()).isEmpty();
+        assertThat(assessed.exit()).isZero();
+        assertThat(assessed.out()).startsWith(story.code() + "-32-7");
+    }
+
+    @Test
+    void theSameSeedPrintsTheSameCase() {
+        assertThat(Run.of("simulate", "--truth", "no-cycle", "--seed", 3).out())
+                .isEqualTo(Run.of("simulate", "--truth", "no-cycle", "--seed", 3).out())
+                .isNotEqualTo(Run.of("simulate", "--truth", "no-cycle", "--seed", 4).out());
+    }
+
+    @Test
+    void theTruthIsToldOnStandardErrorWhenAsked() {
+        Run told = Run.of("simulate", "--truth", "burnt-out", "--with-truth");
+
+        assertThat(told.errors()).hasSize(1);
+        assertThat(told.err())
+                .startsWith("truth: burnt-out; sam: ")
+                .contains(": distancer", ": left open", "; pattern: withdraw-withdraw; trend: unknown");
+    }
+
+    @Test
+    void anUnknownStoryIsAnsweredWithThoseThereAre() {
+        Run run = Run.of("simulate", "--truth", "happy");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("\"happy\" is not a story; expected one of pursue-withdraw, attack-withdraw");
+    }
+
+    @Test
+    void anImpossibleNumberOfObservationsIsBadUsage() {
+        Run run = Run.of("simulate", "--truth", "no-cycle", "--observations", 0);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--observations is 0; expected a whole number from 1 to 10000");
+    }
+}
