@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "attune",
         description = "Recognises the pursuer-distancer cycle in a couple's log, says why, and suggests what to try.",
-        subcommands = {AssessCommand.class, RulebookCommand.class, SimulateCommand.class},
+        subcommands = {AssessCommand.class, ProgressCommand.class, RulebookCommand.class, SimulateCommand.class},
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -76,7 +76,8 @@ public final class Attune {
                 .setExecutionExceptionHandler((e, command, unused) -> bug(command.getErr(), e));
         try {
             return args.length == 0
-                    ? misused(new ParameterException(program, "a command is missing; expected assess, rulebook or simulate"))
+                    ? misused(new ParameterException(
+                            program, "a command is missing; expected assess, progress, rulebook or simulate"))
                     : program.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return bug(err, e);

@@ -10,6 +10,7 @@ record Run(int exit, String out, String err) {
     static final Path CASES = Path.of("src/main/cases");
     static final List<String> BUNDLED = List.of(
             "six-weeks.json",
+            "six-weeks-later.json",
             "burnt-out.json",
             "mutual-avoidance.json",
             "attack-attack.json",

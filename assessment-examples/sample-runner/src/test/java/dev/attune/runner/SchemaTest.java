@@ -8,10 +8,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.PartnerView;
+import dev.attune.rules.ProgressView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -77,10 +80,52 @@ class SchemaTest {
     void the_schema_of_a_result_has_exactly_the_fields_of_the_views() throws IOException {
         JsonNode definitions = JsonMapper.shared().readTree(resource("result")).get("$defs");
 
+        List<String> ofClinician = new ArrayList<>(List.of(components(ClinicianView.class)));
+        // One field more, when it is asked for.
+        ofClinician.add("whatWouldChange");
         assertThat(definitions.get("clinicianView").get("properties").propertyNames())
-                .containsExactly(components(ClinicianView.class));
+                .containsExactlyElementsOf(ofClinician);
         assertThat(definitions.get("partnerView").get("properties").propertyNames())
                 .containsExactly(components(PartnerView.class));
+    }
+
+    @Test
+    void the_schema_of_progress_has_exactly_its_fields() throws IOException {
+        JsonNode schema = JsonMapper.shared().readTree(resource("progress"));
+
+        assertThat(schema.get("properties").propertyNames()).containsExactly(components(ProgressView.class));
+        assertThat(schema.get("$defs").get("difference").get("properties").propertyNames())
+                .containsExactly(components(ProgressView.Difference.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinician", "Sam", "Alex"})
+    void progress_is_of_its_schema_for_every_reader(String reader) {
+        for (String later : List.of("six-weeks-later.json", "safety.json")) {
+            Run run = Run.of(
+                    "progress",
+                    Run.CASES.resolve("six-weeks.json"),
+                    Run.CASES.resolve(later),
+                    "--format",
+                    "json",
+                    "--view",
+                    reader);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(schema("progress").validate(run.out(), InputFormat.JSON, SchemaTest::withFormats))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"six-weeks.json", "safety.json", "observations.csv"})
+    void what_would_change_is_of_the_schema(String name) {
+        Run run = Run.of("assess", Run.CASES.resolve(name), "--format", "json", "--what-would-change");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"whatWouldChange\"");
+        assertThat(schema("result").validate(run.out(), InputFormat.JSON, SchemaTest::withFormats))
+                .isEmpty();
     }
 
     private static String partner(String name, int index) {

@@ -7,6 +7,7 @@ import dev.attune.assessment.Intensity;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.Safety;
+import dev.attune.rules.WhatWouldChange;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,10 +18,12 @@ public final class ClinicianReport {
     private static final int HASH_SHOWN = 12;
 
     private final ClinicianView view;
+    private final List<WhatWouldChange> changes;
     private final Page page = new Page();
 
-    private ClinicianReport(ClinicianView view) {
+    private ClinicianReport(ClinicianView view, List<WhatWouldChange> changes) {
         this.view = view;
+        this.changes = changes;
     }
 
     /**
@@ -30,7 +33,18 @@ public final class ClinicianReport {
      * @return plain text, lines ended by line feeds
      */
     public static String write(ClinicianView view) {
-        return new ClinicianReport(view).write();
+        return write(view, List.of());
+    }
+
+    /**
+     * Writes the report, with what would change its findings.
+     *
+     * @param view the clinician's view
+     * @param changes what would change the roles and the level of the same case
+     * @return plain text, lines ended by line feeds
+     */
+    public static String write(ClinicianView view, List<WhatWouldChange> changes) {
+        return new ClinicianReport(view, changes).write();
     }
 
     private String write() {
@@ -61,7 +75,11 @@ public final class ClinicianReport {
             page.subheading(concern.title() + " — " + concern.partner());
             for (Reason reason : concern.reasons()) {
                 page.paragraph(2 * Page.MARGIN, reason.sentence());
-                page.paragraph(2 * Page.MARGIN, reason.rule() + " · " + Reasons.observations(reason.observations()));
+                // A concern from the result of a questionnaire rests on no observation, but on the result.
+                String basis = reason.observations().isEmpty()
+                        ? String.join(", ", reason.conditions())
+                        : Reasons.observations(reason.observations());
+                page.paragraph(2 * Page.MARGIN, reason.rule() + " · " + basis);
             }
             page.item(2 * Page.MARGIN, Labels.WHAT_TO_DO, Labels.WHAT_TO_DO.length() + 2, concern.guidance());
         }
@@ -79,6 +97,7 @@ public final class ClinicianReport {
         Parts.findings(page, Labels.FOCUS, view.focus());
         recommendations();
         reasons();
+        changes();
     }
 
     private void cycle(Cycle cycle) {
@@ -123,6 +142,19 @@ public final class ClinicianReport {
         reasons.write(Labels.INTENSITY, intensity == null ? List.of() : intensity.reasons());
         cycle.features().forEach(finding -> reasons.write(finding.title(), finding.reasons()));
         view.consequences().forEach(finding -> reasons.write(finding.title(), finding.reasons()));
+    }
+
+    private void changes() {
+        for (int i = 0; i < changes.size(); i++) {
+            if (i == 0) {
+                page.heading(Labels.WHAT_WOULD_CHANGE);
+            } else {
+                page.blank();
+            }
+            WhatWouldChange answer = changes.get(i);
+            page.subheading(answer.about() == WhatWouldChange.About.LEVEL ? Labels.INTENSITY : answer.of());
+            answer.sentences().forEach(sentence -> page.bullet(2 * Page.MARGIN, sentence));
+        }
     }
 
     private void notices(String heading, List<Notice> notices) {

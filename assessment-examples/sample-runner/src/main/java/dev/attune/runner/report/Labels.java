@@ -34,6 +34,12 @@ final class Labels {
     static final String AWAY = "away";
     static final String ATTACHMENT = "Attachment: leans to ask about, never a style";
     static final String REASONS = "Why this was found";
+    static final String WHAT_WOULD_CHANGE = "What would change this";
+    static final String PROGRESS = "Compared with before";
+    static final String EASED = "What has become easier";
+    static final String HARDER = "What has become harder";
+    static final String NO_PROGRESS = "Less, and not to be called progress yet";
+    static final String CHANGED = "What else reads differently";
     static final String CONSEQUENCES = "Signs to talk about";
     static final String FOCUS = "What to work on";
     static final String RECOMMENDATIONS = "What to try";
@@ -65,6 +71,10 @@ final class Labels {
 
     static String readAt(Instant moment) {
         return "log read as of " + MOMENT.format(moment);
+    }
+
+    static String compared(Instant before, Instant after) {
+        return "logs read as of " + MOMENT.format(before) + " and as of " + MOMENT.format(after);
     }
 
     static String forPartner(String partner) {

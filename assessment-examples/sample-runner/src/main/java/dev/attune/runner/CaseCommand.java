@@ -1,0 +1,89 @@
+package dev.attune.runner;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.InvalidCaseException;
+import dev.attune.rules.RulesEngine;
+import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.runner.read.Problem;
+import dev.attune.runner.read.ProblemsException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A command that assesses couples by a rulebook and prints it for one reader. */
+abstract class CaseCommand extends AttuneCommand {
+    static final String CLINICIAN = "clinician";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "What to print: text (a report to read) or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--view",
+            paramLabel = "WHO",
+            defaultValue = CLINICIAN,
+            description = "Who will read it: clinician, or the id of one of the two partners. Default: clinician.")
+    private String view = CLINICIAN;
+
+    @Option(
+            names = "--rulebook",
+            paramLabel = "DIR",
+            description = "The folder of the rulebook to assess by. Default: the one that comes with attune.")
+    private @Nullable Path rulebook;
+
+    private final Engines engines;
+
+    CaseCommand(Engines engines) {
+        this.engines = engines;
+    }
+
+    /** Whether JSON was asked for, rather than a report. */
+    final boolean json() {
+        return format == Format.JSON;
+    }
+
+    /** Who will read it. */
+    final String reader() {
+        return view;
+    }
+
+    /** Whether the clinician will read it. */
+    final boolean forClinician() {
+        return view.equals(CLINICIAN);
+    }
+
+    final void checkReader(CoupleCase couple) {
+        if (!forClinician() && !couple.partners().contains(view)) {
+            throw misuse("--view is \"" + view + "\"; expected clinician, " + String.join(" or ", couple.partners()));
+        }
+    }
+
+    final RulesEngine engine() throws ProblemsException, RulebookException {
+        if (rulebook == null) {
+            return engines.load(null);
+        }
+        RulebookFolder folder = new RulebookFolder(rulebook);
+        folder.check();
+        try {
+            return engines.load(rulebook);
+        } catch (RulebookException e) {
+            throw new RulebookException(folder.opened(e.diagnostics()));
+        }
+    }
+
+    /** What is left for the engine to refuse is a case as a whole, such as its length. */
+    static <T> T accepted(Path file, Supplier<T> work) throws ProblemsException {
+        try {
+            return work.get();
+        } catch (InvalidCaseException e) {
+            throw new ProblemsException(e.problems().stream()
+                    .map(problem -> new Problem(file.toString(), null, problem.code(), problem.toString()))
+                    .toList());
+        }
+    }
+}
