@@ -48,6 +48,8 @@ public abstract class AttuneCommand implements Callable<Integer> {
     public final Integer call() {
         try {
             Result result = result();
+            // Where both go to the same place, what is wrong comes before what follows from it.
+            err().flush();
             out().print(result.text());
             out().flush();
             if (out().checkError()) {

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param terminal for colours
  */
 record DiffReport(Terminal terminal) {
+    private static final int MOST_CASES = 10;
+
     String write(RulebookDiff rulebooks, List<CaseDiff> cases) {
         Sheet sheet = new Sheet();
         sheet.line(0, strong(name(rulebooks.older()) + " → " + name(rulebooks.newer())));
@@ -36,7 +38,11 @@ record DiffReport(Terminal terminal) {
             if (!changes.isEmpty()) {
                 sheet.blank();
                 sheet.line(0, strong(heading(subject)));
-                changes.forEach(change -> change(sheet, change));
+                if (subject == Change.Subject.EXAMPLE) {
+                    examples(sheet, changes);
+                } else {
+                    changes.forEach(change -> change(sheet, change));
+                }
             }
         }
         sheet.blank();
@@ -71,14 +77,31 @@ record DiffReport(Terminal terminal) {
         };
     }
 
-    private void change(Sheet sheet, Change change) {
+    /** Cases are many, and what is in them can be read where they stand. */
+    private void examples(Sheet sheet, List<Change> changes) {
+        for (Change.Sort sort : Change.Sort.values()) {
+            List<Change> some =
+                    changes.stream().filter(change -> change.sort() == sort).toList();
+            if (some.size() > MOST_CASES) {
+                sheet.line(2, sort(sort) + ": " + Counted.of(some.size(), "case"));
+            } else {
+                some.forEach(change -> sheet.line(2, sort(sort) + ": " + OneLine.of(change.id())));
+            }
+        }
+    }
+
+    private String sort(Change.Sort sort) {
         Colour colour =
-                switch (change.sort()) {
+                switch (sort) {
                     case ADDED -> Colour.GOOD;
                     case REMOVED -> Colour.BAD;
                     case CHANGED -> Colour.DOUBTFUL;
                 };
-        sheet.line(2, terminal.paint(colour, change.sort().code()) + ": " + OneLine.of(change.name()));
+        return terminal.paint(colour, sort.code());
+    }
+
+    private void change(Sheet sheet, Change change) {
+        sheet.line(2, sort(change.sort()) + ": " + OneLine.of(change.name()));
         change.lines().stream().skip(1).forEach(line -> sheet.line(4, OneLine.of(line)));
     }
 
