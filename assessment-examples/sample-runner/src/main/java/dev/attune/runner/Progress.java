@@ -2,6 +2,7 @@ package dev.attune.runner;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One line that tells how far a piece of work is, and goes away when it is done. May be told from several threads at once. */
@@ -12,12 +13,15 @@ public final class Progress implements AutoCloseable {
 
     private final @Nullable PrintWriter err;
     private final String what;
-    private long next = System.nanoTime() + PATIENCE;
+    private final LongSupplier nanos;
+    private long next;
     private boolean shown;
 
-    Progress(@Nullable PrintWriter err, String what) {
+    Progress(@Nullable PrintWriter err, String what, LongSupplier nanos) {
         this.err = err;
         this.what = what;
+        this.nanos = nanos;
+        this.next = nanos.getAsLong() + PATIENCE;
     }
 
     /**
@@ -27,7 +31,7 @@ public final class Progress implements AutoCloseable {
      * @param all how many there are
      */
     public synchronized void at(int done, int all) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (err != null && now - next >= 0) {
             next = now + STEP;
             shown = true;

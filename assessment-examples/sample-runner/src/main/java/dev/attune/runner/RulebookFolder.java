@@ -72,13 +72,7 @@ public record RulebookFolder(Path path) {
      */
     public List<Diagnostic> opened(List<Diagnostic> diagnostics) {
         return diagnostics.stream()
-                .map(d -> new Diagnostic(
-                        d.code(),
-                        d.severity(),
-                        opened(d.file()),
-                        d.line(),
-                        d.column(),
-                        d.message()))
+                .map(d -> new Diagnostic(d.code(), d.severity(), opened(d.file()), d.line(), d.column(), d.message()))
                 .toList();
     }
 

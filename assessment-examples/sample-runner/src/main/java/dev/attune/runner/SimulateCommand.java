@@ -57,8 +57,8 @@ final class SimulateCommand extends AttuneCommand {
             throw misuse("--observations is " + observations + "; expected a whole number from 1 to "
                     + Simulator.MOST_OBSERVATIONS);
         }
-        SimulatedCouple simulated = Simulator.of(RulesEngine.standard().rules(), Parameters.usual())
-                .simulate(story, observations, seed);
+        SimulatedCouple simulated =
+                Simulator.of(RulesEngine.standard().rules(), Parameters.usual()).simulate(story, observations, seed);
         if (withTruth) {
             err().println(told(simulated));
         }

@@ -21,11 +21,11 @@ public record Terminal(boolean coloured, boolean live) {
     /** The few colours the program uses, each for one meaning. */
     public enum Colour {
         /** It is as it should be. */
-        GOOD("green"),
+        GOOD("fg_green"),
         /** It is not. */
-        BAD("red"),
+        BAD("fg_red"),
         /** Somebody should look. */
-        DOUBTFUL("yellow"),
+        DOUBTFUL("fg_yellow"),
         /** Of less weight than what stands beside it. */
         FAINT("faint"),
         /** What to see first. */
@@ -62,6 +62,6 @@ public record Terminal(boolean coloured, boolean live) {
      * @return the progress; it shows nothing where nobody is watching, or while less than a second has passed
      */
     public Progress progress(PrintWriter err, String what) {
-        return new Progress(live ? err : null, what);
+        return new Progress(live ? err : null, what, System::nanoTime);
     }
 }

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the clinicians' guide says under "From zero to live", in the order in which it says it: writes what is to be written,
@@ -86,7 +86,9 @@ class ClinicianGuideIT {
         process.environment().put("PATH", BIN + ":" + System.getenv("PATH"));
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process running = process.start();
-        assertThat(running.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)).as(command).isTrue();
+        assertThat(running.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
+                .as(command)
+                .isTrue();
         printed = Files.readString(out, StandardCharsets.UTF_8);
         assertThat(running.exitValue()).as(command + "\n" + printed).isEqualTo(fails ? 1 : 0);
     }

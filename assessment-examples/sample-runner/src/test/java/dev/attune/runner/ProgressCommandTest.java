@@ -50,8 +50,7 @@ class ProgressCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"clinician", "Sam", "Alex"})
     void a_report_of_progress_is_the_one_that_was_read(String reader) throws IOException {
-        assertIsTheOneThatWasRead(
-                Run.of("progress", BEFORE, AFTER, "--view", reader), "six-weeks.progress." + reader);
+        assertIsTheOneThatWasRead(Run.of("progress", BEFORE, AFTER, "--view", reader), "six-weeks.progress." + reader);
     }
 
     @Test

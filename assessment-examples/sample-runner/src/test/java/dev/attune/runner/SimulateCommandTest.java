@@ -29,8 +29,10 @@ class SimulateCommandTest {
     @Test
     void theSameSeedPrintsTheSameCase() {
         assertThat(Run.of("simulate", "--truth", "no-cycle", "--seed", 3).out())
-                .isEqualTo(Run.of("simulate", "--truth", "no-cycle", "--seed", 3).out())
-                .isNotEqualTo(Run.of("simulate", "--truth", "no-cycle", "--seed", 4).out());
+                .isEqualTo(
+                        Run.of("simulate", "--truth", "no-cycle", "--seed", 3).out())
+                .isNotEqualTo(
+                        Run.of("simulate", "--truth", "no-cycle", "--seed", 4).out());
     }
 
     @Test

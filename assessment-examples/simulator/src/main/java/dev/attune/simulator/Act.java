@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param topic what it was about, if anything
  * @param answered what the other had done just before in the same episode
  */
-record Act(int by, Move move, String behaviour, Instant at, @Nullable String topic, @Nullable Act answered) {}
+record Act(
+        int by,
+        Move move,
+        String behaviour,
+        Instant at,
+        @Nullable String topic,
+        @Nullable Act answered) {}

@@ -35,9 +35,8 @@ final class Diary {
     /** Takes an act or leaves it out. */
     void tell(Act act) {
         if (!isFull() && !isLeftOut(act)) {
-            String behaviour = chance(parameters.noise())
-                    ? anything.get(random.nextInt(anything.size()))
-                    : act.behaviour();
+            String behaviour =
+                    chance(parameters.noise()) ? anything.get(random.nextInt(anything.size())) : act.behaviour();
             entries.add(new Entry(
                     act, behaviour, reporter(act.by()), !chance(parameters.undated()), chance(parameters.named())));
         }

@@ -43,7 +43,8 @@ final class Person {
     Move next(Part part, @Nullable Move before, SplittableRandom random) {
         Map<Move, Double> weights = new EnumMap<>(Move.class);
         double all = 0;
-        for (Map.Entry<Move, Double> tendency : tendencies.getOrDefault(part, Map.of()).entrySet()) {
+        for (Map.Entry<Move, Double> tendency :
+                tendencies.getOrDefault(part, Map.of()).entrySet()) {
             Move move = tendency.getKey();
             double weight = tendency.getValue() * part.oddsOf(move, before, contingency);
             weights.put(move, weight);

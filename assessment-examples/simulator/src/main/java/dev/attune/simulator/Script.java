@@ -53,7 +53,8 @@ record Script(Story story, int lead, double changeAt) {
     Truth truth(List<String> partners, double growth) {
         String one = partners.get(lead);
         String other = partners.get(1 - lead);
-        return new Truth(story, Map.of(one, roles(true), other, roles(false)), patterns(), topics(one, other), trend(growth));
+        return new Truth(
+                story, Map.of(one, roles(true), other, roles(false)), patterns(), topics(one, other), trend(growth));
     }
 
     private Set<Role> roles(boolean leads) {

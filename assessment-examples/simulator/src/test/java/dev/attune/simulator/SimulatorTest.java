@@ -61,10 +61,11 @@ class SimulatorTest {
     void nobodyIsEverInDanger() {
         Set<String> seen = new HashSet<>();
         for (Story story : Story.values()) {
-            many(USUAL, story).forEach(simulated -> simulated
-                    .couple()
-                    .observations()
-                    .forEach(observation -> seen.add(observation.behaviour())));
+            many(USUAL, story)
+                    .forEach(simulated -> simulated
+                            .couple()
+                            .observations()
+                            .forEach(observation -> seen.add(observation.behaviour())));
         }
         assertThat(seen)
                 .isNotEmpty()
@@ -75,10 +76,11 @@ class SimulatorTest {
     void everyBehaviourThatIsNoConcernIsShownBySomebody() {
         Set<String> seen = new HashSet<>();
         for (Story story : Story.values()) {
-            many(USUAL, story).forEach(simulated -> simulated
-                    .couple()
-                    .observations()
-                    .forEach(observation -> seen.add(observation.behaviour())));
+            many(USUAL, story)
+                    .forEach(simulated -> simulated
+                            .couple()
+                            .observations()
+                            .forEach(observation -> seen.add(observation.behaviour())));
         }
         assertThat(seen)
                 .containsAll(RULEBOOK.behaviours().values().stream()
@@ -97,16 +99,16 @@ class SimulatorTest {
 
     @Test
     void thePursuerMostlyMovesTowardAndTheDistancerMostlyAway() {
-        assertThat(shareOfMoves(Story.PURSUE_WITHDRAW, Role.PURSUER, Signal.PURSUIT)).isBetween(0.75, 0.95);
-        assertThat(shareOfMoves(Story.PURSUE_WITHDRAW, Role.DISTANCER, Signal.DISTANCE)).isBetween(0.75, 0.95);
+        assertThat(shareOfMoves(Story.PURSUE_WITHDRAW, Role.PURSUER, Signal.PURSUIT))
+                .isBetween(0.75, 0.95);
+        assertThat(shareOfMoves(Story.PURSUE_WITHDRAW, Role.DISTANCER, Signal.DISTANCE))
+                .isBetween(0.75, 0.95);
     }
 
     @Test
     void contingencyIsTheOddsRatioOfTheAnswer() {
-        Simulator four = Simulator.of(
-                RULEBOOK, clean().withCycle(Range.of(4), Range.of(0.8)));
-        Simulator one = Simulator.of(
-                RULEBOOK, clean().withCycle(Range.of(1), Range.of(0.8)));
+        Simulator four = Simulator.of(RULEBOOK, clean().withCycle(Range.of(4), Range.of(0.8)));
+        Simulator one = Simulator.of(RULEBOOK, clean().withCycle(Range.of(1), Range.of(0.8)));
 
         assertThat(oddsOfDistanceAfterPursuit(four)).isBetween(3.2, 5.0);
         assertThat(oddsOfDistanceAfterPursuit(one)).isBetween(0.8, 1.25);
@@ -173,8 +175,7 @@ class SimulatorTest {
 
         assertThat(topics).hasSize(2);
         assertThat(topics.values())
-                .allSatisfy(roles -> assertThat(roles.values())
-                        .containsExactlyInAnyOrder(Role.PURSUER, Role.DISTANCER))
+                .allSatisfy(roles -> assertThat(roles.values()).containsExactlyInAnyOrder(Role.PURSUER, Role.DISTANCER))
                 .doesNotHaveDuplicates();
     }
 

@@ -78,7 +78,8 @@ public final class SeenText {
             return seen.partner() + (fact == null ? " does not lean" : " leans") + " toward "
                     + leans.dimension().code();
         } else if (condition instanceof Condition.HostHolds) {
-            return (seen.held() ? "it is so" : "it is not so") + (seen.partner().isEmpty() ? "" : " of " + seen.partner());
+            return (seen.held() ? "it is so" : "it is not so")
+                    + (seen.partner().isEmpty() ? "" : " of " + seen.partner());
         }
         return ofCouple(condition, fact);
     }

@@ -251,7 +251,9 @@ class CaseRunnerTest {
         Rulebooks.write(
                 folder,
                 "cases.md",
-                "# Cases\n" + Rulebooks.example("The case", PRESSES, "Ben whistles; Ana's pursuit count is at least 1", ""));
+                "# Cases\n"
+                        + Rulebooks.example(
+                                "The case", PRESSES, "Ben whistles; Ana's pursuit count is at least 1", ""));
         PhraseBook phrases = PhraseBook.standard()
                 .with(new HostPhrase("{who} whistles", "Whistling.", "a partner whistles", words -> condition));
         return CaseRunner.run(RulesEngine.builder()
@@ -261,7 +263,10 @@ class CaseRunnerTest {
 
     @Test
     void a_sentence_of_the_hosts_says_of_whom_it_is_not_so() throws RulebookException {
-        assertThat(runWithHostPhrase(log -> log.partner().equals("Ana")).cases().get(0).failures())
+        assertThat(runWithHostPhrase(log -> log.partner().equals("Ana"))
+                        .cases()
+                        .get(0)
+                        .failures())
                 .extracting(Checked::found)
                 .containsExactly("it is not so of Ben");
     }
@@ -273,9 +278,10 @@ class CaseRunnerTest {
         });
 
         assertThat(report.passed()).isFalse();
-        assertThat(report.failures()).extracting(Diagnostic::message).allSatisfy(message -> assertThat(message)
-                .contains("cannot be assessed")
-                .contains("no whistle"));
+        assertThat(report.failures())
+                .extracting(Diagnostic::message)
+                .allSatisfy(message ->
+                        assertThat(message).contains("cannot be assessed").contains("no whistle"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.attune.runner.read.OneLine;
 public final class Page {
     /** How many characters fit on a line. */
     public static final int WIDTH = 88;
+
     static final int MARGIN = 2;
 
     private final StringBuilder text = new StringBuilder();

@@ -82,8 +82,8 @@ record Checked(
 
     /** One line for a person. */
     String summary() {
-        String found = Counted.of(errors, "error") + ", " + Counted.of(warnings, "warning") + ", "
-                + Counted.of(notes, "note");
+        String found =
+                Counted.of(errors, "error") + ", " + Counted.of(warnings, "warning") + ", " + Counted.of(notes, "note");
         return rulebook == null
                 ? folder + ": " + found + "; the rulebook cannot be used"
                 : folder + ": " + rulebook.id() + " " + rulebook.version() + ", " + Counted.of(rules, "rule") + ", "

@@ -38,12 +38,11 @@ record DiagnosticList(Terminal terminal, boolean all) {
     }
 
     private String line(Diagnostic diagnostic) {
-        Colour colour =
-                switch (diagnostic.severity()) {
-                    case ERROR -> Colour.BAD;
-                    case WARNING -> Colour.DOUBTFUL;
-                    case NOTE -> Colour.FAINT;
-                };
+        Colour colour = switch (diagnostic.severity()) {
+            case ERROR -> Colour.BAD;
+            case WARNING -> Colour.DOUBTFUL;
+            case NOTE -> Colour.FAINT;
+        };
         String whole = OneLine.of(diagnostic.toString());
         String kind = diagnostic.severity().code() + "[" + diagnostic.code() + "]";
         int at = whole.indexOf(kind);

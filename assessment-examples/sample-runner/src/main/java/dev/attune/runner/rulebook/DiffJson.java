@@ -94,7 +94,6 @@ record DiffJson(RulebookIdentity older, RulebookIdentity newer, List<Change> cha
     }
 
     private static Firing of(FiringChange firing) {
-        return new Firing(
-                firing.rule().id(), firing.partner(), firing.topic(), firing.fires(), firing.line());
+        return new Firing(firing.rule().id(), firing.partner(), firing.topic(), firing.fires(), firing.line());
     }
 }

@@ -28,10 +28,7 @@ record DiffReport(Terminal terminal) {
         if (rulebooks.isEmpty()) {
             sheet.blank();
             sheet.line(
-                    0,
-                    rulebooks.isOnlyLayout()
-                            ? "Nothing differs but layout, order or remarks."
-                            : "Nothing differs.");
+                    0, rulebooks.isOnlyLayout() ? "Nothing differs but layout, order or remarks." : "Nothing differs.");
         }
         for (Change.Subject subject : Change.Subject.values()) {
             List<Change> changes = rulebooks.changes(subject);
@@ -91,12 +88,11 @@ record DiffReport(Terminal terminal) {
     }
 
     private String sort(Change.Sort sort) {
-        Colour colour =
-                switch (sort) {
-                    case ADDED -> Colour.GOOD;
-                    case REMOVED -> Colour.BAD;
-                    case CHANGED -> Colour.DOUBTFUL;
-                };
+        Colour colour = switch (sort) {
+            case ADDED -> Colour.GOOD;
+            case REMOVED -> Colour.BAD;
+            case CHANGED -> Colour.DOUBTFUL;
+        };
         return terminal.paint(colour, sort.code());
     }
 

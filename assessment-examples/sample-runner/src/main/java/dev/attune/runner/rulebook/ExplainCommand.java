@@ -46,10 +46,7 @@ final class ExplainCommand extends AttuneCommand {
             description = "The heading of one of its cases, or a case in JSON, or a log in CSV.")
     private String given = "";
 
-    @Option(
-            names = "--rule",
-            paramLabel = "ID",
-            description = "Only rules whose id starts with this.")
+    @Option(names = "--rule", paramLabel = "ID", description = "Only rules whose id starts with this.")
     private @Nullable String rule;
 
     @Option(
@@ -71,8 +68,7 @@ final class ExplainCommand extends AttuneCommand {
         if (rules.isEmpty() && rule != null) {
             throw misuse("--rule is \"" + rule + "\", and no rule's id starts with that"
                     + Nearest.question(
-                            rule,
-                            rulebook.rules().stream().map(r -> r.id()).toList()));
+                            rule, rulebook.rules().stream().map(r -> r.id()).toList()));
         }
         return Result.fine(
                 format == Format.JSON
@@ -101,9 +97,8 @@ final class ExplainCommand extends AttuneCommand {
         try {
             return engine.trace(couple);
         } catch (InvalidCaseException e) {
-            throw new ProblemsException(e.problems().stream()
-                    .map(problem -> problem(problem))
-                    .toList());
+            throw new ProblemsException(
+                    e.problems().stream().map(problem -> problem(problem)).toList());
         }
     }
 

@@ -71,8 +71,8 @@ record ExplainReport(Terminal terminal) {
                 attempt.firstFailed()
                         .ifPresent(failed -> sheet.line(
                                 9,
-                                OneLine.of((whom.isEmpty() ? "" : whom.strip() + ": ")
-                                        + quoted(failed) + ", but " + SeenText.of(failed))));
+                                OneLine.of((whom.isEmpty() ? "" : whom.strip() + ": ") + quoted(failed) + ", but "
+                                        + SeenText.of(failed))));
             }
         }
     }

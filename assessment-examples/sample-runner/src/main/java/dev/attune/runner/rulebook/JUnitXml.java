@@ -28,7 +28,8 @@ final class JUnitXml {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuite");
-            xml.writeAttribute("name", plain(cases.rulebook().id() + " " + cases.rulebook().version()));
+            xml.writeAttribute(
+                    "name", plain(cases.rulebook().id() + " " + cases.rulebook().version()));
             xml.writeAttribute("tests", Integer.toString(cases.cases().size()));
             xml.writeAttribute("failures", Integer.toString(cases.failed().size()));
             xml.writeAttribute("errors", "0");

@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
             "It extends the rulebook that comes with attune, and holds only what differs from it."
         })
 final class NewCommand extends AttuneCommand {
-    @Parameters(index = "0", paramLabel = "DIR", description = "The folder to make; it must not exist yet, or be empty.")
+    @Parameters(
+            index = "0",
+            paramLabel = "DIR",
+            description = "The folder to make; it must not exist yet, or be empty.")
     private Path folder = Path.of("");
 
     @Option(

@@ -79,18 +79,16 @@ final class TestCommand extends AttuneCommand {
             throw misuse("--at-least is " + atLeast + "; expected a percentage from 0 to 100");
         }
         RulebookFolder given = new RulebookFolder(folder);
-        RulesEngine engine =
-                RulesEngine.builder().rulebook(given.read()).build();
+        RulesEngine engine = RulesEngine.builder().rulebook(given.read()).build();
         CaseReport cases = CaseRunner.run(engine);
         // A change is noticed by a case that came out before; with one that does not, nothing can be said.
         MutationReport mutation = mutate && cases.passed() ? mutation(engine) : null;
         boolean fine = cases.passed() && (!mutate || isEnough(mutation));
-        String text =
-                switch (format) {
-                    case TEXT -> new TestReport(terminal(), given).write(cases, mutate, mutation);
-                    case JSON -> ResultJson.write(TestJson.of(cases, mutation));
-                    case JUNIT -> JUnitXml.write(given, cases, mutation);
-                };
+        String text = switch (format) {
+            case TEXT -> new TestReport(terminal(), given).write(cases, mutate, mutation);
+            case JSON -> ResultJson.write(TestJson.of(cases, mutation));
+            case JUNIT -> JUnitXml.write(given, cases, mutation);
+        };
         return new Result(text, fine ? ExitCode.FINE : ExitCode.RULEBOOK_FAILED);
     }
 

@@ -37,7 +37,12 @@ record TestJson(
      * @param sentences what it says
      */
     record Case(
-            String title, String file, int line, boolean passed, @Nullable String stopped, List<Sentence> sentences) {}
+            String title,
+            String file,
+            int line,
+            boolean passed,
+            @Nullable String stopped,
+            List<Sentence> sentences) {}
 
     /**
      * A sentence of a case.
@@ -57,7 +62,8 @@ record TestJson(
      * @param firesIn the cases it fires in
      * @param staysSilentIn a case it does not, or null
      */
-    record Covered(String rule, List<String> firesIn, @Nullable String staysSilentIn) {}
+    record Covered(
+            String rule, List<String> firesIn, @Nullable String staysSilentIn) {}
 
     /**
      * The changes that were tried.

@@ -33,7 +33,8 @@ record TestReport(Terminal terminal, RulebookFolder folder) {
             sheet.blank();
             mutation(sheet, mutation);
         } else if (mutate) {
-            sheet.line(0, "No changes were tried: mend the cases first, so that it can be said which change they notice.");
+            sheet.line(
+                    0, "No changes were tried: mend the cases first, so that it can be said which change they notice.");
         }
         return sheet.toString();
     }
@@ -69,8 +70,9 @@ record TestReport(Terminal terminal, RulebookFolder folder) {
                 terminal.paint(
                         failed == 0 ? Colour.GOOD : Colour.BAD,
                         Counted.of(cases.cases().size(), "case") + ": " + outcome));
-        List<RuleCoverage> lacking =
-                cases.coverage().stream().filter(rule -> rule.diagnostic().isPresent()).toList();
+        List<RuleCoverage> lacking = cases.coverage().stream()
+                .filter(rule -> rule.diagnostic().isPresent())
+                .toList();
         sheet.line(
                 0,
                 Counted.of(cases.coverage().size(), "rule") + ": " + cases.covered()
@@ -78,7 +80,8 @@ record TestReport(Terminal terminal, RulebookFolder folder) {
         for (RuleCoverage rule : lacking) {
             sheet.line(
                     2,
-                    at(rule.place()) + rule.rule()
+                    at(rule.place())
+                            + rule.rule()
                             + (rule.firesIn().isEmpty() ? " fires in no case" : " is silent in no case"));
         }
     }

@@ -126,7 +126,8 @@ final class Plots {
         chart.getStyler().setYAxisMax(plot.most());
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setXAxisMax(plot.places().size() + 1.0);
-        chart.getStyler().setXAxisTickMarkSpacingHint(PLOT_WIDTH / (plot.places().size() + 1));
+        chart.getStyler()
+                .setXAxisTickMarkSpacingHint(PLOT_WIDTH / (plot.places().size() + 1));
         chart.setCustomXAxisTickLabelsFormatter(place -> label(plot.places(), place));
     }
 
@@ -144,10 +145,7 @@ final class Plots {
         List<Double> y = new ArrayList<>();
         for (int place = 0; place < plot.places().size(); place++) {
             Rate rate = tables.find(
-                            curve.question(),
-                            curve.group(),
-                            plot.places().get(place),
-                            curve.outcome())
+                            curve.question(), curve.group(), plot.places().get(place), curve.outcome())
                     .orElse(new Rate(0, 0));
             if (rate.of() >= FEWEST) {
                 // Beside one another, so that no interval hides another.
@@ -176,8 +174,8 @@ final class Plots {
     }
 
     private static void addTarget(XYChart chart, Plot plot, String name, double value) {
-        XYSeries line = chart.addSeries(
-                name, new double[] {0.5, plot.places().size() + 0.5}, new double[] {value, value});
+        XYSeries line =
+                chart.addSeries(name, new double[] {0.5, plot.places().size() + 0.5}, new double[] {value, value});
         List<String> names = plot.curves().stream().map(Curve::name).toList();
         int curve = names.indexOf(name.replace("target: ", ""));
         line.setMarker(SeriesMarkers.NONE);

@@ -100,19 +100,36 @@ public final class RecoveryStudy {
             List<Called> parts = new ArrayList<>();
             stories.forEach((story, outcomes) -> {
                 List<Called> roles = roles(outcomes);
-                verdicts("roles", story.code(), at, roles.stream().map(Called::verdict).toList());
-                verdicts("patterns", story.code(), at, outcomes.stream().map(Outcome::patternVerdict).toList());
+                verdicts(
+                        "roles",
+                        story.code(),
+                        at,
+                        roles.stream().map(Called::verdict).toList());
+                verdicts(
+                        "patterns",
+                        story.code(),
+                        at,
+                        outcomes.stream().map(Outcome::patternVerdict).toList());
                 scored.addAll(roles);
                 if (PURSUIT.contains(story)) {
                     parts.addAll(roles);
                 }
                 if (!story.isCycle()) {
-                    add("no cycle", story.code(), at, "pursuer or distancer named", share(outcomes, Outcome::namesAPart));
+                    add(
+                            "no cycle",
+                            story.code(),
+                            at,
+                            "pursuer or distancer named",
+                            share(outcomes, Outcome::namesAPart));
                     add("no cycle", story.code(), at, "any role named", share(outcomes, Outcome::namesAnyPart));
                 }
             });
             verdicts("roles", ALL, at, scored.stream().map(Called::verdict).toList());
-            verdicts("roles", "pursuer and distancer", at, parts.stream().map(Called::verdict).toList());
+            verdicts(
+                    "roles",
+                    "pursuer and distancer",
+                    at,
+                    parts.stream().map(Called::verdict).toList());
             List<Outcome> without = Stream.of(Story.CONSTRUCTIVE, Story.NO_CYCLE)
                     .flatMap(story -> stories.getOrDefault(story, List.of()).stream())
                     .toList();
@@ -122,15 +139,20 @@ public final class RecoveryStudy {
                     "patterns",
                     ALL,
                     at,
-                    stories.values().stream().flatMap(List::stream).map(Outcome::patternVerdict).toList());
+                    stories.values().stream()
+                            .flatMap(List::stream)
+                            .map(Outcome::patternVerdict)
+                            .toList());
             confidence(at, scored);
             topics(at, stories.getOrDefault(Story.ROLE_BY_TOPIC, List.of()));
             features(at, stories);
         });
-        confidence("any", all.values().stream()
-                .flatMap(stories -> stories.values().stream())
-                .flatMap(outcomes -> roles(outcomes).stream())
-                .toList());
+        confidence(
+                "any",
+                all.values().stream()
+                        .flatMap(stories -> stories.values().stream())
+                        .flatMap(outcomes -> roles(outcomes).stream())
+                        .toList());
     }
 
     private static List<Called> roles(List<Outcome> outcomes) {
@@ -155,7 +177,10 @@ public final class RecoveryStudy {
                 "roles by topic",
                 Story.ROLE_BY_TOPIC.code(),
                 at,
-                outcomes.stream().flatMap(outcome -> outcome.topicRoles().stream()).map(Called::verdict).toList());
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.topicRoles().stream())
+                        .map(Called::verdict)
+                        .toList());
     }
 
     private void features(String at, Map<Story, List<Outcome>> stories) {
@@ -205,14 +230,20 @@ public final class RecoveryStudy {
                         observations,
                         OBSERVATIONS.indexOf(observations)));
                 String at = Integer.toString(observations);
-                verdicts("accounts", accounts.code(), at, roles.stream().map(Called::verdict).toList());
+                verdicts(
+                        "accounts",
+                        accounts.code(),
+                        at,
+                        roles.stream().map(Called::verdict).toList());
                 add(
                         "accounts",
                         accounts.code(),
                         at,
                         "more than tentative",
-                        share(roles, called -> called.confidence() != null
-                                && called.confidence().compareTo(Confidence.TENTATIVE) > 0));
+                        share(
+                                roles,
+                                called -> called.confidence() != null
+                                        && called.confidence().compareTo(Confidence.TENTATIVE) > 0));
             }
         }
     }
@@ -239,7 +270,11 @@ public final class RecoveryStudy {
     }
 
     private void asked(String question, Story story, String at, List<Outcome> outcomes) {
-        verdicts(question, story.code(), at, roles(outcomes).stream().map(Called::verdict).toList());
+        verdicts(
+                question,
+                story.code(),
+                at,
+                roles(outcomes).stream().map(Called::verdict).toList());
         add(question, story.code(), at, "pursuer or distancer named", share(outcomes, Outcome::namesAPart));
         add(question, story.code(), at, "pattern right", share(outcomes, o -> o.patternVerdict() == Verdict.RIGHT));
     }

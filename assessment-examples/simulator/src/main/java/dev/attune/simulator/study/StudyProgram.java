@@ -74,7 +74,9 @@ public final class StudyProgram {
         all.put("accounts", tables.table("accounts", "right", "who writes"));
         all.put("accounts-sure", tables.table("accounts", "more than tentative", "who writes"));
         all.put("unlogged", tables.outcomes("unlogged answers", Story.PURSUE_WITHDRAW.code(), "kind answers left out"));
-        all.put("unlogged-no-cycle", tables.outcomes("unlogged answers", Story.NO_CYCLE.code(), "kind answers left out"));
+        all.put(
+                "unlogged-no-cycle",
+                tables.outcomes("unlogged answers", Story.NO_CYCLE.code(), "kind answers left out"));
         all.put("contingency", tables.outcomes("contingency", Story.PURSUE_WITHDRAW.code(), "odds ratio"));
         return all;
     }
@@ -103,8 +105,16 @@ public final class StudyProgram {
                 "partners, %",
                 100,
                 SIZES,
-                curves("roles", "right", Story.PURSUE_WITHDRAW, Story.ATTACK_WITHDRAW, Story.BOTH_DO_BOTH,
-                        Story.ROLE_BY_TOPIC, Story.MUTUAL_AVOIDANCE, Story.CONSTRUCTIVE, Story.NO_CYCLE),
+                curves(
+                        "roles",
+                        "right",
+                        Story.PURSUE_WITHDRAW,
+                        Story.ATTACK_WITHDRAW,
+                        Story.BOTH_DO_BOTH,
+                        Story.ROLE_BY_TOPIC,
+                        Story.MUTUAL_AVOIDANCE,
+                        Story.CONSTRUCTIVE,
+                        Story.NO_CYCLE),
                 Map.of("target at 32", 90.0)));
         plots.add(new Plot(
                 "patterns",
@@ -113,8 +123,16 @@ public final class StudyProgram {
                 "couples, %",
                 100,
                 SIZES,
-                curves("patterns", "right", Story.PURSUE_WITHDRAW, Story.ATTACK_WITHDRAW, Story.ATTACK_ATTACK,
-                        Story.BOTH_DO_BOTH, Story.MUTUAL_AVOIDANCE, Story.BURNT_OUT, Story.CONSTRUCTIVE),
+                curves(
+                        "patterns",
+                        "right",
+                        Story.PURSUE_WITHDRAW,
+                        Story.ATTACK_WITHDRAW,
+                        Story.ATTACK_ATTACK,
+                        Story.BOTH_DO_BOTH,
+                        Story.MUTUAL_AVOIDANCE,
+                        Story.BURNT_OUT,
+                        Story.CONSTRUCTIVE),
                 Map.of()));
         plots.add(new Plot(
                 "confidence",
@@ -176,7 +194,11 @@ public final class StudyProgram {
                 List.of(
                         new Curve("cycle: roles right", "unlogged answers", "pursue-withdraw", "right"),
                         new Curve("cycle: pattern right", "unlogged answers", "pursue-withdraw", "pattern right"),
-                        new Curve("no cycle: a role named", "unlogged answers", "no-cycle", "pursuer or distancer named")),
+                        new Curve(
+                                "no cycle: a role named",
+                                "unlogged answers",
+                                "no-cycle",
+                                "pursuer or distancer named")),
                 Map.of()));
         return plots;
     }

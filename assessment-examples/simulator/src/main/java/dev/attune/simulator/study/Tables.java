@@ -65,7 +65,8 @@ final class Tables {
             List<String> cells = new ArrayList<>();
             for (String at : across) {
                 cells.add(chosen.stream()
-                        .filter(line -> row.apply(line).equals(name) && line.at().equals(at))
+                        .filter(line ->
+                                row.apply(line).equals(name) && line.at().equals(at))
                         .findFirst()
                         .map(line -> text(line.rate()))
                         .orElse("–"));
@@ -76,7 +77,11 @@ final class Tables {
     }
 
     private static void append(StringBuilder table, String first, List<String> cells) {
-        table.append("| ").append(first).append(" | ").append(String.join(" | ", cells)).append(" |\n");
+        table.append("| ")
+                .append(first)
+                .append(" | ")
+                .append(String.join(" | ", cells))
+                .append(" |\n");
     }
 
     private static String text(Rate rate) {

@@ -72,7 +72,8 @@ class RecoveryStudyTest {
     @Test
     void couplesWithoutACycleMostlyGetNoPartInOne() {
         for (String at : List.of("4", "8", "16", "32", "64", "128")) {
-            assertThat(rate("no cycle", "both stories", at, "pursuer or distancer named").value())
+            assertThat(rate("no cycle", "both stories", at, "pursuer or distancer named")
+                            .value())
                     .isLessThan(0.3);
         }
     }
@@ -80,7 +81,8 @@ class RecoveryStudyTest {
     @Test
     void oneAccountIsNeverMoreThanTentative() {
         for (String at : List.of("4", "8", "16", "32", "64", "128")) {
-            assertThat(rate("accounts", "first-partner", at, "more than tentative").hits())
+            assertThat(rate("accounts", "first-partner", at, "more than tentative")
+                            .hits())
                     .isZero();
         }
     }
@@ -88,7 +90,8 @@ class RecoveryStudyTest {
     @Test
     void aSteepRiseOverMonthsIsSeenMoreOftenThanItIsImagined() {
         assertThat(rate("trend", "growth by 4", "16 weeks", "escalating").hits())
-                .isGreaterThan(rate("trend", "growth by 1", "16 weeks", "escalating").hits());
+                .isGreaterThan(
+                        rate("trend", "growth by 1", "16 weeks", "escalating").hits());
     }
 
     @Test
@@ -99,7 +102,8 @@ class RecoveryStudyTest {
             for (int cell = 0; cell < 10; cell++) {
                 for (int couple : new int[] {0, Seeds.MOST_COUPLES - 1}) {
                     assertThat(tuning.add(Seeds.TUNING.of(story, cell, couple))).isTrue();
-                    assertThat(reporting.add(Seeds.REPORTING.of(story, cell, couple))).isTrue();
+                    assertThat(reporting.add(Seeds.REPORTING.of(story, cell, couple)))
+                            .isTrue();
                 }
             }
         }
