@@ -403,7 +403,7 @@ public final class RulebookReader {
     private Wording wording() {
         Map<String, String> sentences = new HashMap<>();
         for (Section section : file(RulebookFiles.WORDING).sections()) {
-            if (section.heading().value().equals(NeverSaidReader.HEADING)) {
+            if (section.heading().plain().value().equalsIgnoreCase(NeverSaidReader.HEADING)) {
                 continue;
             }
             for (TableReader.Row row : tables.rows(section, List.of("key", "text"))) {
