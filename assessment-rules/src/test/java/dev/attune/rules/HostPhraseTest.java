@@ -82,7 +82,7 @@ class HostPhraseTest {
     }
 
     private static Rulebook rulebook(String rules, String cases, HostPhrase... phrases) throws RulebookException {
-        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
         texts.merge("consequences.md", rules, String::concat);
         texts.merge("cases.md", cases, String::concat);
         return RulebookReader.read(

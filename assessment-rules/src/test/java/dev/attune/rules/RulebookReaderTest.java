@@ -58,7 +58,7 @@ class RulebookReaderTest {
 
     @BeforeEach
     void copyTheStandardRulebook() throws IOException {
-        RulebookFiles.standard().texts().forEach(this::write);
+        StandardTexts.toChange().forEach(this::write);
         assertThat(diagnostics()).isEmpty();
     }
 
@@ -401,7 +401,7 @@ class RulebookReaderTest {
                             Code.MISSING_PART,
                             "\"A rule of our own\" has no list under \"When\""));
 
-            write("roles.md", RulebookFiles.standard().texts().get("roles.md"));
+            write("roles.md", StandardTexts.toChange().get("roles.md"));
             addRule("Then\n", "So\n");
             assertThat(diagnostics())
                     .containsExactly(at(
@@ -1303,7 +1303,7 @@ class RulebookReaderTest {
             Files.write(
                     folder.resolve("cycle.md"), (text("cycle.md") + "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
 
-            String good = RulebookFiles.standard().texts().get("cycle.md");
+            String good = StandardTexts.toChange().get("cycle.md");
             assertThat(diagnostics())
                     .containsExactly(new Diagnostic(
                             Code.UNREADABLE,
@@ -1394,10 +1394,12 @@ class RulebookReaderTest {
         void aFolderThatIsFineMakesAnEngine() throws RulebookException {
             assertThat(RulesEngine.load(folder)
                             .assess(Couples.reachingAndMakingRoom())
-                            .forClinician())
+                            .forClinician()
+                            .roles())
                     .isEqualTo(Couples.ENGINE
                             .assess(Couples.reachingAndMakingRoom())
-                            .forClinician());
+                            .forClinician()
+                            .roles());
         }
     }
 

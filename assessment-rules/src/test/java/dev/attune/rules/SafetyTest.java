@@ -285,7 +285,7 @@ class SafetyTest {
 
     @Test
     void evenARuleAboutAQuestionnaireOrACircumstanceTellsTheOtherNothing() throws RulebookException {
-        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
         texts.merge("recommendations.md", """
 
                 ## A score
@@ -392,7 +392,7 @@ class SafetyTest {
 
     @Test
     void whatARuleOfSomebodysRulebookReadsForSafetyIsHiddenAsAKnownScreenIs() throws RulebookException {
-        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
         texts.merge("safety.md", """
 
                 ## A screen of our own

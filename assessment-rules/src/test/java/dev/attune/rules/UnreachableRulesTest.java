@@ -160,7 +160,7 @@ class UnreachableRulesTest {
             text.append("\n- source: house rule\n\nWhen\n\n- ").append(String.join("\n- ", when));
             text.append("\n\nThen\n\n- give notice\n\nBecause rule ").append(i).append(" holds.\n");
         }
-        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
         texts.merge("recommendations.md", text.toString(), String::concat);
         return RulebookReader.read(new RulebookFiles(texts));
     }

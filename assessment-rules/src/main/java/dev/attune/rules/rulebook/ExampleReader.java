@@ -65,7 +65,7 @@ final class ExampleReader {
     ExampleReader(PhraseBook phrases, Vocabulary vocabulary, List<Rule> rules, Diagnostics diagnostics) {
         this.phrases = phrases;
         this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a));
-        this.vocabulary = vocabulary.withRules(this.rules.keySet());
+        this.vocabulary = vocabulary;
         this.diagnostics = diagnostics;
         this.tables = new TableReader(diagnostics);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,11 @@ final class RuleReader {
 
     List<Rule> rules() {
         return List.copyOf(rules);
+    }
+
+    /** The ids of all rules, those as well that have faults of their own: whoever names one of these has made no mistake. */
+    Set<String> ids() {
+        return Set.copyOf(byId.keySet());
     }
 
     void read(Section section) {

@@ -13,7 +13,6 @@ import dev.attune.rules.measure.Signal;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rule.ProgressRule;
-import dev.attune.rules.rule.Rule;
 import dev.attune.rules.source.Block;
 import dev.attune.rules.source.Label;
 import dev.attune.rules.source.MarkdownFile;
@@ -126,7 +125,8 @@ public final class RulebookReader {
         for (String name : RulebookFiles.RULES) {
             file(name).sections().forEach(rules::read);
         }
-        ExampleReader examples = new ExampleReader(phrases, vocabulary, rules.rules(), diagnostics);
+        ExampleReader examples =
+                new ExampleReader(phrases, vocabulary.withRules(rules.ids()), rules.rules(), diagnostics);
         List<WorkedExample> worked = new ArrayList<>();
         for (String name : List.of(RulebookFiles.CASES, RulebookFiles.EDGE_CASES)) {
             MarkdownFile cases = files.get(name);
@@ -139,7 +139,7 @@ public final class RulebookReader {
                 new ProgressReader(terms, passages, diagnostics).read(file(RulebookFiles.PROGRESS));
         List<NeverSaid> neverSaid = new NeverSaidReader(diagnostics).read(file(RulebookFiles.WORDING));
         List<CheckSetting> checks = new ChecksReader(diagnostics)
-                .read(file(RulebookFiles.RULEBOOK), known(behaviours, terms, techniques, rules.rules()));
+                .read(file(RulebookFiles.RULEBOOK), known(behaviours, terms, techniques, rules.ids()));
         diagnostics.throwIfErrors();
         return new Rulebook(
                 identity,
@@ -169,11 +169,11 @@ public final class RulebookReader {
             Map<String, Behaviour> behaviours,
             Map<String, Map<String, Term>> terms,
             Map<String, Technique> techniques,
-            List<Rule> rules) {
+            Set<String> rules) {
         Set<String> known = new HashSet<>(behaviours.keySet());
         terms.values().forEach(words -> known.addAll(words.keySet()));
         known.addAll(techniques.keySet());
-        rules.forEach(rule -> known.add(rule.id()));
+        known.addAll(rules);
         return known;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.StandardTexts;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
@@ -307,8 +308,7 @@ class MutationTest {
         for (int round = 0; round < most; round++) {
             Rulebook expected = standard;
             Set<String> done = new java.util.HashSet<>();
-            java.util.SortedMap<String, String> texts =
-                    new java.util.TreeMap<>(RulebookFiles.standard().texts());
+            java.util.SortedMap<String, String> texts = new java.util.TreeMap<>(StandardTexts.toChange());
             java.util.Map<String, Integer> counts = new java.util.HashMap<>();
             for (Change change : changes) {
                 Mutant mutant = change.mutant();

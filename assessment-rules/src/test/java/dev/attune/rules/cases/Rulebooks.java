@@ -1,6 +1,7 @@
 package dev.attune.rules.cases;
 
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.StandardTexts;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
@@ -17,10 +18,12 @@ final class Rulebooks {
 
     /** A rulebook with these rules alone, and these cases. Rules stand in roles.md from line 2. */
     static RulesEngine with(Path folder, String rules, String cases) {
-        RulebookFiles.standard().texts().forEach((name, text) -> {
+        StandardTexts.toChange().forEach((name, text) -> {
             boolean isOfRules = Stream.of("safety", "attachment", "cycle", "consequences", "recommendations")
                     .anyMatch(name::startsWith);
-            write(folder, name, isOfRules ? "# Rules\n" : text);
+            // What is said of the standard rules under "Checks" goes with them.
+            String words = name.equals("rulebook.md") ? text.substring(0, text.indexOf("## Checks")) : text;
+            write(folder, name, isOfRules ? "# Rules\n" : words);
         });
         write(folder, "roles.md", "# Rules\n" + rules);
         write(folder, "cases.md", "# Cases\n" + cases);

@@ -2,6 +2,7 @@ package dev.attune.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.rules.StandardTexts;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.rulebook.Rulebook;
@@ -24,8 +25,7 @@ final class Changed {
             .map(Diagnostic::message)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final SortedMap<String, String> texts =
-            new TreeMap<>(RulebookFiles.standard().texts());
+    private final SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
 
     static Changed standard() {
         return new Changed();

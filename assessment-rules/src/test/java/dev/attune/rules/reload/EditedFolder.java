@@ -5,7 +5,7 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.RoleFinding;
-import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.StandardTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** A copy of the library's rulebook that somebody edits. */
 final class EditedFolder {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-    private static final String SHARE = "a partner's share of pursuit is at least 65 %";
+    private static final String SHARE = "a partner's share of pursuit is at least 75 %";
     private static final String SENTENCE = "moved toward contact more often than away from it (";
     private static final Pattern MARK = Pattern.compile("\\(edit (\\d+), ");
     private static final String EDITED = "roles.md";
@@ -29,8 +29,7 @@ final class EditedFolder {
     /** A couple of whom both edits of {@link #good} can be seen. */
     static final CoupleCase COUPLE = couple();
 
-    private final Map<String, String> original =
-            new TreeMap<>(RulebookFiles.standard().texts());
+    private final Map<String, String> original = new TreeMap<>(StandardTexts.toChange());
     private final Path folder;
 
     EditedFolder(Path folder) {
@@ -69,13 +68,13 @@ final class EditedFolder {
         String roles = Objects.requireNonNull(original.get(EDITED));
         return replaced(
                 EDITED,
-                replaced(EDITED, roles, SHARE, SHARE.replace("65", String.valueOf(threshold(threshold)))),
+                replaced(EDITED, roles, SHARE, SHARE.replace("75", String.valueOf(threshold(threshold)))),
                 SENTENCE,
                 SENTENCE + "edit " + sentence + ", ");
     }
 
     private static int threshold(int number) {
-        return 55 + number % 10;
+        return 65 + number % 10;
     }
 
     /** Which good edit an assessment comes from, by everything that can be seen in it; -1 when it is none, or a mixture. */

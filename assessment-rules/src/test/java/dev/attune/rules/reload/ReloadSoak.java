@@ -2,6 +2,7 @@ package dev.attune.rules.reload;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.StandardTexts;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.reload.ReloadStatus.Folder;
 import dev.attune.rules.rulebook.RulebookFiles;
@@ -173,7 +174,7 @@ final class ReloadSoak {
 
     /** Makes the hash of an edit known before anybody can see it. */
     private String announce(int edit) {
-        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
         texts.put("roles.md", folder.roles(edit));
         String hash = new RulebookFiles(texts).hash();
         goodByHash.put(hash, edit);
@@ -186,8 +187,7 @@ final class ReloadSoak {
         if (edit % 4 == 1) {
             folder.good(edit);
         } else {
-            for (Map.Entry<String, String> file :
-                    RulebookFiles.standard().texts().entrySet()) {
+            for (Map.Entry<String, String> file : StandardTexts.toChange().entrySet()) {
                 if (!file.getKey().equals("roles.md")) {
                     replace(file.getKey(), file.getValue());
                 }

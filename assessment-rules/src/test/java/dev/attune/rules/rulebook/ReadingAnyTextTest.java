@@ -2,6 +2,7 @@ package dev.attune.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.rules.StandardTexts;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.RulebookException;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ import net.jqwik.api.Provide;
 
 /** Whatever is done to a rulebook's files, it is read, or somebody is told where to look. */
 class ReadingAnyTextTest {
-    private static final SortedMap<String, String> STANDARD =
-            RulebookFiles.standard().texts();
+    private static final SortedMap<String, String> STANDARD = StandardTexts.toChange();
 
     private enum Slip {
         DELETE_LINE,

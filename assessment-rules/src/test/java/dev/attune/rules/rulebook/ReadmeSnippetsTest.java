@@ -46,7 +46,7 @@ class ReadmeSnippetsTest {
         String readme = Files.readString(Path.of("README.md"));
 
         assertThat(RulebookFiles.standard().texts().keySet())
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy(file -> assertThat(readme).contains("| `" + file + "` |"));
     }
 }

@@ -1,0 +1,17 @@
+package dev.attune.rules;
+
+import dev.attune.rules.rulebook.RulebookFiles;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The texts of the rulebook that comes with the library, for a test to change. */
+public final class StandardTexts {
+    private StandardTexts() {}
+
+    /** All but the cases at the edge, which are there to refuse nearly every change. */
+    public static SortedMap<String, String> toChange() {
+        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        texts.remove("edge-cases.md");
+        return texts;
+    }
+}
