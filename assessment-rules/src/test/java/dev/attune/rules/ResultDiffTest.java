@@ -1,6 +1,5 @@
 package dev.attune.rules;
 
-import static dev.attune.rules.Couples.ENGINE;
 import static dev.attune.rules.Couples.ONE;
 import static dev.attune.rules.Couples.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +24,7 @@ import dev.attune.rules.diff.ResultDiff;
 import dev.attune.rules.diff.SideBySide;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,19 +46,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a change of the rulebook changes for whom is told, and by which rule. */
 class ResultDiffTest {
     private static final Pattern THRESHOLD =
-            Pattern.compile("(?m)^- .* (at least|at most|more than|less than) (-?[\\d.]+)");
+            Pattern.compile("(?m)^- .* (at least|at most|more than|less than) (-?[\\d.]+)(?: %)?");
     private static final Pattern ID = Pattern.compile("(?m)^- id: (.*)$");
     private static final List<String> RULES =
             List.of("roles.md", "attachment.md", "cycle.md", "consequences.md", "recommendations.md");
 
-    /** Two rulebooks that differ in much. */
+    private static final RulesEngine ENGINE = Edited.standard().engine();
+
+    /** One that differs from it in much. */
     private static final RulesEngine OTHER_ENGINE = Edited.standard()
-            .in("roles.md", "Reaches more than makes room", "pursuer by 2", "pursuer by 1")
-            .replace("settings.md", "| half-life | 12 |", "| half-life | 2 |")
-            .replace("settings.md", "| moderate | 30 |", "| moderate | 15 |")
-            .replace("settings.md", "| most recommendations | 5 |", "| most recommendations | 3 |")
+            .add("roles.md", "leans pursuer by (\\d+)", 1)
+            .add("settings.md", "half-life \\| (\\d+)", -8)
+            .add("settings.md", "moderate \\| (\\d+)", -8)
+            .add("settings.md", "most recommendations \\| (\\d+)", -2)
             .without("consequences.md", "Side by side")
-            .in("cycle.md", "The loop itself was seen", "at least 50 %", "at least 30 %")
+            .add("cycle.md", "answered with distance is at least (\\d+) %", -15)
             .engine();
 
     private static final int EACH = 9;
@@ -85,12 +87,19 @@ class ResultDiffTest {
         });
     }
 
+    /** So much harder that the rule hardly fires any more. */
     private static String harder(MatchResult threshold) {
         double value = Double.parseDouble(threshold.group(2));
         boolean upward = List.of("at least", "more than").contains(threshold.group(1));
-        double step = Math.max(1, Math.ceil(Math.abs(value) / 3));
-        double harder = Math.abs(value) < 1 ? value + (upward ? 0.3 : -0.2) : value + (upward ? step : -step);
-        return Double.toString(harder).replaceAll("\\.0$", "");
+        boolean percent = threshold.group().endsWith("%");
+        double harder = upward ? (percent ? 99 : 4 * value + 1) : (value > 0 ? value / 8 : value - 20);
+        boolean counts =
+                threshold.group().contains("count") || threshold.group().contains("observations");
+        return plain(counts ? Math.floor(harder) : harder);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -126,11 +135,7 @@ class ResultDiffTest {
         assertThat(ResultDiff.between(
                                 ENGINE,
                                 Edited.standard()
-                                        .in(
-                                                "roles.md",
-                                                "Reaches more than makes room",
-                                                "at least 65 %",
-                                                "at least 99 %")
+                                        .add("roles.md", "pursuit count is at least (\\d+)", 90)
                                         .engine(),
                                 List.of())
                         .changed())
@@ -175,89 +180,127 @@ class ResultDiffTest {
         return (Compared) SideBySide.of(older, newer).compare(new NamedCase("case", couple));
     }
 
-    private static CoupleCase reaching() {
-        return Couples.of(Couples.times(3, o -> o, ONE, "presses-for-change", "asks-for-space"))
-                .observed(Observation.of(ONE, "presses-for-change").at(Couples.daysAgo(9)))
-                .observed(Observation.of(ONE, "follows").at(Couples.daysAgo(10)))
-                .observed(Observation.of(ONE, "follows").at(Couples.daysAgo(11)))
-                .observed(Observation.of(OTHER, "goes-silent").at(Couples.daysAgo(12)))
-                .asOf(Couples.NOW)
-                .build();
+    /** A rule for a sign that nothing else shows for this couple. */
+    private static String sign(String id, String when) {
+        return """
+                ## Our own %1$s
+
+                - id: %1$s
+                - source: house rule
+
+                When
+
+                - %2$s
+
+                Then
+
+                - the sign parallel-lives shows
+
+                Because it is so.
+                """.formatted(id, when);
     }
 
-    private static Edited hardToReach() {
-        return Edited.standard().in("roles.md", "Reaches more than makes room", "at least 65 %", "at least 99 %");
+    private static CoupleCase couple() {
+        return Couples.reachingAndMakingRoom();
     }
 
     @Test
     void aFindingThatChangedSaysWhatItWasWhatItIsAndByWhat() {
-        Compared found = compare(ENGINE, hardToReach().engine(), reaching());
+        Edited edited =
+                Edited.standard().with("consequences.md", sign("sign.own", "a partner's pursuit count is at least 3"));
+
+        Compared found = compare(
+                edited.engine(),
+                edited.in("consequences.md", "Our own sign.own", "at least 3", "at least 99")
+                        .engine(),
+                couple());
 
         assertThat(found.isChanged()).isTrue();
         assertThat(found.findings())
                 .extracting(
                         FindingChange::what,
-                        FindingChange::partner,
+                        FindingChange::code,
                         FindingChange::before,
                         FindingChange::after,
-                        finding -> finding.cause().phrase())
-                .containsExactly(
-                        tuple(What.ROLE, ONE, "pursuer, tentative", "unclear", "by rule role.pursuer.reaches"));
+                        finding -> finding.cause().kind())
+                .containsExactly(tuple(What.SIGN, "parallel-lives", "yes", "", Kind.ONE));
         assertThat(found.lines())
                 .containsExactly(
-                        "Quill's role: pursuer, tentative → unclear, by rule role.pursuer.reaches",
-                        "rule role.pursuer.reaches fires no longer for Quill: it fails on"
-                                + " \"a partner's share of pursuit is at least 99 %\""
-                                + " (Quill's share of pursuit is 82 %, 17 points short of at least 99 %)");
+                        "sign parallel-lives: yes → -, by rule sign.own",
+                        "rule sign.own fires no longer for Quill: it fails on"
+                                + " \"a partner's pursuit count is at least 99\""
+                                + " (Quill's pursuit count is 18, 81 short of at least 99)");
     }
 
     @Test
     void twoChangesThatEachDoItAloneAreNamedTogether() {
-        RulesEngine newer = hardToReach()
-                .replace("settings.md", "| tentative | 2 | 1 | 2 |", "| tentative | 3 | 1 | 2 |")
+        RulesEngine newer = Edited.standard()
+                .with("consequences.md", sign("sign.one", "a partner's pursuit count is at least 3"))
+                .with("consequences.md", sign("sign.two", "a partner's pursuit count is at least 4"))
                 .engine();
 
-        Compared found = compare(ENGINE, newer, reaching());
-
-        assertThat(found.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.cause().kind()).isEqualTo(Kind.TOGETHER);
-            assertThat(finding.cause().phrase())
-                    .isEqualTo("by confidence tentative, rule role.pursuer.reaches together");
-        });
+        assertThat(compare(ENGINE, newer, couple()).findings())
+                .extracting(
+                        FindingChange::line,
+                        finding -> finding.cause().kind(),
+                        finding -> finding.cause().phrase())
+                .containsExactly(tuple(
+                        "sign parallel-lives: - → yes", Kind.TOGETHER, "by rule sign.one, rule sign.two together"));
     }
 
     @Test
-    void twoChangesOfWhichNeitherDoesItAloneAreBothNamedAsNeeded() {
+    void changesThatAreBothNeededAreBothNamed() {
+        String feature = sign("cycle.own", "a partner's pursuit count is at least 3")
+                .replace("the sign parallel-lives shows", "the cycle shows burnt-out-pursuer");
         RulesEngine newer = Edited.standard()
-                .in("roles.md", "Reaches more than makes room", "pursuer by 2", "pursuer by 2.5")
-                .replace("settings.md", "| tentative | 2 | 1 | 2 |", "| tentative | 2.5 | 1 | 2 |")
-                .engine();
-        RulesEngine older = Edited.standard()
-                .replace("settings.md", "| tentative | 2 | 1 | 2 |", "| tentative | 3 | 1 | 2 |")
+                .with("cycle.md", feature)
+                .with("consequences.md", sign("sign.own", "the cycle shows burnt-out-pursuer"))
                 .engine();
 
-        Compared found = compare(older, newer, reaching());
-
-        assertThat(found.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.cause().kind()).isEqualTo(Kind.EACH);
-            assertThat(finding.cause().phrase())
-                    .isEqualTo("by confidence tentative, rule role.pursuer.reaches, each of them needed");
-        });
+        assertThat(compare(ENGINE, newer, couple()).findings())
+                .filteredOn(finding -> finding.what() == What.SIGN)
+                .extracting(
+                        FindingChange::line,
+                        finding -> finding.cause().kind(),
+                        finding -> finding.cause().phrase())
+                .containsExactly(tuple(
+                        "sign parallel-lives: - → yes",
+                        Kind.EACH,
+                        "by rule cycle.own, rule sign.own, each of them needed"));
     }
 
     @Test
     void changesThatDoNotTouchTheCaseAreNoCauseOfIt() {
-        RulesEngine newer = hardToReach()
-                .in("cycle.md", "Sharp words from both", "gains 7", "gains 6")
-                .replace(
-                        "behaviours.md",
-                        "| checks-up-on | checks whereabouts | act | 0.5 |",
-                        "| checks-up-on | checks whereabouts | act | 0.4 |")
+        RulesEngine newer = Edited.standard()
+                .with("consequences.md", sign("sign.own", "a partner's pursuit count is at least 3"))
+                .with("consequences.md", sign("sign.never", "a partner's pursuit count is at least 99"))
+                .add("behaviours.md", "interrogates \\|[^|]*\\| act \\| (\\S+)", 0.1)
                 .engine();
 
-        assertThat(compare(ENGINE, newer, reaching()).findings())
+        assertThat(compare(ENGINE, newer, couple()).findings())
                 .extracting(finding -> finding.cause().phrase())
-                .containsExactly("by rule role.pursuer.reaches");
+                .containsExactly("by rule sign.own");
+    }
+
+    @Test
+    void aRuleThatFiresAndChangesNoFindingIsToldAsThat() {
+        RulesEngine older = Edited.standard()
+                .with("consequences.md", sign("sign.one", "a partner's pursuit count is at least 3"))
+                .engine();
+        RulesEngine newer = Edited.standard()
+                .with("consequences.md", sign("sign.two", "a partner's pursuit count is at least 3"))
+                .engine();
+
+        ResultDiff diff = ResultDiff.between(older, newer, List.of(new NamedCase("mine", couple())));
+
+        assertThat(diff.changed()).isEmpty();
+        assertThat(diff.firedDifferently())
+                .filteredOn(found -> found.name().equals("mine"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.lines())
+                        .containsExactly(
+                                "rule sign.one fires no longer for Quill: it is gone",
+                                "rule sign.two fires now for Quill: it is new"));
     }
 
     @Test
@@ -322,7 +365,7 @@ class ResultDiffTest {
 
     @Test
     void casesThatWereGivenComeAfterTheExamples() {
-        ResultDiff diff = ResultDiff.between(ENGINE, ENGINE, List.of(new NamedCase("mine", reaching())));
+        ResultDiff diff = ResultDiff.between(ENGINE, ENGINE, List.of(new NamedCase("mine", couple())));
 
         assertThat(diff.cases())
                 .hasSize(ENGINE.rules().examples().size() + 1)

@@ -2,6 +2,7 @@ package dev.attune.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diff.Change;
@@ -10,6 +11,7 @@ import dev.attune.rules.diff.Change.Sort;
 import dev.attune.rules.diff.Change.Subject;
 import dev.attune.rules.diff.RulebookDiff;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Setting;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What two rulebooks say differently is told in their own words, and nothing else is. */
 class RulebookDiffTest {
-    private static final Rulebook STANDARD = Couples.ENGINE.rules();
-    private static final String REACHES = "Reaches more than makes room";
+    private static final Rulebook STANDARD = Edited.standard().read();
     private static final String OWN = """
             ## A rule of our own
 
@@ -35,6 +36,7 @@ class RulebookDiffTest {
             When
 
             - a partner's share of pursuit is at least 99 %
+            - that partner's pursuit count is at least 3
 
             Then
 
@@ -46,16 +48,28 @@ class RulebookDiffTest {
     /** Edits of every kind, each on its own. */
     private static final List<Edited> EDITED = List.of(
             Edited.standard(),
-            Edited.standard().in("roles.md", REACHES, "at least 65 %", "at least 80 %"),
-            Edited.standard().in("roles.md", REACHES, "pursuer by 2", "pursuer by 3"),
+            Edited.standard().add("roles.md", "share of pursuit is at least (\\d+) %", 5),
+            Edited.standard().add("roles.md", "leans pursuer by (\\d+)", 1),
             Edited.standard().with("roles.md", OWN),
+            Edited.standard().with("roles.md", OWN.replace("at least 99 %", "at least 98 %")),
             Edited.standard().without("consequences.md", "Side by side"),
-            Edited.standard().replace("settings.md", "| half-life | 12 |", "| half-life | 6 |"),
-            Edited.standard().replace("settings.md", "| moderate | 30 |", "| moderate | 20 |"),
+            Edited.standard().add("settings.md", "half-life \\| (\\d+)", -4),
+            Edited.standard().add("settings.md", "moderate \\| (\\d+)", -1),
             Edited.standard().replace("rulebook.md", "version: ", "version: 9."));
+
+    private static final Edited WITH_OWN = Edited.standard().with("roles.md", OWN);
 
     private static RulebookDiff to(Edited edited) {
         return RulebookDiff.between(STANDARD, edited.read());
+    }
+
+    /** What is different when something in our own rule is. */
+    private static Change ofOwn(String old, String replacement) {
+        RulebookDiff diff = RulebookDiff.between(
+                WITH_OWN.read(),
+                WITH_OWN.in("roles.md", "A rule of our own", old, replacement).read());
+        assertThat(diff.changes()).hasSize(1);
+        return diff.changes().get(0);
     }
 
     private static Change only(Edited edited) {
@@ -66,57 +80,70 @@ class RulebookDiffTest {
 
     @Test
     void oneChangedThresholdIsOneLine() {
-        Change change = only(Edited.standard().in("roles.md", REACHES, "at least 65 %", "at least 80 %"));
+        Change change = ofOwn("at least 99 %", "at least 80 %");
 
         assertThat(change.subject()).isEqualTo(Subject.RULE);
-        assertThat(change.id()).isEqualTo("role.pursuer.reaches");
+        assertThat(change.id()).isEqualTo("role.our-own");
         assertThat(change.sort()).isEqualTo(Sort.CHANGED);
-        assertThat(change.before()).isEqualTo(new Place("roles.md", 5, 4));
-        assertThat(change.edits())
-                .containsExactly(new Edit(
-                        "when",
-                        "a partner's share of pursuit is at least 65 %",
-                        "a partner's share of pursuit is at least 80 %",
-                        true));
+        assertThat(change.before())
+                .isEqualTo(change.after())
+                .extracting(Place::file)
+                .isEqualTo("roles.md");
         assertThat(change.lines())
                 .containsExactly(
-                        "changed: rule role.pursuer.reaches",
-                        "when: \"a partner's share of pursuit is at least 65 %\""
+                        "changed: rule role.our-own",
+                        "when: \"a partner's share of pursuit is at least 99 %\""
                                 + " → \"a partner's share of pursuit is at least 80 %\"");
+        assertThat(change.altersResults()).isTrue();
     }
 
-    @Test
-    void aRuleIsCompared_FieldByFieldAndClauseByClause() {
-        Change change = only(Edited.standard()
-                .in("roles.md", REACHES, REACHES, "Reaches out")
-                .in("roles.md", "Reaches out", "- source: house rule, after", "- source: after")
-                .in("roles.md", "Reaches out", "pursuit count is at least 3", "pursuit count is more than 3")
-                .in("roles.md", "Reaches out", "- that partner leans pursuer by 2", "- that partner leans both by 1")
-                .in("roles.md", "Reaches out", "moved toward contact", "moved closer"));
-
-        assertThat(change.edits())
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "## A rule of our own | ## Ours | title | false",
+                "- source: house rule | - source: house rule, after Wile 2013 | source | false",
+                "count is at least 3 | count is more than 3 | when | true",
+                "leans pursuer by 1 | leans both by 2 | then | true",
+                "partner} reached. | partner} came closer. | because | false"
+            })
+    void aRuleIsComparedFieldByFieldAndKnowsWhichFieldsAreOnlyTexts(
+            String old, String replacement, String field, boolean altersResults) {
+        assertThat(ofOwn(old, replacement).edits())
                 .extracting(Edit::field, Edit::altersResults)
-                .containsExactly(
-                        tuple("title", false),
-                        tuple("source", false),
-                        tuple("when", true),
-                        tuple("then", true),
-                        tuple("because", false));
-        assertThat(change.edits().get(3))
-                .isEqualTo(new Edit("then", "that partner leans pursuer by 2", "that partner leans both by 1", true));
+                .containsExactly(tuple(field, altersResults));
     }
 
     @Test
     void aConditionThatWasAddedIsNoChangeOfAnother() {
-        Change change = only(Edited.standard()
-                .in(
-                        "roles.md",
-                        REACHES,
-                        "- that partner's pursuit count",
-                        "- the couple's episodes is at least 2\n- that partner's pursuit count"));
+        Change change =
+                ofOwn("- that partner's pursuit", "- the couple's episodes is at least 2\n- that partner's pursuit");
 
         assertThat(change.edits()).containsExactly(new Edit("when", "", "the couple's episodes is at least 2", true));
         assertThat(change.lines().get(1)).isEqualTo("when added: \"the couple's episodes is at least 2\"");
+    }
+
+    @Test
+    void ofSeveralConditionsThatChangedEachIsMatchedWithTheOneItWas() {
+        Change change = RulebookDiff.between(
+                        WITH_OWN.read(),
+                        WITH_OWN.in("roles.md", "A rule of our own", "at least 99 %", "at least 80 %")
+                                .in("roles.md", "A rule of our own", "at least 3", "at least 4")
+                                .in("roles.md", "A rule of our own", "When\n\n", "When\n\n- the trend is escalating\n")
+                                .read())
+                .changes()
+                .get(0);
+
+        assertThat(change.edits())
+                .extracting(Edit::before, Edit::after)
+                .containsExactly(
+                        tuple("", "the trend is escalating"),
+                        tuple(
+                                "a partner's share of pursuit is at least 99 %",
+                                "a partner's share of pursuit is at least 80 %"),
+                        tuple(
+                                "that partner's pursuit count is at least 3",
+                                "that partner's pursuit count is at least 4"));
     }
 
     @Test
@@ -135,6 +162,7 @@ class RulebookDiffTest {
                         "title: A rule of our own",
                         "source: house rule",
                         "when: a partner's share of pursuit is at least 99 %",
+                        "when: that partner's pursuit count is at least 3",
                         "then: that partner leans pursuer by 1",
                         "because: {that partner} reached.");
         assertThat(added.altersResults()).isTrue();
@@ -145,9 +173,8 @@ class RulebookDiffTest {
 
     @Test
     void aRuleThatOnlyMovedIsNoChange() {
-        Edited standard = Edited.standard();
-        String section = standard.section("roles.md", REACHES);
-        RulebookDiff moved = to(standard.without("roles.md", REACHES).with("attachment.md", section));
+        RulebookDiff moved = RulebookDiff.between(
+                WITH_OWN.read(), Edited.standard().with("attachment.md", OWN).read());
 
         assertThat(moved.isEmpty()).isTrue();
         assertThat(moved.isOnlyLayout()).isTrue();
@@ -155,49 +182,76 @@ class RulebookDiffTest {
 
     @Test
     void theOrderOfConditionsAndTheReasonBesideANumberAreNoChange() {
-        String first = "- both partners' hostility count is at least 3\n";
-        String second = "- both partners' hostility answered with hostility is at least 40 %\n";
-        RulebookDiff diff = to(Edited.standard()
-                .in("cycle.md", "Sharp words from both", first + second, second + first)
-                .replace("settings.md", "A round ceiling for a sum of points.", "Why not."));
+        String both = "- both partners' pursuit count is at least 3\n";
+        String couple = "- the couple's episodes is at least 2\n";
+        Edited edited = Edited.standard()
+                .with(
+                        "cycle.md",
+                        OWN.replaceFirst("(?s)When.*Then", "When\n\n" + both + couple + "\nThen")
+                                .replaceFirst(
+                                        "(?s)- that partner.*", "- the pattern mixed gains 1\n\nBecause it is so.\n"));
+        RulebookDiff diff = RulebookDiff.between(
+                edited.read(),
+                edited.in("cycle.md", "A rule of our own", both + couple, couple + both)
+                        .pattern("settings.md", "(half-life \\|[^|]*\\|[^|]*\\|)[^|]*\\|", "$1 Why not. |")
+                        .read());
 
         assertThat(diff.changes()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
+            delimiter = ';',
             value = {
-                "settings.md | half-life ; 12 ; weeks | half-life ; 6 ; weeks | setting half-life | value | 12 weeks | 6 weeks | true",
-                "settings.md | trend significance ; 0.10 | trend significance ; 0.05 | setting trend significance | value | 0.1 p | 0.05 p | true",
-                "settings.md | internal ; 1 ; 0.25 | internal ; 1 ; 0.5 | account internal | partner | 0.25 | 0.5 | true",
-                "settings.md | language-culture ; minimises ; 0.5 | language-culture ; minimises ; 1 | context language-culture minimises | factor | 0.5 | 1 | true",
-                "settings.md | likely ; 4 ; 2 | likely ; 5 ; 2 | confidence likely | points | 4 | 5 | true",
-                "settings.md | moderate ; 30 | moderate ; 20 | level moderate | from | 30 | 20 | true",
-                "behaviours.md | criticises ; act ; 0.7 | criticises ; act ; 0.9 | behaviour criticises | weight | 0.7 | 0.9 | true",
-                "behaviours.md | act ; 0.7 ; hostility 0.5 | act ; 0.7 ; hostility 0.6 | behaviour criticises | also | hostility 0.5 | hostility 0.6 | true",
-                "behaviours.md | a complaint about one act is not criticism. | one act is none. | behaviour criticises | definition | Finds fault with the other as a person, often with \"always\" or \"never\"; a complaint about one act is not criticism. | Finds fault with the other as a person, often with \"always\" or \"never\"; one act is none. | false",
-                "techniques.md | 5. Change places, with the same topic. | 5. Change places. | technique active-listening | step | Change places, with the same topic. | Change places. | false",
-                "techniques.md | stage: de-escalation | stage: softening | technique active-listening | stage | de-escalation | softening | true",
-                "vocabulary.md | it becomes too much | it gets too much | term Stages: feels-overloaded | title | it becomes too much | it gets too much | false",
-                "wording.md | There is not enough to say yet. | Not yet. | wording partner-thin | text | There is not enough to say yet. | Not yet. | false",
-                "cases.md | - Ana's role is at least likely | - Ana's role is at least clear | example One reaches, the other makes room | finds | Ana's role is at least likely | Ana's role is at least clear | false",
+                "settings.md; half-life \\| (\\S+); -4; setting half-life; value",
+                "settings.md; trend significance \\| (\\S+); 0.01; setting trend significance; value",
+                "settings.md; internal \\| \\S+ \\| (\\S+); 0.125; account internal; partner",
+                "settings.md; language-culture \\| minimises \\| (\\S+); 0.125; context language-culture minimises; factor",
+                "settings.md; likely \\| (\\S+); 0.25; confidence likely; points",
+                "settings.md; moderate \\| (\\S+); -1; level moderate; from",
+                "behaviours.md; criticises \\| act \\| (\\S+); 0.01; behaviour criticises; weight",
+                "behaviours.md; criticises \\| act \\| \\S+ \\| hostility (\\S+); 0.01; behaviour criticises; also"
             })
-    void everyThingIsComparedAndKnowsWhetherItCanAlterAResult(
-            String file,
-            String old,
-            String replacement,
-            String name,
-            String field,
-            String before,
-            String after,
-            boolean alters) {
-        Change change =
-                only(Edited.standard().replace(file, old.replace(" ; ", " | "), replacement.replace(" ; ", " | ")));
+    void aNumberThatIsDifferentCanAlterResults(String file, String pattern, double amount, String name, String field) {
+        Change change = only(Edited.standard().add(file, pattern, amount));
 
         assertThat(change.name()).isEqualTo(name);
-        assertThat(change.edits()).containsExactly(new Edit(field, before, after, alters));
+        assertThat(change.before()).isEqualTo(change.after()).isNotNull();
+        assertThat(change.edits()).singleElement().satisfies(edit -> {
+            assertThat(edit.field()).isEqualTo(field);
+            assertThat(number(edit.after()) - number(edit.before())).isCloseTo(amount, within(1e-9));
+            assertThat(edit.altersResults()).isTrue();
+        });
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replaceAll("[^0-9.]", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "behaviours.md; (criticises \\|[^|]*\\|[^|]*\\|[^|]*\\|[^|]*\\|)[^|]*\\|; $1 Finds fault. |; behaviour criticises; definition",
+                "techniques.md; 5\\. Change places.*; 5. Change places.; technique active-listening; step",
+                "vocabulary.md; it becomes too much; it gets too much; term Stages: feels-overloaded; title",
+                "wording.md; There is not enough to say yet\\.; Not yet.; wording partner-thin; text",
+                "cases.md; Ana's role is at least likely; Ana's role is at least clear; example One reaches, the other makes room; finds"
+            })
+    void aTextThatIsDifferentCannot(String file, String pattern, String replacement, String name, String field) {
+        Change change = only(Edited.standard().pattern(file, pattern, replacement));
+
+        assertThat(change.name()).isEqualTo(name);
+        assertThat(change.edits()).extracting(Edit::field, Edit::altersResults).containsExactly(tuple(field, false));
+    }
+
+    @Test
+    void whereATechniqueBelongsCanAlterResults() {
+        Change change = only(
+                Edited.standard().in("techniques.md", "Active listening", "stage: de-escalation", "stage: softening"));
+
+        assertThat(change.edits()).containsExactly(new Edit("stage", "de-escalation", "softening", true));
+        assertThat(change.altersResults()).isTrue();
     }
 
     @Test
@@ -210,20 +264,15 @@ class RulebookDiffTest {
     }
 
     @Test
-    void everySettingOfTheStandardRulebookIsCompared() {
-        Rulebook other = Edited.standard()
-                .change(
-                        "settings.md",
-                        text -> text.replaceAll(
-                                        "\\| (\\d+) \\| (weeks|hours|turns|observations|points|techniques) \\|",
-                                        "| 1$1 | $2 |")
-                                .replace("| 0.10 | p |", "| 0.20 | p |")
-                                .replace("| 1100 | points |", "| 900 | points |")
-                                .replace("| 15 | techniques |", "| 7 | techniques |"))
-                .read();
+    void everySettingIsCompared() {
+        for (Setting setting : Setting.values()) {
+            double value = setting.of(STANDARD);
+            double other = setting.allows(value + 1) ? value + 1 : value * 1.5;
+            RulebookDiff diff = RulebookDiff.between(STANDARD, STANDARD.with(setting, other));
 
-        assertThat(RulebookDiff.between(STANDARD, other).changes(Subject.SETTING))
-                .hasSize(dev.attune.rules.rulebook.Setting.values().length);
+            assertThat(diff.changes()).extracting(Change::name).containsExactly("setting " + setting.text());
+            assertThat(diff.alteringChanges()).hasSize(1);
+        }
     }
 
     @Test
@@ -257,13 +306,13 @@ class RulebookDiffTest {
     @Test
     void rulesComeInOrderOfInferenceAndAfterTheNumbersTheyRestOn() {
         RulebookDiff diff = to(Edited.standard()
-                .in("consequences.md", "Side by side", "at most 35 %", "at most 30 %")
-                .in("roles.md", REACHES, "at least 65 %", "at least 80 %")
-                .replace("settings.md", "| half-life | 12 |", "| half-life | 6 |"));
+                .without("consequences.md", "Side by side")
+                .with("roles.md", OWN)
+                .add("settings.md", "half-life \\| (\\d+)", -4));
 
         assertThat(diff.changes())
                 .extracting(Change::name)
-                .containsExactly("setting half-life", "rule role.pursuer.reaches", "rule sign.parallel-lives");
+                .containsExactly("setting half-life", "rule role.our-own", "rule sign.parallel-lives");
     }
 
     @Provide
