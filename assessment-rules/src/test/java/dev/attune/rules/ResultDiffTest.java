@@ -24,6 +24,7 @@ import dev.attune.rules.diff.ResultDiff;
 import dev.attune.rules.diff.SideBySide;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a change of the rulebook changes for whom is told, and by which rule. */
 class ResultDiffTest {
     private static final Pattern THRESHOLD =
-            Pattern.compile("(?m)^- .* (at least|at most|more than|less than) (-?[\\d.]+)");
+            Pattern.compile("(?m)^- .* (at least|at most|more than|less than) (-?[\\d.]+)(?: %)?");
     private static final Pattern ID = Pattern.compile("(?m)^- id: (.*)$");
     private static final List<String> RULES =
             List.of("roles.md", "attachment.md", "cycle.md", "consequences.md", "recommendations.md");
@@ -86,12 +87,19 @@ class ResultDiffTest {
         });
     }
 
+    /** So much harder that the rule hardly fires any more. */
     private static String harder(MatchResult threshold) {
         double value = Double.parseDouble(threshold.group(2));
         boolean upward = List.of("at least", "more than").contains(threshold.group(1));
-        double step = Math.max(1, Math.ceil(Math.abs(value) / 3));
-        double harder = Math.abs(value) < 1 ? value + (upward ? 0.3 : -0.2) : value + (upward ? step : -step);
-        return Double.toString(harder).replaceAll("\\.0$", "");
+        boolean percent = threshold.group().endsWith("%");
+        double harder = upward ? (percent ? 99 : 4 * value + 1) : (value > 0 ? value / 8 : value - 20);
+        boolean counts =
+                threshold.group().contains("count") || threshold.group().contains("observations");
+        return plain(counts ? Math.floor(harder) : harder);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
