@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -140,6 +141,12 @@ class ExtendingTest {
         }
     }
 
+    /** The cases that are inherited: those at the edge of the parent's numbers are not. */
+    private static Stream<WorkedExample> inherited() {
+        return STANDARD.examples().stream()
+                .filter(example -> example.place().file().equals("cases.md"));
+    }
+
     private static List<String> ids(Rulebook rulebook) {
         return rulebook.rules().stream().map(Rule::id).toList();
     }
@@ -159,10 +166,13 @@ class ExtendingTest {
 
             assertThat(clinic)
                     .usingRecursiveComparison()
-                    .ignoringFields("identity", "parents", "title", "settings")
+                    .ignoringFields("identity", "parents", "title", "settings", "settingPlaces", "examples")
                     .ignoringFieldsMatchingRegexes(".*place.*", "passages.*runs")
                     .isEqualTo(STANDARD);
             assertThat(clinic.settings()).isEqualTo(STANDARD.settings());
+            assertThat(clinic.examples())
+                    .extracting(WorkedExample::title)
+                    .isEqualTo(inherited().map(WorkedExample::title).toList());
             assertThat(clinic.passages())
                     .extracting(Passage::text)
                     .isEqualTo(STANDARD.passages().stream().map(Passage::text).toList());
@@ -466,7 +476,7 @@ class ExtendingTest {
 
             Rulebook clinic = read();
 
-            assertThat(clinic.examples()).hasSameSizeAs(STANDARD.examples());
+            assertThat(clinic.examples()).hasSize((int) inherited().count());
             assertThat(clinic.examples().get(1).couple().partners()).containsExactly("Eve", "Kim");
         }
     }
@@ -685,8 +695,6 @@ class ExtendingTest {
 
             assertThat(diagnostics())
                     .satisfiesExactly(
-                            line -> assertThat(line)
-                                    .startsWith("settings.md:3:3: error[MISSING_PART]: the table has no column unit"),
                             line -> assertThat(line)
                                     .startsWith(
                                             "settings.md:3:21: error[UNKNOWN_PART]: nothing reads a column \"units\""),
