@@ -135,10 +135,7 @@ class ResultDiffTest {
         assertThat(ResultDiff.between(
                                 ENGINE,
                                 Edited.standard()
-                                        .pattern(
-                                                "roles.md",
-                                                "a partner's share of pursuit is at least \\d+ %",
-                                                "a partner's share of pursuit is at least 99 %")
+                                        .add("roles.md", "pursuit count is at least (\\d+)", 90)
                                         .engine(),
                                 List.of())
                         .changed())
