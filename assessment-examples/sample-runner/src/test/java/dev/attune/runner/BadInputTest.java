@@ -100,7 +100,7 @@ class BadInputTest {
         assertRefused(
                 Run.of("assess", file),
                 file + ":2:71: error[INVALID_VALUE]: value is 21; expected 4 to 20, the range of hits total",
-                file + ":3:38: error[INVALID_VALUE]: instrument is \"HITS\", which is none; did you mean \"hits\"?");
+                file + ":3:36: error[INVALID_VALUE]: instrument is \"HITS\", which is none; did you mean \"hits\"?");
     }
 
     @Test
@@ -415,7 +415,7 @@ class BadInputTest {
                 "attune assess",
                 "--partners: both partners are \"sam\"; expected two different ids");
         assertMisused(Run.of("assess"), "attune assess", "Missing required parameter: 'CASE.json|OBS.csv'");
-        assertMisused(Run.of(), "attune", "a command is missing; expected assess");
+        assertMisused(Run.of(), "attune", "a command is missing; expected assess, progress, rulebook or simulate");
     }
 
     private static void assertMisused(Run run, String command, String message) {
