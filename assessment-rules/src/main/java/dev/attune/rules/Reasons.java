@@ -7,7 +7,6 @@ import dev.attune.assessment.Score;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
-import dev.attune.rules.measure.Amounts;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;
@@ -26,11 +25,15 @@ import java.util.stream.Stream;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
+    private static final String TOPIC = "that topic";
+
+    private final Voice voice;
     private final Wording wording;
     private final boolean withObservations;
 
-    Reasons(Wording wording, boolean withObservations) {
-        this.wording = wording;
+    Reasons(Voice voice, boolean withObservations) {
+        this.voice = voice;
+        this.wording = voice.rulebook().wording();
         this.withObservations = withObservations;
     }
 
@@ -41,7 +44,7 @@ final class Reasons {
 
     private Reason of(Concluded conclusion) {
         Firing firing = conclusion.firing();
-        Rule rule = firing.rule();
+        Rule rule = voice.said(firing.rule());
         return new Reason(
                 rule.id(),
                 rule.title(),
@@ -49,7 +52,7 @@ final class Reasons {
                 conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
                 rule.when().stream().map(clause -> condition(clause, firing)).toList(),
                 observations(firing.evidence().observations()),
-                firing.measures().stream().map(Measured::toMeasure).toList(),
+                firing.measures().stream().map(voice.speech()::measure).toList(),
                 rule.source());
     }
 
@@ -59,13 +62,13 @@ final class Reasons {
         Dyad dyad = firing.dyad();
         values.put(Who.THAT_PARTNER.text(), dyad.self());
         values.put(Who.THE_OTHER_PARTNER.text(), dyad.other());
-        values.put("that topic", firing.topic());
+        values.put(TOPIC, firing.topic());
         for (Measured measured : firing.measures()) {
             whose(measured, dyad)
                     .forEach(who ->
-                            values.put(who.possessive() + " " + measured.name().text(), Amounts.text(measured)));
+                            values.put(who.possessive() + " " + measured.name().text(), voice.speech().text(measured)));
         }
-        String because = firing.rule().because();
+        String because = voice.said(firing.rule()).because();
         // A name stays as the host writes it, even at the start of a sentence.
         String sentence = because.substring(0, 1).toUpperCase(Locale.ROOT) + because.substring(1);
         return Wording.fill(sentence, values);
@@ -80,23 +83,36 @@ final class Reasons {
 
     /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
     private String condition(Clause<Condition> clause, Firing firing) {
+        String text = voice.isTranslated() ? translated(clause, firing) : asWritten(clause, firing);
+        List<String> values = Stream.concat(
+                        measured(clause.meaning(), firing).stream()
+                                .map(m -> wording.say(
+                                        WordingKey.MEASURED,
+                                        Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n())))),
+                        scored(clause.meaning(), firing)
+                                .map(s -> wording.say(WordingKey.SCORED, Map.of("value", voice.speech().number(s.value())))))
+                .toList();
+        return values.isEmpty() ? text : text + " " + String.join(" ", values);
+    }
+
+    private static String asWritten(Clause<Condition> clause, Firing firing) {
         Dyad dyad = firing.dyad();
         String text = clause.text()
                 .replace(Who.THE_OTHER_PARTNER.text(), dyad.other())
                 .replace(Who.THAT_PARTNER.text(), dyad.self())
                 .replace(Who.A_PARTNER.text(), dyad.self());
-        if (!firing.topic().isEmpty()) {
-            text = text.replaceFirst("^on (a|that) topic", "on " + Matcher.quoteReplacement(firing.topic()));
-        }
-        List<String> values = Stream.concat(
-                        measured(clause.meaning(), firing).stream()
-                                .map(m -> wording.say(
-                                        WordingKey.MEASURED,
-                                        Map.of("value", Amounts.text(m), "n", Integer.toString(m.n())))),
-                        scored(clause.meaning(), firing)
-                                .map(s -> wording.say(WordingKey.SCORED, Map.of("value", Amounts.number(s.value())))))
-                .toList();
-        return values.isEmpty() ? text : text + " " + String.join(" ", values);
+        return firing.topic().isEmpty()
+                ? text
+                : text.replaceFirst("^on (a|that) topic", "on " + Matcher.quoteReplacement(firing.topic()));
+    }
+
+    private static String translated(Clause<Condition> clause, Firing firing) {
+        return Wording.fill(
+                clause.text(),
+                Map.of(
+                        Who.THAT_PARTNER.text(), firing.dyad().self(),
+                        Who.THE_OTHER_PARTNER.text(), firing.dyad().other(),
+                        TOPIC, firing.topic()));
     }
 
     private static List<Measured> measured(Condition condition, Firing firing) {
