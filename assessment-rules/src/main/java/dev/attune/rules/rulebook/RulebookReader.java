@@ -226,6 +226,18 @@ public final class RulebookReader {
                     Code.UNKNOWN_LANGUAGE,
                     language.place(),
                     "\"" + language + "\" is no language; expected its tag, such as en or pt-BR");
+        } else if (language != null) {
+            layers.stream()
+                    .map(layer -> layer.files().get(RulebookFiles.RULEBOOK))
+                    .flatMap(file -> Stream.ofNullable(file == null ? null : file.frontMatter().get("language")))
+                    .filter(other -> !other.value().equals(language.value()))
+                    .findFirst()
+                    .ifPresent(other -> diagnostics.error(
+                            Code.UNKNOWN_LANGUAGE,
+                            language.place(),
+                            "the rulebook it extends is in \"" + other
+                                    + "\", and so is what is inherited from it; expected the same language, and a folder "
+                                    + Languages.FOLDER + language + " for this one"));
         }
     }
 

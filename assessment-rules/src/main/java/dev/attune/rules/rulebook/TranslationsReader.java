@@ -70,7 +70,15 @@ final class TranslationsReader {
         layers.forEach(layer -> languages.addAll(layer.translations().keySet()));
         SortedMap<String, Translation> translations = new TreeMap<>();
         for (String language : languages) {
-            new OneLanguage(language).read().ifPresent(translation -> translations.put(language, translation));
+            if (!language.equals(ownLanguage)) {
+                new OneLanguage(language).read().ifPresent(translation -> translations.put(language, translation));
+            } else if (layers.get(layers.size() - 1).translations().containsKey(language)) {
+                diagnostics.error(
+                        Code.UNKNOWN_LANGUAGE,
+                        new Place(Languages.file(language, RulebookFiles.RULEBOOK), 1, 1),
+                        "the rulebook itself is in \"" + language
+                                + "\"; expected a folder for another language, or none");
+            }
         }
         return translations;
     }
@@ -106,7 +114,7 @@ final class TranslationsReader {
             if (own.isEmpty() && !(missing.isEmpty() && !neverSaid.isEmpty())) {
                 return Optional.empty();
             }
-            missing.forEach(key -> missing(key, own));
+            report(missing, own);
             if (neverSaid.isEmpty()) {
                 diagnostics.error(
                         Code.MISSING_TRANSLATION,
@@ -169,13 +177,6 @@ final class TranslationsReader {
                         named.place(),
                         "\"" + named + "\" is not the language of the folder; expected " + language);
             }
-            if (language.equals(ownLanguage)) {
-                diagnostics.error(
-                        Code.UNKNOWN_LANGUAGE,
-                        rulebook.start(),
-                        "the rulebook itself is in \"" + language
-                                + "\"; expected a folder for another language, or none");
-            }
             title = Optional.ofNullable(fields.get(Said.TITLE)).map(Text::value).orElse("");
         }
 
@@ -204,8 +205,8 @@ final class TranslationsReader {
                     diagnostics.error(
                             Code.DIFFERENT_COUNT,
                             own.get(0).place(),
-                            key.described() + " has " + own.size() + " " + name + " here; expected " + texts.size()
-                                    + ", as in " + at(texts.get(0).place()));
+                            key.described() + " has other " + name + " than the rulebook: " + own.size()
+                                    + " here, " + texts.size() + " in " + at(texts.get(0).place()));
                 } else if (!own.isEmpty()) {
                     checkPlaces(
                             key, own, places(texts, TreeSet::new), places(own, TreeSet::new), texts.get(0).place());
@@ -272,19 +273,40 @@ final class TranslationsReader {
             return List.copyOf(needed);
         }
 
-        private void missing(TextKey key, Map<String, MarkdownFile> own) {
+        /** Each of them; where a whole file is not there yet, it is one thing to do. */
+        private void report(List<TextKey> missing, Map<String, MarkdownFile> own) {
+            Map<String, List<TextKey>> byFile = new LinkedHashMap<>();
+            missing.forEach(key ->
+                    byFile.computeIfAbsent(file(key), file -> new ArrayList<>()).add(key));
+            byFile.forEach((file, keys) -> {
+                if (keys.size() > 1 && !own.containsKey(file)) {
+                    diagnostics.error(
+                            Code.MISSING_TRANSLATION,
+                            start(own, file),
+                            "the file is missing; expected " + keys.size() + " texts in \"" + language
+                                    + "\" in it, the first of them for " + where(keys.get(0)));
+                } else {
+                    keys.forEach(key -> diagnostics.error(
+                            Code.MISSING_TRANSLATION,
+                            start(own, file),
+                            where(key) + " has no text in \"" + language + "\""));
+                }
+            });
+        }
+
+        private String file(TextKey key) {
             Said said = original().get(key);
-            String file = switch (key.part()) {
+            return switch (key.part()) {
                 case MEASURE, UNIT -> Languages.MEASURES;
                 case PHRASE, PHRASE_WORD -> Languages.PHRASES;
                 case BEHAVIOUR, WORD, SENTENCE, READING, TECHNIQUE, RULE ->
                     said == null ? RulebookFiles.RULEBOOK : fileOf(said.place());
             };
-            diagnostics.error(
-                    Code.MISSING_TRANSLATION,
-                    start(own, file),
-                    key.described() + (said == null ? "" : " (" + at(said.place()) + ")") + " has no text in \""
-                            + language + "\"");
+        }
+
+        private String where(TextKey key) {
+            Said said = original().get(key);
+            return key.described() + (said == null ? "" : " (" + at(said.place()) + ")");
         }
 
         private Place start(Map<String, MarkdownFile> own, String file) {

@@ -81,6 +81,7 @@ class ReportTest {
                 "sam",
                 null,
                 Views.RULEBOOK,
+                "en",
                 full.summary(),
                 Map.of(),
                 null,
