@@ -31,7 +31,6 @@ import dev.attune.rules.fact.Found.Candidate;
 import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.RoleFound;
-import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.SetAside;
 import dev.attune.rules.rule.Dimension;
 import dev.attune.rules.rulebook.Rulebook;

@@ -65,8 +65,9 @@ final class Reasons {
         values.put(TOPIC, firing.topic());
         for (Measured measured : firing.measures()) {
             whose(measured, dyad)
-                    .forEach(who ->
-                            values.put(who.possessive() + " " + measured.name().text(), voice.speech().text(measured)));
+                    .forEach(who -> values.put(
+                            who.possessive() + " " + measured.name().text(),
+                            voice.speech().text(measured)));
         }
         String because = voice.said(firing.rule()).because();
         // A name stays as the host writes it, even at the start of a sentence.
@@ -90,7 +91,9 @@ final class Reasons {
                                         WordingKey.MEASURED,
                                         Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n())))),
                         scored(clause.meaning(), firing)
-                                .map(s -> wording.say(WordingKey.SCORED, Map.of("value", voice.speech().number(s.value())))))
+                                .map(s -> wording.say(
+                                        WordingKey.SCORED,
+                                        Map.of("value", voice.speech().number(s.value())))))
                 .toList();
         return values.isEmpty() ? text : text + " " + String.join(" ", values);
     }
@@ -110,9 +113,12 @@ final class Reasons {
         return Wording.fill(
                 clause.text(),
                 Map.of(
-                        Who.THAT_PARTNER.text(), firing.dyad().self(),
-                        Who.THE_OTHER_PARTNER.text(), firing.dyad().other(),
-                        TOPIC, firing.topic()));
+                        Who.THAT_PARTNER.text(),
+                        firing.dyad().self(),
+                        Who.THE_OTHER_PARTNER.text(),
+                        firing.dyad().other(),
+                        TOPIC,
+                        firing.topic()));
     }
 
     private static List<Measured> measured(Condition condition, Firing firing) {

@@ -97,11 +97,7 @@ final class Summary {
     }
 
     private String value(MeasureName name) {
-        return inference
-                .measures()
-                .find(name, Measure.COUPLE)
-                .map(this::plain)
-                .orElse("0");
+        return inference.measures().find(name, Measure.COUPLE).map(this::plain).orElse("0");
     }
 
     private String plain(Measured measured) {

@@ -8,6 +8,8 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.diff.Change;
+import dev.attune.rules.diff.RulebookDiff;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
@@ -97,7 +99,10 @@ class LanguagesTest {
         if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 try {
-                    flatten(path + "." + component.getName(), component.getAccessor().invoke(value), into);
+                    flatten(
+                            path + "." + component.getName(),
+                            component.getAccessor().invoke(value),
+                            into);
                 } catch (ReflectiveOperationException unreadable) {
                     throw new AssertionError(path, unreadable);
                 }
@@ -159,8 +164,9 @@ class LanguagesTest {
                 flat(translated.get(i)).forEach((path, value) -> {
                     if (value instanceof String text && isText(path)) {
                         boolean same = text.equals(before.get(path)) && !SAME_IN_EVERY_LANGUAGE.contains(text);
-                        if (same || ENGLISH.matcher(text.replace(JOURNAL, "").toLowerCase(Locale.ROOT))
-                                .find()) {
+                        if (same
+                                || ENGLISH.matcher(text.replace(JOURNAL, "").toLowerCase(Locale.ROOT))
+                                        .find()) {
                             untranslated.add(path.replaceFirst(".*\\.", "") + ": " + text);
                         }
                     }
@@ -179,7 +185,8 @@ class LanguagesTest {
         CoupleCase after = examples().stream()
                 .map(WorkedExample::couple)
                 .filter(later -> isLater(before, later))
-                .filter(later -> !ENGINE.progress(before, later).forClinician().harder().isEmpty())
+                .filter(later ->
+                        !ENGINE.progress(before, later).forClinician().harder().isEmpty())
                 .findFirst()
                 .orElseThrow();
 
@@ -196,7 +203,8 @@ class LanguagesTest {
         said.keySet().removeIf(path -> path.matches(".*]\\.(?:before|after)"));
         saidInOurs.keySet().removeIf(path -> path.matches(".*]\\.(?:before|after)"));
         assertIsTheSameButForTexts("progress", saidInOurs, said);
-        assertThat(translated.forClinician().summary()).isNotEqualTo(own.forClinician().summary());
+        assertThat(translated.forClinician().summary())
+                .isNotEqualTo(own.forClinician().summary());
     }
 
     private static boolean isLater(CoupleCase before, CoupleCase after) {
@@ -229,14 +237,16 @@ class LanguagesTest {
         CoupleCase couple = examples().get(0).couple();
 
         assertThat(assess(couple, asked).forClinician().language()).isEqualTo(found);
-        assertThat(assess(couple, asked).forClinician()).isEqualTo(assess(couple, found).forClinician());
+        assertThat(assess(couple, asked).forClinician())
+                .isEqualTo(assess(couple, found).forClinician());
     }
 
     @Test
     void without_a_language_a_result_is_in_the_rulebooks_own() {
         CoupleCase couple = examples().get(0).couple();
 
-        assertThat(ENGINE.assess(couple).forClinician()).isEqualTo(assess(couple, "en").forClinician());
+        assertThat(ENGINE.assess(couple).forClinician())
+                .isEqualTo(assess(couple, "en").forClinician());
         assertThat(ENGINE.languages()).extracting(Locale::toLanguageTag).containsExactly("en", "de", "es");
     }
 
@@ -334,17 +344,19 @@ class LanguagesTest {
 
         assertThat(translated.languages()).containsExactly("en", "es");
         assertThat(translated.in("es").title()).isEqualTo("Las nuestras");
-        assertThat(translated.in("es").rules()).anySatisfy(rule -> assertThat(rule.because())
-                .isEqualTo("{that partner} pidió aire."));
+        assertThat(translated.in("es").rules())
+                .anySatisfy(rule -> assertThat(rule.because()).isEqualTo("{that partner} pidió aire."));
     }
 
     @Test
     void the_fingerprint_covers_the_translations() {
         SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
-        assertThat(new RulebookFiles(texts).hash()).isEqualTo(RulebookFiles.standard().hash());
+        assertThat(new RulebookFiles(texts).hash())
+                .isEqualTo(RulebookFiles.standard().hash());
 
         texts.compute("languages/es/roles.md", (name, text) -> text.replace("contacto", "encuentro"));
-        assertThat(new RulebookFiles(texts).hash()).isNotEqualTo(RulebookFiles.standard().hash());
+        assertThat(new RulebookFiles(texts).hash())
+                .isNotEqualTo(RulebookFiles.standard().hash());
     }
 
     @Test
@@ -354,12 +366,31 @@ class LanguagesTest {
         StarterRulebook.copyStandard(folder.resolve("empty"));
 
         for (String copy : List.of("copy", "empty")) {
-            assertThat(RulebookReader.read(RulebookFiles.in(folder.resolve(copy))).languages())
+            assertThat(RulebookReader.read(RulebookFiles.in(folder.resolve(copy)))
+                            .languages())
                     .containsExactly("en", "de", "es");
         }
         try (var left = Files.list(folder)) {
             assertThat(left).hasSize(2);
         }
+    }
+
+    @Test
+    void a_difference_between_two_rulebooks_is_told_of_a_translation_as_well() throws Exception {
+        SortedMap<String, String> texts =
+                new TreeMap<>(RulebookFiles.standard().texts());
+        texts.compute("languages/es/wording.md", (name, text) -> text.replace("Todavía no", "Aún no"));
+        Rulebook reworded = RulebookReader.read(new RulebookFiles(texts));
+
+        assertThat(RulebookDiff.between(ENGINE.rules(), reworded).changes()).singleElement().satisfies(change -> {
+            assertThat(change.id()).isEqualTo("es: sentence partner-thin");
+            assertThat(change.altersResults()).isFalse();
+        });
+        texts.keySet().removeIf(name -> name.startsWith("languages/de/"));
+        assertThat(RulebookDiff.between(reworded, RulebookReader.read(new RulebookFiles(texts)))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.subject()).isEqualTo(Change.Subject.RULEBOOK));
     }
 
     @Test

@@ -76,7 +76,8 @@ class LanguageTest {
         List<Path> cases = new ArrayList<>();
         Run.BUNDLED.forEach(name -> cases.add(Run.CASES.resolve(name)));
         cases.add(Files.writeString(
-                folder.resolve("thin.json"), "{\"id\": \"thin\", \"partners\": [\"Sam\", \"Alex\"], \"observations\": []}"));
+                folder.resolve("thin.json"),
+                "{\"id\": \"thin\", \"partners\": [\"Sam\", \"Alex\"], \"observations\": []}"));
         for (Path file : cases) {
             Run own = Run.of("assess", file, "--format", "json");
             Run translated = Run.of("assess", file, "--format", "json", "--language", language);
@@ -106,16 +107,9 @@ class LanguageTest {
 
                 assertThat(gated.exit()).isZero();
                 assertThat(gated.out())
-                        .isEqualTo(Run.of(
-                                        "assess",
-                                        empty,
-                                        "--view",
-                                        partner,
-                                        "--format",
-                                        format,
-                                        "--language",
-                                        language)
-                                .out());
+                        .isEqualTo(
+                                Run.of("assess", empty, "--view", partner, "--format", format, "--language", language)
+                                        .out());
             }
         }
     }
@@ -133,8 +127,7 @@ class LanguageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "de"})
-    void the_runners_own_words_are_all_translated_with_the_same_places_to_fill_in(String language)
-            throws IOException {
+    void the_runners_own_words_are_all_translated_with_the_same_places_to_fill_in(String language) throws IOException {
         Properties own = labels("labels.properties");
         Properties translated = labels("labels_" + language + ".properties");
 
@@ -148,7 +141,11 @@ class LanguageTest {
     }
 
     private static List<String> places(String words) {
-        return PLACE.matcher(words).results().map(place -> place.group()).sorted().toList();
+        return PLACE.matcher(words)
+                .results()
+                .map(place -> place.group())
+                .sorted()
+                .toList();
     }
 
     private static Properties labels(String name) throws IOException {

@@ -34,7 +34,8 @@ public final class Views {
     private Views() {}
 
     public static Reason reason(String rule, String sentence) {
-        Measure share = new Measure("share of pursuit", "share of pursuit", "sam", null, 2.0 / 3, "share", 12, 0.1 + 0.2, 1.0, null);
+        Measure share = new Measure(
+                "share of pursuit", "share of pursuit", "sam", null, 2.0 / 3, "share", 12, 0.1 + 0.2, 1.0, null);
         return new Reason(
                 rule, "Title", sentence, 2, List.of(), List.of("a", "b", "c", "d", "e", "f"), List.of(share), "a book");
     }

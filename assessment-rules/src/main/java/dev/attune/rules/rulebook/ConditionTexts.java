@@ -129,9 +129,8 @@ final class ConditionTexts {
         Vocabularies table = meaning instanceof Condition.TrendIs
                 ? Vocabularies.TRENDS
                 : meaning instanceof Condition.RoleIs ? Vocabularies.ROLES : Vocabularies.PATTERNS;
-        List<String> titles = Arrays.stream(LIST.split(word))
-                .map(each -> term(table, each))
-                .toList();
+        List<String> titles =
+                Arrays.stream(LIST.split(word)).map(each -> term(table, each)).toList();
         int last = titles.size() - 1;
         return last == 0
                 ? titles.get(0)

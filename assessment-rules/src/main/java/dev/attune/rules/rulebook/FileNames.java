@@ -32,9 +32,11 @@ final class FileNames {
     /** Those in a folder, of which some mean something. */
     static FileNames in(Path folder, List<String> known) {
         try (Stream<Path> files = Files.list(folder)) {
-            return new FileNames(known, files.filter(Files::isRegularFile)
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            return new FileNames(
+                    known,
+                    files.filter(Files::isRegularFile)
+                            .map(file -> String.valueOf(file.getFileName()))
+                            .collect(Collectors.toCollection(TreeSet::new)));
         } catch (IOException unreadable) {
             // Every file will be missing, and each says so.
             return new FileNames(known, Set.of());

@@ -99,7 +99,8 @@ final class FolderReader {
             found.error(
                     Code.UNKNOWN_LANGUAGE,
                     new Place(RulebookFiles.RULEBOOK, 1, 1),
-                    "the folder \"" + language + "\" is not called by a language; expected its tag, such as es or pt-BR");
+                    "the folder \"" + language
+                            + "\" is not called by a language; expected its tag, such as es or pt-BR");
         } else {
             FileNames present = FileNames.in(folder, Languages.FILES);
             present.checkNames(Languages.FILES, found);

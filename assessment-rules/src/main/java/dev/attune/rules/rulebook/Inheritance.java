@@ -52,8 +52,7 @@ final class Inheritance {
      * @param files its files by name, those of what it extends laid under them
      * @param translations by language the files of its own translation, by name
      */
-    record Layer(
-            String prefix, Map<String, MarkdownFile> files, Map<String, Map<String, MarkdownFile>> translations) {}
+    record Layer(String prefix, Map<String, MarkdownFile> files, Map<String, Map<String, MarkdownFile>> translations) {}
 
     static Whole read(RulebookFiles files, Diagnostics diagnostics) {
         Inheritance inheritance = new Inheritance(diagnostics);
@@ -89,8 +88,7 @@ final class Inheritance {
         return translations;
     }
 
-    private Map<String, MarkdownFile> withParent(
-            RulebookFiles files, String prefix, Map<String, MarkdownFile> own) {
+    private Map<String, MarkdownFile> withParent(RulebookFiles files, String prefix, Map<String, MarkdownFile> own) {
         MarkdownFile rulebook =
                 own.getOrDefault(RulebookFiles.RULEBOOK, MarkdownFile.read(prefix + RulebookFiles.RULEBOOK, ""));
         RulebookFiles parent = files.parent();

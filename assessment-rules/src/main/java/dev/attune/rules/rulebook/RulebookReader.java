@@ -101,14 +101,14 @@ public final class RulebookReader {
         source.texts().forEach((name, text) -> {
             if (text.isBlank()) {
                 diagnostics.error(
-                        Code.MISSING_PART, new Place(name, 1, 1), "the file is empty; expected what it had, from a copy");
+                        Code.MISSING_PART,
+                        new Place(name, 1, 1),
+                        "the file is empty; expected what it had, from a copy");
             }
         });
         Map<String, Text> frontMatter = file(RulebookFiles.RULEBOOK).frontMatter();
         checkFields(frontMatter);
-        tables.checkSections(
-                file(RulebookFiles.BEHAVIOURS),
-                signalHeadings());
+        tables.checkSections(file(RulebookFiles.BEHAVIOURS), signalHeadings());
         tables.checkSections(file(RulebookFiles.VOCABULARY), Vocabularies.headings());
         tables.checkSections(file(RulebookFiles.SETTINGS), SettingsReader.HEADINGS);
         tables.checkSections(file(RulebookFiles.RULEBOOK), List.of(Inheritance.DISABLED, TableOverlay.CHECKS));
@@ -229,7 +229,8 @@ public final class RulebookReader {
         } else if (language != null) {
             layers.stream()
                     .map(layer -> layer.files().get(RulebookFiles.RULEBOOK))
-                    .flatMap(file -> Stream.ofNullable(file == null ? null : file.frontMatter().get("language")))
+                    .flatMap(file -> Stream.ofNullable(
+                            file == null ? null : file.frontMatter().get("language")))
                     .filter(other -> !other.value().equals(language.value()))
                     .findFirst()
                     .ifPresent(other -> diagnostics.error(

@@ -61,11 +61,7 @@ final class TextsReader {
     }
 
     /** Each section of a file that says something; where the headings are a closed set, only those. */
-    private void read(
-            Map<String, MarkdownFile> files,
-            String name,
-            List<String> headings,
-            Consumer<Section> reader) {
+    private void read(Map<String, MarkdownFile> files, String name, List<String> headings, Consumer<Section> reader) {
         MarkdownFile file = files.get(name);
         if (file == null) {
             return;
@@ -143,11 +139,7 @@ final class TextsReader {
     }
 
     private void table(
-            Section section,
-            String key,
-            Function<String, TextKey> keyOf,
-            List<String> texts,
-            List<String> numbers) {
+            Section section, String key, Function<String, TextKey> keyOf, List<String> texts, List<String> numbers) {
         List<String> columns = Stream.concat(Stream.of(key), texts.stream()).toList();
         List<TableReader.Row> rows = tables.rows(section, columns, numbers);
         if (translation && !rows.isEmpty()) {
@@ -204,9 +196,7 @@ final class TextsReader {
     }
 
     private static List<Text> sentence(Form.Parts parts, Label label) {
-        return Optional.ofNullable(parts.sentences().get(label))
-                .filter(text -> !text.isEmpty())
-                .stream()
+        return Optional.ofNullable(parts.sentences().get(label)).filter(text -> !text.isEmpty()).stream()
                 .toList();
     }
 

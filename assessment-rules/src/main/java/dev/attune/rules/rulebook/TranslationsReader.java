@@ -205,11 +205,15 @@ final class TranslationsReader {
                     diagnostics.error(
                             Code.DIFFERENT_COUNT,
                             own.get(0).place(),
-                            key.described() + " has other " + name + " than the rulebook: " + own.size()
-                                    + " here, " + texts.size() + " in " + at(texts.get(0).place()));
+                            key.described() + " has other " + name + " than the rulebook: " + own.size() + " here, "
+                                    + texts.size() + " in " + at(texts.get(0).place()));
                 } else if (!own.isEmpty()) {
                     checkPlaces(
-                            key, own, places(texts, TreeSet::new), places(own, TreeSet::new), texts.get(0).place());
+                            key,
+                            own,
+                            places(texts, TreeSet::new),
+                            places(own, TreeSet::new),
+                            texts.get(0).place());
                 }
             });
         }
@@ -246,11 +250,7 @@ final class TranslationsReader {
         }
 
         private void checkPlaces(
-                TextKey key,
-                List<Text> own,
-                Collection<String> expected,
-                Collection<String> found,
-                Place original) {
+                TextKey key, List<Text> own, Collection<String> expected, Collection<String> found, Place original) {
             if (!List.copyOf(expected).equals(List.copyOf(found))) {
                 diagnostics.error(
                         Code.DIFFERENT_BRACES,
@@ -312,8 +312,7 @@ final class TranslationsReader {
         private Place start(Map<String, MarkdownFile> own, String file) {
             MarkdownFile there = own.get(file);
             return there == null
-                    ? new Place(
-                            layers.get(layers.size() - 1).prefix() + Languages.file(language, file), 1, 1)
+                    ? new Place(layers.get(layers.size() - 1).prefix() + Languages.file(language, file), 1, 1)
                     : there.start();
         }
 
@@ -348,8 +347,8 @@ final class TranslationsReader {
             ConditionTexts conditions = new ConditionTexts(values, speech, quoted.behaviours());
             Map<String, List<String>> said = new HashMap<>();
             quoted.used()
-                    .forEach((rule, clauses) ->
-                            said.put(rule, clauses.stream().map(conditions::text).toList()));
+                    .forEach((rule, clauses) -> said.put(
+                            rule, clauses.stream().map(conditions::text).toList()));
             return new Translation(language, title, values, said, speech, neverSaid, passages());
         }
 
@@ -400,8 +399,7 @@ final class TranslationsReader {
         return demanded;
     }
 
-    private static <C extends Collection<String>> C places(
-            List<Text> texts, Supplier<C> into) {
+    private static <C extends Collection<String>> C places(List<Text> texts, Supplier<C> into) {
         C places = into.get();
         texts.forEach(text -> places.addAll(Wording.places(RuleReader.withPlainApostrophes(text.value()))));
         return places;

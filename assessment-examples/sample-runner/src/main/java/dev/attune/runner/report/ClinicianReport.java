@@ -84,7 +84,11 @@ public final class ClinicianReport {
                         : Reasons.observations(labels, reason.observations());
                 page.paragraph(2 * Page.MARGIN, reason.rule() + " · " + basis);
             }
-            page.item(2 * Page.MARGIN, labels.say(Labels.WHAT_TO_DO), labels.width(Labels.WHAT_TO_DO), concern.guidance());
+            page.item(
+                    2 * Page.MARGIN,
+                    labels.say(Labels.WHAT_TO_DO),
+                    labels.width(Labels.WHAT_TO_DO),
+                    concern.guidance());
         }
         if (safety.gate() == Gate.HARD && view.summary().isEmpty()) {
             page.blank();
@@ -112,7 +116,11 @@ public final class ClinicianReport {
         Intensity intensity = cycle.intensity();
         if (intensity != null) {
             String score = labels.score(intensity.score(), intensity.level());
-            page.item(Page.MARGIN, labels.say(Labels.INTENSITY), column, score + "  " + Bars.gauge(intensity.score(), 100, GAUGE));
+            page.item(
+                    Page.MARGIN,
+                    labels.say(Labels.INTENSITY),
+                    column,
+                    score + "  " + Bars.gauge(intensity.score(), 100, GAUGE));
         }
         if (cycle.trend() != null) {
             page.item(Page.MARGIN, labels.say(Labels.TREND), column, labels.trend(cycle.trend()));
@@ -131,7 +139,12 @@ public final class ClinicianReport {
 
     private void recommendations() {
         Parts.recommendations(
-                page, labels, labels.say(Labels.RECOMMENDATIONS), view.recommendations(), r -> labels.recipient(r.recipient()), true);
+                page,
+                labels,
+                labels.say(Labels.RECOMMENDATIONS),
+                view.recommendations(),
+                r -> labels.recipient(r.recipient()),
+                true);
     }
 
     private void reasons() {

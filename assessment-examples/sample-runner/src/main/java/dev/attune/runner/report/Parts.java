@@ -73,7 +73,8 @@ final class Parts {
         }
     }
 
-    private static void recommendation(Page page, Labels labels, int number, Recommendation recommendation, String recipient) {
+    private static void recommendation(
+            Page page, Labels labels, int number, Recommendation recommendation, String recipient) {
         int indent = Page.MARGIN + NUMBER;
         page.item(Page.MARGIN, number + ".", NUMBER, recommendation.title() + " — " + recipient);
         labelled(page, labels, indent, labels.say(Labels.AIM), recommendation.aim());
@@ -83,8 +84,13 @@ final class Parts {
                 .collect(Collectors.joining(" "));
         labelled(page, labels, indent, labels.say(Labels.WHY), why);
         for (int i = 0; i < recommendation.steps().size(); i++) {
-            String lead = Page.padded(i == 0 ? labels.say(Labels.STEPS) : "", column(labels)) + (char) ('a' + i % 26) + ")";
-            page.item(indent, lead, column(labels) + NUMBER, recommendation.steps().get(i));
+            String lead =
+                    Page.padded(i == 0 ? labels.say(Labels.STEPS) : "", column(labels)) + (char) ('a' + i % 26) + ")";
+            page.item(
+                    indent,
+                    lead,
+                    column(labels) + NUMBER,
+                    recommendation.steps().get(i));
         }
         for (int i = 0; i < recommendation.cautions().size(); i++) {
             page.item(

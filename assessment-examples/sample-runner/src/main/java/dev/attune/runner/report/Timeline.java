@@ -26,12 +26,18 @@ final class Timeline {
                 .orElse(0);
         int date = Math.max(
                 labels.width(Labels.WEEK_FROM),
-                2 + shown.stream().mapToInt(week -> Page.length(labels.day(week.from()))).max().orElse(0));
+                2
+                        + shown.stream()
+                                .mapToInt(week -> Page.length(labels.day(week.from())))
+                                .max()
+                                .orElse(0));
         StringBuilder names = new StringBuilder(" ".repeat(Page.MARGIN + date));
-        StringBuilder kinds = new StringBuilder(" ".repeat(Page.MARGIN) + Page.padded(labels.say(Labels.WEEK_FROM), date));
+        StringBuilder kinds =
+                new StringBuilder(" ".repeat(Page.MARGIN) + Page.padded(labels.say(Labels.WEEK_FROM), date));
         for (String partner : shown.get(0).partners().keySet()) {
             names.append(Page.padded(fitted(OneLine.of(partner), 2 * COLUMN - 1), 2 * COLUMN));
-            kinds.append(Page.padded(labels.say(Labels.TOWARD), COLUMN)).append(Page.padded(labels.say(Labels.AWAY), COLUMN));
+            kinds.append(Page.padded(labels.say(Labels.TOWARD), COLUMN))
+                    .append(Page.padded(labels.say(Labels.AWAY), COLUMN));
         }
         page.line(names.toString());
         page.line(kinds.toString());

@@ -48,7 +48,8 @@ class ReportTest {
         String report = ClinicianReport.write(Views.clinician(Gate.HARD, 2));
 
         assertThat(headings(report))
-                .containsExactly(said(Labels.SAFETY_FIRST), said(Labels.SUMMARY), said(Labels.MISSING), said(Labels.NOTICES));
+                .containsExactly(
+                        said(Labels.SAFETY_FIRST), said(Labels.SUMMARY), said(Labels.MISSING), said(Labels.NOTICES));
         assertThat(report).contains("A concern — alex", "Ask alone.", "s.1 · 6 observations: a, b, c, d, e, …");
     }
 
@@ -98,7 +99,8 @@ class ReportTest {
                 full.missing(),
                 List.of());
 
-        assertThat(headings(PartnerReport.write(empty))).containsExactly(said(Labels.PARTNER_SUMMARY), said(Labels.MISSING));
+        assertThat(headings(PartnerReport.write(empty)))
+                .containsExactly(said(Labels.PARTNER_SUMMARY), said(Labels.MISSING));
     }
 
     @Test
