@@ -377,15 +377,16 @@ class LanguagesTest {
 
     @Test
     void a_difference_between_two_rulebooks_is_told_of_a_translation_as_well() throws Exception {
-        SortedMap<String, String> texts =
-                new TreeMap<>(RulebookFiles.standard().texts());
-        texts.compute("languages/es/wording.md", (name, text) -> text.replace("Todavía no", "Aún no"));
+        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        texts.compute("languages/es/wording.md", (name, text) -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
         Rulebook reworded = RulebookReader.read(new RulebookFiles(texts));
 
-        assertThat(RulebookDiff.between(ENGINE.rules(), reworded).changes()).singleElement().satisfies(change -> {
-            assertThat(change.id()).isEqualTo("es: sentence partner-thin");
-            assertThat(change.altersResults()).isFalse();
-        });
+        assertThat(RulebookDiff.between(ENGINE.rules(), reworded).changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.id()).isEqualTo("es: sentence partner-thin");
+                    assertThat(change.altersResults()).isFalse();
+                });
         texts.keySet().removeIf(name -> name.startsWith("languages/de/"));
         assertThat(RulebookDiff.between(reworded, RulebookReader.read(new RulebookFiles(texts)))
                         .changes())
