@@ -378,7 +378,9 @@ class LanguagesTest {
     @Test
     void a_difference_between_two_rulebooks_is_told_of_a_translation_as_well() throws Exception {
         SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
-        texts.compute("languages/es/wording.md", (name, text) -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
+        texts.compute(
+                "languages/es/wording.md",
+                (name, text) -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
         Rulebook reworded = RulebookReader.read(new RulebookFiles(texts));
 
         assertThat(RulebookDiff.between(ENGINE.rules(), reworded).changes())

@@ -189,12 +189,15 @@ class ReloadingEngineTest {
         ReloadingEngine engine = unwatched();
         assertThat(engine.languages()).extracting(Locale::toLanguageTag).containsExactly("en", "es");
 
-        folder.edit("languages/es/wording.md", text -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
+        folder.edit(
+                "languages/es/wording.md", text -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
         lookUntilStill(engine);
 
         CoupleCase empty = CoupleCase.between("Sam", "Alex").build();
         assertThat(engine.status().active().number()).isEqualTo(2);
-        assertThat(engine.assess(empty, Locale.forLanguageTag("es")).forPartner("Sam").summary())
+        assertThat(engine.assess(empty, Locale.forLanguageTag("es"))
+                        .forPartner("Sam")
+                        .summary())
                 .containsExactly("Aún no hay suficiente para decir algo.");
     }
 
