@@ -16,16 +16,17 @@ import dev.attune.rules.rule.Who;
 import dev.attune.rules.rulebook.Wording;
 import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
+    private static final Pattern TOPIC = Pattern.compile("^on (a|that) topic");
+
     private final Wording wording;
     private final boolean withObservations;
 
@@ -55,27 +56,38 @@ final class Reasons {
 
     /** A rule's own sentence, with names and numbers filled in. */
     String sentence(Firing firing) {
-        Map<String, String> values = new HashMap<>();
-        Dyad dyad = firing.dyad();
-        values.put(Who.THAT_PARTNER.text(), dyad.self());
-        values.put(Who.THE_OTHER_PARTNER.text(), dyad.other());
-        values.put("that topic", firing.topic());
-        for (Measured measured : firing.measures()) {
-            whose(measured, dyad)
-                    .forEach(who ->
-                            values.put(who.possessive() + " " + measured.name().text(), Amounts.text(measured)));
-        }
         String because = firing.rule().because();
         // A name stays as the host writes it, even at the start of a sentence.
         String sentence = because.substring(0, 1).toUpperCase(Locale.ROOT) + because.substring(1);
-        return Wording.fill(sentence, values);
+        return Wording.fill(sentence, place -> value(place, firing));
     }
 
-    private static List<Who> whose(Measured measured, Dyad dyad) {
-        if (measured.of().equals(Measure.COUPLE)) {
-            return List.of(Who.THE_COUPLE);
+    private static @Nullable String value(String place, Firing firing) {
+        Dyad dyad = firing.dyad();
+        if (place.equals(Who.THAT_PARTNER.text())) {
+            return dyad.self();
+        } else if (place.equals(Who.THE_OTHER_PARTNER.text())) {
+            return dyad.other();
+        } else if (place.equals("that topic")) {
+            return firing.topic();
         }
-        return List.of(measured.of().equals(dyad.self()) ? Who.THAT_PARTNER : Who.THE_OTHER_PARTNER);
+        String value = null;
+        for (Measured measured : firing.measures()) {
+            Who whose = whose(measured, dyad);
+            // Of a measure that was read twice, in all and on a topic, the later condition is what the sentence is
+            // about.
+            if (place.equals(whose.possessive() + " " + measured.name().text())) {
+                value = Amounts.text(measured);
+            }
+        }
+        return value;
+    }
+
+    private static Who whose(Measured measured, Dyad dyad) {
+        if (measured.of().equals(Measure.COUPLE)) {
+            return Who.THE_COUPLE;
+        }
+        return measured.of().equals(dyad.self()) ? Who.THAT_PARTNER : Who.THE_OTHER_PARTNER;
     }
 
     /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
@@ -86,17 +98,18 @@ final class Reasons {
                 .replace(Who.THAT_PARTNER.text(), dyad.self())
                 .replace(Who.A_PARTNER.text(), dyad.self());
         if (!firing.topic().isEmpty()) {
-            text = text.replaceFirst("^on (a|that) topic", "on " + Matcher.quoteReplacement(firing.topic()));
+            text = TOPIC.matcher(text).replaceFirst("on " + Matcher.quoteReplacement(firing.topic()));
         }
-        List<String> values = Stream.concat(
-                        measured(clause.meaning(), firing).stream()
-                                .map(m -> wording.say(
-                                        WordingKey.MEASURED,
-                                        Map.of("value", Amounts.text(m), "n", Integer.toString(m.n())))),
-                        scored(clause.meaning(), firing)
-                                .map(s -> wording.say(WordingKey.SCORED, Map.of("value", Amounts.number(s.value())))))
-                .toList();
-        return values.isEmpty() ? text : text + " " + String.join(" ", values);
+        StringBuilder condition = new StringBuilder(text);
+        for (Measured m : measured(clause.meaning(), firing)) {
+            Map<String, String> values = Map.of("value", Amounts.text(m), "n", Integer.toString(m.n()));
+            condition.append(' ').append(wording.say(WordingKey.MEASURED, values));
+        }
+        for (Score score : scored(clause.meaning(), firing)) {
+            Map<String, String> values = Map.of("value", Amounts.number(score.value()));
+            condition.append(' ').append(wording.say(WordingKey.SCORED, values));
+        }
+        return condition.toString();
     }
 
     private static List<Measured> measured(Condition condition, Firing firing) {
@@ -117,25 +130,33 @@ final class Reasons {
         return measured;
     }
 
-    private static Stream<Score> scored(Condition condition, Firing firing) {
-        return condition instanceof Condition.ScoreIs is
-                ? firing.scores().stream()
-                        .filter(s -> s.instrument().equals(is.instrument())
-                                && s.scale().equals(is.scale())
-                                && switch (is.who()) {
-                                    case A_PARTNER, THAT_PARTNER ->
-                                        s.partner().equals(firing.dyad().self());
-                                    case THE_OTHER_PARTNER ->
-                                        s.partner().equals(firing.dyad().other());
-                                    case BOTH_PARTNERS, THE_COUPLE -> true;
-                                })
-                : Stream.empty();
+    private static List<Score> scored(Condition condition, Firing firing) {
+        if (!(condition instanceof Condition.ScoreIs is)) {
+            return List.of();
+        }
+        return firing.scores().stream()
+                .filter(s -> s.instrument().equals(is.instrument())
+                        && s.scale().equals(is.scale())
+                        && switch (is.who()) {
+                            case A_PARTNER, THAT_PARTNER ->
+                                s.partner().equals(firing.dyad().self());
+                            case THE_OTHER_PARTNER ->
+                                s.partner().equals(firing.dyad().other());
+                            case BOTH_PARTNERS, THE_COUPLE -> true;
+                        })
+                .toList();
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */
     List<String> observations(List<Observation> evidence) {
-        return withObservations
-                ? evidence.stream().map(o -> o.id()).filter(Objects::nonNull).toList()
-                : List.of();
+        List<String> ids = new ArrayList<>();
+        if (withObservations) {
+            for (Observation observation : evidence) {
+                if (observation.id() != null) {
+                    ids.add(observation.id());
+                }
+            }
+        }
+        return ids;
     }
 }

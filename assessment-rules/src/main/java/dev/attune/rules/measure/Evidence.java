@@ -1,8 +1,10 @@
 package dev.attune.rules.measure;
 
 import dev.attune.assessment.Observation;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +46,10 @@ public final class Evidence {
      * @return their union
      */
     public static Evidence union(Collection<Evidence> parts) {
-        List<Observation> log = parts.stream()
-                .map(part -> part.log)
-                .filter(l -> !l.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<Observation> log = List.of();
+        for (Evidence part : parts) {
+            log = log.isEmpty() ? part.log : log;
+        }
         List<Evidence> kept = List.copyOf(parts);
         return new Evidence(log, () -> {
             BitSet union = new BitSet();
@@ -63,7 +64,12 @@ public final class Evidence {
      * @return the observations in order of the log
      */
     public List<Observation> observations() {
-        return places().stream().mapToObj(log::get).toList();
+        BitSet places = places();
+        List<Observation> observations = new ArrayList<>(places.cardinality());
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            observations.add(log.get(i));
+        }
+        return Collections.unmodifiableList(observations);
     }
 
     /**
