@@ -8,6 +8,7 @@ import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.measure.Amounts;
+import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;
@@ -16,6 +17,7 @@ import dev.attune.rules.rule.Who;
 import dev.attune.rules.rulebook.Wording;
 import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Reasons {
 
     private final Wording wording;
     private final boolean withObservations;
+    private final Map<Evidence, List<String>> byEvidence = new HashMap<>();
 
     Reasons(Wording wording, boolean withObservations) {
         this.wording = wording;
@@ -49,7 +52,7 @@ final class Reasons {
                 sentence(firing),
                 conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
                 rule.when().stream().map(clause -> condition(clause, firing)).toList(),
-                observations(firing.evidence().observations()),
+                observations(firing.evidence()),
                 firing.measures().stream().map(Measured::toMeasure).toList(),
                 rule.source());
     }
@@ -145,6 +148,11 @@ final class Reasons {
                             case BOTH_PARTNERS, THE_COUPLE -> true;
                         })
                 .toList();
+    }
+
+    /** The ids of what something rests on. Much rests on the same: their lists are made once and shared. */
+    List<String> observations(Evidence evidence) {
+        return withObservations ? byEvidence.computeIfAbsent(evidence, Evidence::ids) : List.of();
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */
