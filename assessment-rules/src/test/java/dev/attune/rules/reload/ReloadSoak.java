@@ -44,11 +44,14 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <p>It exits with 1 when something happened that must not. The times include what a host waits for with the usual options: until
- * somebody looks, until the files have stood still, reading, building, and running every worked example, on a machine whose
- * processors the assessing threads keep busy.
+ * somebody looks, until the files have stood still, reading, building, and running every worked example, while the assessing
+ * threads take a good part of a processor.
  */
 final class ReloadSoak {
     private static final int MOST_PROBLEMS = 20;
+
+    /** Between two assessments of a thread: as in a host, it is not the assessing that all processors are for. */
+    private static final long PAUSE_MILLIS = 10;
     private static final long PATIENCE_SECONDS = 120;
 
     private final EditedFolder folder;
@@ -162,6 +165,9 @@ final class ReloadSoak {
                     problem("two views of one assessment are of two rulebooks");
                 }
                 assessed.incrementAndGet();
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stop) {
+                return;
             } catch (RuntimeException | Error thrown) {
                 problem("an assessment threw " + thrown);
             }
