@@ -52,6 +52,7 @@ final class ReloadSoak {
 
     /** Between two assessments of a thread: as in a host, it is not the assessing that all processors are for. */
     private static final long PAUSE_MILLIS = 10;
+
     private static final long PATIENCE_SECONDS = 120;
 
     private final EditedFolder folder;
