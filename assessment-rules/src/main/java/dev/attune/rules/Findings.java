@@ -273,7 +273,7 @@ final class Findings {
                 .map(note -> new Notice(
                         note.firing().rule().id(),
                         reasons.sentence(note.firing()),
-                        reasons.observations(note.evidence().observations())))
+                        reasons.observations(note.evidence())))
                 .distinct()
                 .toList();
     }

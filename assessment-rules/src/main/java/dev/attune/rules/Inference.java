@@ -7,6 +7,7 @@ import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.measure.CaseMeasures;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,13 @@ record Inference(CoupleCase couple, CaseMeasures measures, Collection<?> facts) 
             .thenComparing(c -> c.firing().rule().id());
 
     <T> List<T> all(Class<T> type) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> found = new ArrayList<>();
+        for (Object fact : facts) {
+            if (type.isInstance(fact)) {
+                found.add(type.cast(fact));
+            }
+        }
+        return found;
     }
 
     <T extends Concluded> List<T> concluded(Class<T> type) {

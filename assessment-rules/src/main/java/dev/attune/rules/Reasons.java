@@ -7,6 +7,7 @@ import dev.attune.assessment.Score;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
+import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;
@@ -19,17 +20,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
+    private static final Pattern ON_TOPIC = Pattern.compile("^on (a|that) topic");
     private static final String TOPIC = "that topic";
 
     private final Voice voice;
     private final Wording wording;
     private final boolean withObservations;
+    private final Map<Evidence, List<String>> byEvidence = new HashMap<>();
 
     Reasons(Voice voice, boolean withObservations) {
         this.voice = voice;
@@ -51,51 +54,60 @@ final class Reasons {
                 sentence(firing),
                 conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
                 rule.when().stream().map(clause -> condition(clause, firing)).toList(),
-                observations(firing.evidence().observations()),
+                observations(firing.evidence()),
                 firing.measures().stream().map(voice.speech()::measure).toList(),
                 rule.source());
     }
 
     /** A rule's own sentence, with names and numbers filled in. */
     String sentence(Firing firing) {
-        Map<String, String> values = new HashMap<>();
-        Dyad dyad = firing.dyad();
-        values.put(Who.THAT_PARTNER.text(), dyad.self());
-        values.put(Who.THE_OTHER_PARTNER.text(), dyad.other());
-        values.put(TOPIC, firing.topic());
-        for (Measured measured : firing.measures()) {
-            whose(measured, dyad)
-                    .forEach(who -> values.put(
-                            who.possessive() + " " + measured.name().text(),
-                            voice.speech().text(measured)));
-        }
         String because = voice.said(firing.rule()).because();
         // A name stays as the host writes it, even at the start of a sentence.
         String sentence = because.substring(0, 1).toUpperCase(Locale.ROOT) + because.substring(1);
-        return Wording.fill(sentence, values);
+        return Wording.fill(sentence, place -> value(place, firing));
     }
 
-    private static List<Who> whose(Measured measured, Dyad dyad) {
-        if (measured.of().equals(Measure.COUPLE)) {
-            return List.of(Who.THE_COUPLE);
+    private @Nullable String value(String place, Firing firing) {
+        Dyad dyad = firing.dyad();
+        if (place.equals(Who.THAT_PARTNER.text())) {
+            return dyad.self();
+        } else if (place.equals(Who.THE_OTHER_PARTNER.text())) {
+            return dyad.other();
+        } else if (place.equals(TOPIC)) {
+            return firing.topic();
         }
-        return List.of(measured.of().equals(dyad.self()) ? Who.THAT_PARTNER : Who.THE_OTHER_PARTNER);
+        String value = null;
+        for (Measured measured : firing.measures()) {
+            Who whose = whose(measured, dyad);
+            // Of a measure that was read twice, in all and on a topic, the later condition is what the sentence is
+            // about.
+            if (place.equals(whose.possessive() + " " + measured.name().text())) {
+                value = voice.speech().text(measured);
+            }
+        }
+        return value;
+    }
+
+    private static Who whose(Measured measured, Dyad dyad) {
+        if (measured.of().equals(Measure.COUPLE)) {
+            return Who.THE_COUPLE;
+        }
+        return measured.of().equals(dyad.self()) ? Who.THAT_PARTNER : Who.THE_OTHER_PARTNER;
     }
 
     /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
     private String condition(Clause<Condition> clause, Firing firing) {
-        String text = voice.isTranslated() ? translated(clause, firing) : asWritten(clause, firing);
-        List<String> values = Stream.concat(
-                        measured(clause.meaning(), firing).stream()
-                                .map(m -> wording.say(
-                                        WordingKey.MEASURED,
-                                        Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n())))),
-                        scored(clause.meaning(), firing)
-                                .map(s -> wording.say(
-                                        WordingKey.SCORED,
-                                        Map.of("value", voice.speech().number(s.value())))))
-                .toList();
-        return values.isEmpty() ? text : text + " " + String.join(" ", values);
+        StringBuilder condition =
+                new StringBuilder(voice.isTranslated() ? translated(clause, firing) : asWritten(clause, firing));
+        for (Measured m : measured(clause.meaning(), firing)) {
+            Map<String, String> values = Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n()));
+            condition.append(' ').append(wording.say(WordingKey.MEASURED, values));
+        }
+        for (Score score : scored(clause.meaning(), firing)) {
+            Map<String, String> values = Map.of("value", voice.speech().number(score.value()));
+            condition.append(' ').append(wording.say(WordingKey.SCORED, values));
+        }
+        return condition.toString();
     }
 
     private static String asWritten(Clause<Condition> clause, Firing firing) {
@@ -106,19 +118,16 @@ final class Reasons {
                 .replace(Who.A_PARTNER.text(), dyad.self());
         return firing.topic().isEmpty()
                 ? text
-                : text.replaceFirst("^on (a|that) topic", "on " + Matcher.quoteReplacement(firing.topic()));
+                : ON_TOPIC.matcher(text).replaceFirst("on " + Matcher.quoteReplacement(firing.topic()));
     }
 
     private static String translated(Clause<Condition> clause, Firing firing) {
         return Wording.fill(
                 clause.text(),
                 Map.of(
-                        Who.THAT_PARTNER.text(),
-                        firing.dyad().self(),
-                        Who.THE_OTHER_PARTNER.text(),
-                        firing.dyad().other(),
-                        TOPIC,
-                        firing.topic()));
+                        Who.THAT_PARTNER.text(), firing.dyad().self(),
+                        Who.THE_OTHER_PARTNER.text(), firing.dyad().other(),
+                        TOPIC, firing.topic()));
     }
 
     private static List<Measured> measured(Condition condition, Firing firing) {
@@ -139,25 +148,38 @@ final class Reasons {
         return measured;
     }
 
-    private static Stream<Score> scored(Condition condition, Firing firing) {
-        return condition instanceof Condition.ScoreIs is
-                ? firing.scores().stream()
-                        .filter(s -> s.instrument().equals(is.instrument())
-                                && s.scale().equals(is.scale())
-                                && switch (is.who()) {
-                                    case A_PARTNER, THAT_PARTNER ->
-                                        s.partner().equals(firing.dyad().self());
-                                    case THE_OTHER_PARTNER ->
-                                        s.partner().equals(firing.dyad().other());
-                                    case BOTH_PARTNERS, THE_COUPLE -> true;
-                                })
-                : Stream.empty();
+    private static List<Score> scored(Condition condition, Firing firing) {
+        if (!(condition instanceof Condition.ScoreIs is)) {
+            return List.of();
+        }
+        return firing.scores().stream()
+                .filter(s -> s.instrument().equals(is.instrument())
+                        && s.scale().equals(is.scale())
+                        && switch (is.who()) {
+                            case A_PARTNER, THAT_PARTNER ->
+                                s.partner().equals(firing.dyad().self());
+                            case THE_OTHER_PARTNER ->
+                                s.partner().equals(firing.dyad().other());
+                            case BOTH_PARTNERS, THE_COUPLE -> true;
+                        })
+                .toList();
+    }
+
+    /** The ids of what something rests on. Much rests on the same: their lists are made once and shared. */
+    List<String> observations(Evidence evidence) {
+        return withObservations ? byEvidence.computeIfAbsent(evidence, Evidence::ids) : List.of();
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */
     List<String> observations(List<Observation> evidence) {
-        return withObservations
-                ? evidence.stream().map(o -> o.id()).filter(Objects::nonNull).toList()
-                : List.of();
+        List<String> ids = new ArrayList<>();
+        if (withObservations) {
+            for (Observation observation : evidence) {
+                if (observation.id() != null) {
+                    ids.add(observation.id());
+                }
+            }
+        }
+        return ids;
     }
 }

@@ -78,7 +78,7 @@ class ArchitectureTest {
             entry("rule", List.of("api", "diagnostic", "measure")),
             entry("phrase", List.of("api", "diagnostic", "source", "measure", "rule")),
             entry("rulebook", List.of("api", "diagnostic", "instrument", "source", "measure", "rule", "phrase")),
-            entry("check", List.of("api", "diagnostic", "measure", "rule", "rulebook")),
+            entry("check", List.of("api", "diagnostic", "instrument", "measure", "rule", "rulebook")),
             entry("fact", List.of("api", "diagnostic", "measure", "rule")),
             entry("trace", List.of("api", "measure", "rule", "fact")),
             entry("drools", List.of("api", "diagnostic", "measure", "rule", "fact")),

@@ -114,7 +114,7 @@ class FairnessTest {
         return Couples.any();
     }
 
-    @Property(tries = 250)
+    @Property(tries = 2_000)
     void exchangingThePartnersExchangesTheFindings(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Couples.Act> exchangedActs =
                 drawn.acts().stream().map(act -> act.by(1 - act.by())).toList();
@@ -127,7 +127,7 @@ class FairnessTest {
                 .isEqualTo(essence(clinician(couple), name -> name));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 2_000)
     void whomTheCaseNamesFirstDoesNotMatter(@ForAll("withoutConcern") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
         List<String> turned = List.of(OTHER, ONE);
@@ -153,21 +153,21 @@ class FairnessTest {
         assertThat(essence(clinician(exchanged), name -> name)).isNotEqualTo(essence(clinician(couple), name -> name));
     }
 
-    @Property(tries = 120)
+    @Property(tries = 2_000)
     void whatPartnersAreCalledDoesNotMatter(@ForAll("any") Couples.Drawn drawn) {
         String renamed = texts(drawn.named("Zora", "Abel"));
 
         assertThat(renamed.replace("Zora", ONE).replace("Abel", OTHER)).isEqualTo(texts(drawn.couple()));
     }
 
-    @Property(tries = 120)
+    @Property(tries = 2_000)
     void namesThatSortTheOtherWayRoundDoNotMatterEither(@ForAll("any") Couples.Drawn drawn) {
         String renamed = texts(drawn.named(OTHER, ONE));
 
         assertThat(exchanged(renamed)).isEqualTo(texts(drawn.couple()));
     }
 
-    @Property(tries = 120)
+    @Property(tries = 2_000)
     void theOrderInWhichDatedAndUndatedActsAreGivenDoesNotMatter(
             @ForAll("any") Couples.Drawn drawn, @ForAll Random random) {
         List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER).stream()
@@ -181,7 +181,7 @@ class FairnessTest {
                 .isEqualTo(RulesEngineTest.views(drawn.build(ONE, OTHER, whole)));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 2_000)
     void whatObservationsAreCalledDoesNotMatter(@ForAll("any") Couples.Drawn drawn) {
         List<Observation> log = new ArrayList<>();
         Map<String, String> before = new LinkedHashMap<>();
@@ -234,7 +234,7 @@ class FairnessTest {
         return cited;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 2_000)
     void anActOfDistanceNeverRaisesTheActorsShareOfPursuit(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("distance") Couples.Act act) {
         Couples.Drawn now = new Couples.Drawn(drawn.acts(), drawn.scores(), drawn.flags(), true);
@@ -265,8 +265,8 @@ class FairnessTest {
         return Couples.acts(Couples.behaviours(Signal.DISTANCE), Arbitraries.of(0, 1));
     }
 
-    @Property(tries = 150)
-    void noViewSaysWhatNobodyShouldBeTold(@ForAll("withoutConcern") Couples.Drawn drawn) {
+    @Property(tries = 2_000)
+    void noViewSaysWhatNobodyShouldBeTold(@ForAll("any") Couples.Drawn drawn) {
         String said = texts(drawn.couple());
 
         assertThat(FORBIDDEN.matcher(said).results().map(match -> match.group()).toList())

@@ -423,7 +423,7 @@ class SafetyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1_000)
     void aScreenForViolenceAddedToAnyLogTellsNeitherPartnerAnything(
             @ForAll("any") Couples.Drawn drawn,
             @ForAll @IntRange(min = 4, max = 20) int hits,
@@ -436,7 +436,7 @@ class SafetyTest {
         assertThat(partnerViews(screened)).isEqualTo(hits >= 11 ? viewsOfAnEmptyLog() : partnerViews(drawn.couple()));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1_000)
     void whenThereIsAHardConcernBothViewsAreThoseOfAnEmptyLog(@ForAll("any") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
         boolean hard = couple.observations().stream().anyMatch(o -> HARD.contains(o.behaviour()));
@@ -448,7 +448,7 @@ class SafetyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 10_000)
     void aHardReportAddedToAnyLogEmptiesBothViews(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("hard") Couples.Act report) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -457,7 +457,7 @@ class SafetyTest {
         assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(viewsOfAnEmptyLog());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1_000)
     void noWordOfASafetyConcernIsEverInAPartnersView(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("soft") Couples.Act report) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -496,7 +496,7 @@ class SafetyTest {
         return text;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 10_000)
     void aSoftReportAddedToAnyLogChangesNeitherView(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("soft") Couples.Act report) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -505,7 +505,7 @@ class SafetyTest {
         assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(partnerViews(drawn.couple()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1_000)
     void whatTheOtherReportedAboutThemselvesChangesNothing(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER);
 
@@ -518,7 +518,7 @@ class SafetyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1_000)
     void whatTheOtherAddsAboutThemselvesChangesNothing(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("ofTheOther") List<Couples.Act> added) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -528,7 +528,7 @@ class SafetyTest {
                 .isEqualTo(ENGINE.assess(drawn.couple()).forPartner(ONE));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 1_000)
     void theOthersQuestionnaireChangesNothing(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER);
         List<Score> own =
@@ -539,7 +539,7 @@ class SafetyTest {
                         .forPartner(ONE));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 1_000)
     void theOthersCircumstancesAreNeverNamed(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Context> others =
                 drawn.flags().stream().filter(c -> c.partner().equals(OTHER)).toList();

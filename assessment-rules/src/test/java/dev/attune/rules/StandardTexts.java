@@ -8,9 +8,14 @@ import java.util.TreeMap;
 public final class StandardTexts {
     private StandardTexts() {}
 
+    /** Everything. */
+    public static SortedMap<String, String> all() {
+        return RulebookFiles.standard().texts();
+    }
+
     /** All but the cases at the edge and the translations, which are there to refuse nearly every change. */
     public static SortedMap<String, String> toChange() {
-        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        SortedMap<String, String> texts = new TreeMap<>(all());
         texts.remove("edge-cases.md");
         texts.keySet().removeIf(name -> name.startsWith("languages/"));
         return texts;

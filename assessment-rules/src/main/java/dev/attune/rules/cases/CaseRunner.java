@@ -5,7 +5,6 @@ import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.rule.Expectation;
-import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rulebook.WorkedExample;
 import dev.attune.rules.trace.RuleTrace;
@@ -15,11 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Runs the worked examples of a rulebook: its own tests. Nothing is kept between two runs. */
+/**
+ * Runs the worked examples of a rulebook: its own tests. Nothing is kept between two runs.
+ *
+ * <p>Examples are run on all processors, several at the same time; the report is the same as if they had been run one by one.
+ */
 public final class CaseRunner {
-    private final Map<String, List<String>> firesIn = new HashMap<>();
-    private final Map<String, String> silentIn = new HashMap<>();
     private final RulesEngine engine;
 
     private CaseRunner(RulesEngine engine) {
@@ -37,44 +39,54 @@ public final class CaseRunner {
     }
 
     private CaseReport run() {
-        List<CaseResult> results =
-                engine.rules().examples().stream().map(this::run).toList();
-        List<RuleCoverage> coverage =
-                engine.rules().rules().stream().map(this::coverage).toList();
-        return new CaseReport(engine.rulebook(), results, coverage);
+        List<Ran> ran =
+                engine.rules().examples().parallelStream().map(this::run).toList();
+        Map<String, List<String>> firesIn = new HashMap<>();
+        Map<String, String> silentIn = new HashMap<>();
+        for (Ran one : ran) {
+            String title = one.result().title();
+            one.fired()
+                    .forEach(rule -> firesIn.computeIfAbsent(rule, id -> new ArrayList<>())
+                            .add(title));
+            one.silent().forEach(rule -> silentIn.putIfAbsent(rule, title));
+        }
+        List<RuleCoverage> coverage = engine.rules().rules().stream()
+                .map(rule -> RuleCoverage.of(
+                        engine.rules(),
+                        rule,
+                        firesIn.getOrDefault(rule.id(), List.of()),
+                        Optional.ofNullable(silentIn.get(rule.id()))))
+                .toList();
+        return new CaseReport(engine.rulebook(), ran.stream().map(Ran::result).toList(), coverage);
     }
 
-    private CaseResult run(WorkedExample example) {
+    /** What became of an example, and the ids of the rules that fired in it and that did not. */
+    private record Ran(CaseResult result, List<String> fired, List<String> silent) {}
+
+    private Ran run(WorkedExample example) {
         try {
             Trace trace = engine.trace(example.couple());
             List<Checked> sentences = new ArrayList<>();
             example.finds().forEach(sentence -> sentences.add(check(trace, sentence, true)));
             example.doesNotFind().forEach(sentence -> sentences.add(check(trace, sentence, false)));
-            trace.rules().forEach(rule -> note(example, rule));
-            return new CaseResult(example.title(), example.place(), sentences, Optional.empty());
+            Map<Boolean, List<String>> byFired = trace.rules().stream()
+                    .collect(Collectors.partitioningBy(
+                            RuleTrace::fired,
+                            Collectors.mapping(rule -> rule.rule().id(), Collectors.toList())));
+            return new Ran(
+                    new CaseResult(example.title(), example.place(), sentences, Optional.empty()),
+                    byFired.get(true),
+                    byFired.get(false));
         } catch (FireLimitException | InvalidCaseException | HostCodeException stopped) {
             String why = String.valueOf(stopped.getMessage());
-            return new CaseResult(example.title(), example.place(), List.of(), Optional.of(why));
-        }
-    }
-
-    private void note(WorkedExample example, RuleTrace rule) {
-        if (rule.fired()) {
-            firesIn.computeIfAbsent(rule.rule().id(), id -> new ArrayList<>()).add(example.title());
-        } else {
-            silentIn.putIfAbsent(rule.rule().id(), example.title());
+            return new Ran(
+                    new CaseResult(example.title(), example.place(), List.of(), Optional.of(why)),
+                    List.of(),
+                    List.of());
         }
     }
 
     private static Checked check(Trace trace, Clause<Expectation> sentence, boolean wanted) {
         return new Checked(sentence.text(), sentence.place(), wanted, trace.meets(sentence), trace.found(sentence));
-    }
-
-    private RuleCoverage coverage(Rule rule) {
-        return RuleCoverage.of(
-                engine.rules(),
-                rule,
-                firesIn.getOrDefault(rule.id(), List.of()),
-                Optional.ofNullable(silentIn.get(rule.id())));
     }
 }

@@ -2,14 +2,13 @@ package dev.attune.rules.check;
 
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
-import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rulebook.CheckSetting;
+import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Collects what checks find, with the severities a rulebook gives them. Not safe to share between threads. */
@@ -17,12 +16,12 @@ final class Report {
     /** What only running the worked examples can find, and not these checks. */
     private static final Set<Code> NEED_CASES = Set.of(Code.NO_FIRING_CASE, Code.NO_SILENT_CASE);
 
-    private final List<CheckSetting> settings;
+    private final Rulebook rulebook;
     private final Set<CheckSetting> used = new HashSet<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    Report(List<CheckSetting> settings) {
-        this.settings = settings;
+    Report(Rulebook rulebook) {
+        this.rulebook = rulebook;
     }
 
     /**
@@ -34,25 +33,17 @@ final class Report {
      * @param message what was seen and what can be done
      */
     void add(Code code, Place place, List<String> about, String message) {
-        List<CheckSetting> fitting = settings.stream()
-                .filter(setting -> setting.check() == code
-                        && setting.where().map(about::contains).orElse(true))
-                .toList();
-        used.addAll(fitting);
-        // What is said of one thing goes before what is said of everything.
-        Optional<Severity> severity = fitting.stream()
-                .filter(setting -> setting.where().isPresent())
-                .findFirst()
-                .or(() -> fitting.stream().findFirst())
-                .map(CheckSetting::severity)
-                .orElse(Optional.of(code.severity()));
-        severity.ifPresent(
-                s -> found.add(new Diagnostic(code, s, place.file(), place.line(), place.column(), message)));
+        rulebook.checks().stream()
+                .filter(setting -> setting.isAbout(code, about))
+                .forEach(used::add);
+        rulebook.severity(code, about)
+                .ifPresent(severity ->
+                        found.add(new Diagnostic(code, severity, place.file(), place.line(), place.column(), message)));
     }
 
     /** Everything found, by place; and a note for each setting that did nothing. */
     List<Diagnostic> diagnostics() {
-        for (CheckSetting setting : settings) {
+        for (CheckSetting setting : rulebook.checks()) {
             boolean ours = !setting.place().isInParent();
             if (ours
                     && !used.contains(setting)

@@ -25,7 +25,7 @@ public final class RulebookChecker {
      *     when there is nothing to say
      */
     public static List<Diagnostic> check(Rulebook rulebook) {
-        Report report = new Report(rulebook.checks());
+        Report report = new Report(rulebook);
         Reachability reachability = new Reachability(rulebook);
         List<Requirements> reachable = reachability.check(report);
         new Repetition(reachable).check(report);

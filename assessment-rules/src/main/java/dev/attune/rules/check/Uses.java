@@ -6,6 +6,8 @@ import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.rules.check.Quantity.Kind;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.instrument.Instrument;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;
@@ -28,6 +30,9 @@ final class Uses {
     private static final Set<Pattern> FOUND_ANYWAY =
             EnumSet.of(Pattern.INSUFFICIENT_EVIDENCE, Pattern.WITHHELD_FOR_SAFETY, Pattern.MIXED);
 
+    /** What is missing has no place of its own. */
+    private static final Place START_OF_SAFETY = new Place("safety.md", 1, 1);
+
     private final Rulebook rulebook;
     private final Concluded concluded = new Concluded();
     private final Set<String> read = new HashSet<>();
@@ -45,6 +50,8 @@ final class Uses {
                     if (rule.stratum() == Stratum.SAFETY && !seen.holdsForNone()) {
                         heard.add(seen.behaviour());
                     }
+                } else if (clause.meaning() instanceof Condition.ScoreIs is && rule.stratum() == Stratum.SAFETY) {
+                    heard.add(is.instrument());
                 } else if (clause.meaning() instanceof Condition.InContext in) {
                     contexts.add(in.flag());
                 }
@@ -60,6 +67,16 @@ final class Uses {
     void check(Report report) {
         for (Behaviour behaviour : rulebook.behaviours().values()) {
             check(behaviour, report);
+        }
+        for (Instrument instrument : Instrument.values()) {
+            if (instrument.isSafetyScreen() && !heard.contains(instrument.code())) {
+                report.add(
+                        Code.UNHEARD_CONCERN,
+                        START_OF_SAFETY,
+                        List.of(instrument.code()),
+                        "no rule of safety.md reads \"" + instrument.code()
+                                + "\", a screen for violence, so that a positive result would change nothing; expected a rule that raises a concern");
+            }
         }
         unused(Vocabularies.FEATURES, word -> concluded.has(Kind.FEATURE, word), "no rule shows it", report);
         unused(Vocabularies.STAGES, word -> concluded.has(Kind.STAGE, word), "no rule shows it", report);

@@ -101,7 +101,7 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         MISSING_TEXT(Severity.WARNING),
         /** A safety concern that says nothing to do about it. */
         MISSING_GUIDANCE,
-        /** A behaviour of safety that no rule of safety reads. */
+        /** A behaviour of safety, or a screen for violence, that no rule of safety reads. */
         UNHEARD_CONCERN,
         /** Words such as "that partner" outside of braces, where a name would have to be. */
         UNNAMED_PARTNER,

@@ -33,8 +33,8 @@ final class DrlCompiler {
     private static final List<String> OURS = List.of("dev.attune.rulebook", "dev.attune.rules");
 
     /**
-     * With more than ten rules Drools generates code in several threads, which loses inline accumulates
-     * (apache/incubator-kie-drools issue 6706 of the tracker). This turns it off, for this build alone.
+     * With more than ten rules Drools 10 generates code in several threads, which can lose inline accumulates. This turns it off,
+     * for this build alone.
      */
     private static final Map<String, String> SETTINGS = Map.of("drools.parallelRulesBuildThreshold", "-1");
 

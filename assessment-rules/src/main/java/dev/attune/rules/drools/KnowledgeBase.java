@@ -3,6 +3,7 @@ package dev.attune.rules.drools;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.rule.Rule;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,22 +13,48 @@ import org.drools.model.Rule.Attribute;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /**
- * A rulebook's rules and the mechanism, ready to fire. Immutable and safe to share between threads: every inference has a session
- * of its own, which never leaves this class.
+ * A rulebook's rules and the mechanism, ready to fire. Safe to share between threads: every inference has a session to itself,
+ * which never leaves this class.
+ *
+ * <p>A session that has done its work is emptied and used again, since making the memories of some three hundred nodes takes about
+ * as long as firing the rules: an inference of the standard rulebook takes half the time that way. There are as many sessions as there
+ * were ever inferences at the same moment.
+ *
+ * <p>What Drools makes of a rulebook takes ten times the memory of its rules and a few milliseconds to make. It is made at once, and kept as
+ * long as there is memory for it: one that nobody has used for a while may be thrown away when memory runs short, and is made anew for the next
+ * inference. So a host can hold many rulebooks of which few are in use.
  */
 public final class KnowledgeBase {
     private static final String PACKAGE = "dev.attune.rulebook";
 
-    private final KieBase kieBase;
+    private final List<Rule> rules;
     private final TrustedDrl trusted;
+    private volatile SoftReference<KieSessionsPool> made;
 
-    private KnowledgeBase(KieBase kieBase, TrustedDrl trusted) {
-        this.kieBase = kieBase;
+    private KnowledgeBase(List<Rule> rules, TrustedDrl trusted) {
+        this.rules = List.copyOf(rules);
         this.trusted = trusted;
+        this.made = new SoftReference<>(make());
+    }
+
+    private KieSessionsPool make() {
+        List<Model> models = new ArrayList<>(List.of(CoreModel.load(), model(rules)));
+        models.addAll(trusted.models());
+        return KieBaseBuilder.createKieBaseFromModel(models).newKieSessionsPool(1);
+    }
+
+    private KieSessionsPool sessions() {
+        KieSessionsPool sessions = made.get();
+        if (sessions == null) {
+            // Two that find it gone at the same moment may both make it; the last one stays.
+            sessions = make();
+            made = new SoftReference<>(sessions);
+        }
+        return sessions;
     }
 
     /**
@@ -48,9 +75,7 @@ public final class KnowledgeBase {
      * @return the knowledge base
      */
     public static KnowledgeBase of(List<Rule> rules, TrustedDrl trusted) {
-        List<Model> models = new ArrayList<>(List.of(CoreModel.load(), model(rules)));
-        models.addAll(trusted.models());
-        return new KnowledgeBase(KieBaseBuilder.createKieBaseFromModel(models), trusted);
+        return new KnowledgeBase(rules, trusted);
     }
 
     /**
@@ -86,7 +111,7 @@ public final class KnowledgeBase {
      * @throws HostCodeException when code of the host's own throws
      */
     public Collection<?> infer(Collection<?> facts, int fireLimit) {
-        KieSession session = kieBase.newKieSession();
+        KieSession session = sessions().newKieSession();
         try {
             facts.forEach(session::insert);
             // One more than allowed, to tell having reached the limit from exceeding it.

@@ -86,14 +86,12 @@ final class Matching {
         if (sought.word() != null) {
             about(def, sought.word());
         }
-        if (sought.test() != null) {
-            def.expr(sought.test().id(), sought.test().predicate()::test);
-        }
+        test(def, sought);
         if (sought.partner() != null) {
             join(def, other, sought.partner()::apply);
         }
-        if (sought.topic() != null) {
-            inTopic(def, sought.topic(), sought.onTopic());
+        if (sought.topic() != null && sought.onTopic()) {
+            onTopic(def, sought.topic());
         }
         if (sought.absent()) {
             items.add(not(def));
@@ -124,11 +122,18 @@ final class Matching {
                 betaIndexedBy(String.class, ConstraintType.EQUAL, PARTNER_INDEX, partnerOf, whom));
     }
 
-    private <T> void inTopic(PatternDef<T> def, Function<T, String> topicOf, boolean onTopic) {
-        if (onTopic) {
-            def.expr("on topic", topic, (fact, t) -> topicOf.apply(fact).equals(t.name()));
-        } else {
-            def.expr("on no topic", fact -> topicOf.apply(fact).isEmpty());
+    private <T> void onTopic(PatternDef<T> def, Function<T, String> topicOf) {
+        def.expr("on topic", topic, (fact, t) -> topicOf.apply(fact).equals(t.name()));
+    }
+
+    /** What must hold of the fact alone, in one constraint: each is a node that every fact of its kind goes through. */
+    private static <T> void test(PatternDef<T> def, Sought<T> sought) {
+        Function<T, String> topicOf = sought.onTopic() ? null : sought.topic();
+        String id = sought.test() == null ? "" : sought.test().id();
+        if (topicOf != null) {
+            def.expr(id + " on no topic", fact -> topicOf.apply(fact).isEmpty() && sought.holdsOf(fact));
+        } else if (sought.test() != null) {
+            def.expr(id, sought::holdsOf);
         }
     }
 }

@@ -14,13 +14,10 @@ final class Accounts {
 
     Accounts(WeighedLog log) {
         for (int i = 0; i < log.size(); i++) {
-            int by = log.partner(i);
-            counts[
-                    switch (log.observation(i).reporter()) {
-                        case SELF -> by;
-                        case PARTNER -> 1 - by;
-                        case CLINICIAN -> 2;
-                    }]++;
+            int marks = log.marks(i);
+            boolean bySelf = (marks & WeighedLog.TOLD_BY_SELF) != 0;
+            boolean byPartner = (marks & WeighedLog.TOLD_BY_PARTNER) != 0;
+            counts[bySelf ? log.partner(i) : byPartner ? 1 - log.partner(i) : 2]++;
         }
     }
 

@@ -39,7 +39,9 @@ final class AmountMeasures {
         for (int i = 0; i < log.size(); i++) {
             int partner = log.partner(i);
             tallies[partner].add(log, i, log.decay(i));
-            String topic = log.observation(i).topic();
+            String topic = (log.marks(i) & WeighedLog.TOPICAL) == 0
+                    ? null
+                    : log.observation(i).topic();
             if (topic != null) {
                 topics.computeIfAbsent(topic, t -> new Tally[] {new Tally(), new Tally()})[partner].add(
                         log, i, log.decay(i));
@@ -84,7 +86,8 @@ final class AmountMeasures {
 
     private Evidence on(String topic, int partner, int any) {
         int who = WeighedLog.markOfPartner(partner);
-        return log.where(i -> (log.marks(i) & who) != 0
+        int all = who | WeighedLog.TOPICAL;
+        return log.where(i -> (log.marks(i) & all) == all
                 && (log.marks(i) & any) != 0
                 && topic.equals(log.observation(i).topic()));
     }

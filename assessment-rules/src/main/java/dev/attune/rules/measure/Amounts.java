@@ -7,6 +7,9 @@ import java.math.RoundingMode;
 public final class Amounts {
     private static final double PERCENT = 100;
 
+    /** Whole numbers below this are written without the detour over decimals. */
+    private static final double WHOLE = 1e15;
+
     private Amounts() {}
 
     /**
@@ -44,6 +47,9 @@ public final class Amounts {
      * @return with at most one decimal, two where it is smaller than one, and no zeros at the end
      */
     public static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+            return Long.toString((long) value);
+        }
         return BigDecimal.valueOf(value)
                 .setScale(Math.abs(value) < 1 ? 2 : 1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

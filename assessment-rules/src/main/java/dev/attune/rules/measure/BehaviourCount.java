@@ -2,11 +2,11 @@ package dev.attune.rules.measure;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How often a partner showed one behaviour.
@@ -22,28 +22,31 @@ import java.util.Map;
  */
 public record BehaviourCount(String partner, String behaviour, double times, Evidence evidence) {
     /** In order of first appearance. */
-    static List<BehaviourCount> of(CoupleCase couple, MeasureSettings settings) {
-        Weights weights = new Weights(couple, settings);
+    static List<BehaviourCount> of(CoupleCase couple, Weights weights) {
         List<Observation> log = couple.observations();
-        Map<List<String>, BitSet> places = new LinkedHashMap<>();
+        int[] counts = new int[weights.all().size()];
+        BitSet[] places = new BitSet[weights.pairs()];
+        Arrays.setAll(places, pair -> new BitSet());
         for (int i = 0; i < log.size(); i++) {
-            if (factor(weights, couple, log.get(i)) > 0) {
-                places.computeIfAbsent(List.of(log.get(i).by(), log.get(i).behaviour()), key -> new BitSet())
-                        .set(i);
+            Weights.Profile profile = weights.of(i);
+            if (profile.factor() > 0) {
+                counts[profile.number()]++;
+                places[profile.pair()].set(i);
             }
         }
-        List<BehaviourCount> counts = new ArrayList<>();
-        places.forEach((key, at) -> {
-            double times = at.stream()
-                    .mapToDouble(i -> factor(weights, couple, log.get(i)))
-                    .sum();
-            counts.add(new BehaviourCount(key.get(0), key.get(1), times, Evidence.at(log, () -> at)));
-        });
-        return List.copyOf(counts);
-    }
-
-    private static double factor(Weights weights, CoupleCase couple, Observation observation) {
-        return weights.of(observation, couple.partners().indexOf(observation.by()))
-                .factor();
+        double[] times = new double[places.length];
+        for (Weights.Profile profile : weights.all()) {
+            times[profile.pair()] += counts[profile.number()] * profile.factor();
+        }
+        return IntStream.range(0, places.length)
+                .filter(pair -> !places[pair].isEmpty())
+                .boxed()
+                .sorted(Comparator.comparing(pair -> places[pair].nextSetBit(0)))
+                .map(pair -> {
+                    Observation first = log.get(places[pair].nextSetBit(0));
+                    return new BehaviourCount(
+                            first.by(), first.behaviour(), times[pair], Evidence.at(log, () -> places[pair]));
+                })
+                .toList();
     }
 }

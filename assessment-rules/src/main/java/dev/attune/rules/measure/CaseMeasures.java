@@ -44,7 +44,8 @@ public final class CaseMeasures {
     private final int undated;
 
     private CaseMeasures(CoupleCase couple, MeasureSettings settings) {
-        WeighedLog log = WeighedLog.of(couple, settings);
+        Weights weights = new Weights(couple, settings);
+        WeighedLog log = new WeighedLog(couple, settings, weights);
         Episodes episodes = Episodes.of(log, settings.episodeGap());
         Sequence sequence = new Sequence(log, episodes);
         Turns turns = new Turns(log, episodes, sequence);
@@ -65,7 +66,7 @@ public final class CaseMeasures {
         together.addAccounts(sheet, whose, accounts);
 
         all = sheet.inOrder();
-        behaviours = BehaviourCount.of(couple, settings);
+        behaviours = BehaviourCount.of(couple, weights);
         weeks = series.weeks(couple);
         setAside = log.setAside();
         undated = log.size() - log.count(WeighedLog.DATED);

@@ -46,7 +46,9 @@ final class Episodes {
         int current = NONE;
         int last = NONE;
         for (int i = 0; i < log.size(); i++) {
-            String name = log.observation(i).episode();
+            String name = (log.marks(i) & WeighedLog.IN_NAMED_EPISODE) == 0
+                    ? null
+                    : log.observation(i).episode();
             if (name != null) {
                 Integer known = named.putIfAbsent(name, count);
                 episodeOf[i] = known == null ? count++ : known;

@@ -1,8 +1,11 @@
 package dev.attune.rules.measure;
 
 import dev.attune.assessment.Observation;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +47,14 @@ public final class Evidence {
      * @return their union
      */
     public static Evidence union(Collection<Evidence> parts) {
-        List<Observation> log = parts.stream()
-                .map(part -> part.log)
-                .filter(l -> !l.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<Observation> log = List.of();
+        for (Evidence part : parts) {
+            log = log.isEmpty() ? part.log : log;
+        }
         List<Evidence> kept = List.copyOf(parts);
+        int most = log.size();
         return new Evidence(log, () -> {
-            BitSet union = new BitSet();
+            BitSet union = new BitSet(most);
             kept.forEach(part -> union.or(part.places()));
             return union;
         });
@@ -63,7 +66,30 @@ public final class Evidence {
      * @return the observations in order of the log
      */
     public List<Observation> observations() {
-        return places().stream().mapToObj(log::get).toList();
+        BitSet places = places();
+        List<Observation> observations = new ArrayList<>(places.cardinality());
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            observations.add(log.get(i));
+        }
+        return Collections.unmodifiableList(observations);
+    }
+
+    /**
+     * The ids of the observations.
+     *
+     * @return the ids in order of the log, of those that have one
+     */
+    public List<String> ids() {
+        BitSet places = places();
+        String[] ids = new String[places.cardinality()];
+        int count = 0;
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            String id = log.get(i).id();
+            if (id != null) {
+                ids[count++] = id;
+            }
+        }
+        return List.of(count == ids.length ? ids : Arrays.copyOf(ids, count));
     }
 
     /**
@@ -86,12 +112,19 @@ public final class Evidence {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Evidence that && observations().equals(that.observations());
+        return this == other
+                || other instanceof Evidence that
+                        && (log == that.log
+                                ? places().equals(that.places())
+                                : observations().equals(that.observations()));
     }
 
+    /** Of how many there are and of the first alone: the same observations can stand at other places of another log. */
     @Override
     public int hashCode() {
-        return observations().hashCode();
+        BitSet places = places();
+        int first = places.nextSetBit(0);
+        return first < 0 ? 0 : 31 * places.cardinality() + log.get(first).hashCode();
     }
 
     @Override

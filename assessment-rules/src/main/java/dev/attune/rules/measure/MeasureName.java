@@ -154,6 +154,7 @@ public enum MeasureName {
     private final Of of;
     private final Unit unit;
     private final String meaning;
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
 
     MeasureName(Of of, Unit unit, String meaning) {
         this.of = of;
@@ -167,7 +168,7 @@ public enum MeasureName {
      * @return lower case words, such as {@code share of pursuit}
      */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return text;
     }
 
     /**

@@ -114,11 +114,7 @@ final class Sequence {
 
     /** For each observation the one it answers; an empty array when none answers any. */
     private static int[] answered(WeighedLog log) {
-        boolean any = false;
-        for (int i = 0; i < log.size() && !any; i++) {
-            any = log.observation(i).answers() != null;
-        }
-        if (!any) {
+        if (log.count(WeighedLog.ANSWERING) == 0) {
             return new int[0];
         }
         Map<String, Integer> places = new HashMap<>();

@@ -4,8 +4,11 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The observations that are measured, in order of the log, with what each weighs and shows.
  *
- * <p>Plain arrays, because everything else in this package runs over them. Immutable once made. Partners are 0 and 1, in order
- * of the case.
+ * <p>Plain arrays, because everything else in this package runs over them. Not safe to share between threads; the evidence it gives
+ * is. Partners are 0 and 1, in order of the case.
  */
 final class WeighedLog {
     /** Marks: one bit for each signal, by its place, then these. */
@@ -24,6 +27,12 @@ final class WeighedLog {
     static final int CURRENT = 1 << 7;
     static final int EARLIER = 1 << 8;
     static final int DATED = 1 << 9;
+    static final int TOPICAL = 1 << 10;
+    static final int IN_NAMED_EPISODE = 1 << 11;
+    static final int ANSWERING = 1 << 12;
+    static final int TOLD_BY_SELF = 1 << 13;
+    static final int TOLD_BY_PARTNER = 1 << 14;
+    private static final int MARKS = 15;
 
     static final int PURSUIT = mark(Signal.PURSUIT);
     static final int DISTANCE = mark(Signal.DISTANCE);
@@ -45,9 +54,14 @@ final class WeighedLog {
     private final double[] decay;
     private final Period period;
     private final List<SetAside> setAside;
+    private final Map<Marks, Evidence> byMarks = new HashMap<>();
+    private volatile BitSet @Nullable [] ofMark;
     private int size;
 
-    private WeighedLog(CoupleCase couple, MeasureSettings settings) {
+    /** Many measures rest on the same observations. */
+    private record Marks(int all, int any) {}
+
+    WeighedLog(CoupleCase couple, MeasureSettings settings, Weights profiles) {
         int most = couple.observations().size();
         log = couple.observations();
         positions = new int[most];
@@ -56,45 +70,37 @@ final class WeighedLog {
         marks = new int[most];
         weights = new double[most * STRIDE];
         decay = new double[most];
-        Weights profiles = new Weights(couple, settings);
-        String firstPartner = couple.partners().get(0);
         double halfLife = Period.seconds(settings.halfLife());
         period = new Period(firstMeasured(couple, profiles), couple.readAt(), settings.currentWindow());
         List<SetAside> lowered = new ArrayList<>();
         for (int position = 0; position < most; position++) {
-            Observation observation = log.get(position);
-            int partner = observation.by().equals(firstPartner) ? 0 : 1;
-            Weights.Profile profile = profiles.of(observation, partner);
+            Weights.Profile profile = profiles.of(position);
             if (profile.measured()) {
-                add(position, partner, profile, halfLife);
+                add(position, profile, halfLife);
                 for (Weights.Lowered circumstance : profile.lowered()) {
-                    lowered.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
+                    lowered.add(new SetAside(log.get(position), circumstance.flag(), circumstance.factor()));
                 }
             }
         }
         setAside = List.copyOf(lowered);
     }
 
-    static WeighedLog of(CoupleCase couple, MeasureSettings settings) {
-        return new WeighedLog(couple, settings);
-    }
-
     /** When the first one that is measured happened; dated ones come first in a log. */
     private static @Nullable Instant firstMeasured(CoupleCase couple, Weights profiles) {
-        for (Observation observation : couple.observations()) {
-            if (profiles.of(observation, couple.partners().indexOf(observation.by()))
-                    .measured()) {
-                return observation.at();
+        List<Observation> log = couple.observations();
+        for (int position = 0; position < log.size(); position++) {
+            if (profiles.of(position).measured()) {
+                return log.get(position).at();
             }
         }
         return null;
     }
 
-    private void add(int position, int partner, Weights.Profile profile, double halfLife) {
+    private void add(int position, Weights.Profile profile, double halfLife) {
         Observation observation = log.get(position);
         Instant at = observation.at();
         double age = period.age(at);
-        int mark = markOfPartner(partner) | (period.isCurrent(age) ? CURRENT : EARLIER);
+        int mark = markOfPartner(profile.partner()) | (period.isCurrent(age) ? CURRENT : EARLIER) | told(observation);
         if (at != null) {
             seconds[size] = at.getEpochSecond();
             nanos[size] = at.getNano();
@@ -110,6 +116,18 @@ final class WeighedLog {
         decay[size] = age == 0 ? 1 : Math.pow(0.5, age / halfLife);
         marks[size] = mark;
         size++;
+    }
+
+    /** What else an observation says of itself: later passes look at the marks, and at the observation where there is something. */
+    private static int told(Observation observation) {
+        return (observation.topic() == null ? 0 : TOPICAL)
+                | (observation.episode() == null ? 0 : IN_NAMED_EPISODE)
+                | (observation.answers() == null ? 0 : ANSWERING)
+                | switch (observation.reporter()) {
+                    case SELF -> TOLD_BY_SELF;
+                    case PARTNER -> TOLD_BY_PARTNER;
+                    case CLINICIAN -> 0;
+                };
     }
 
     static int mark(Signal signal) {
@@ -170,11 +188,7 @@ final class WeighedLog {
 
     /** How many carry all of the marks in {@code all} and one of those in {@code any}. */
     int count(int all, int any) {
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            count += matches(marks[i], all, any) ? 1 : 0;
-        }
-        return count;
+        return where(all, any).size();
     }
 
     /** How many carry all of these marks. */
@@ -184,13 +198,46 @@ final class WeighedLog {
 
     /** Those that carry all of the marks in {@code all} and one of those in {@code any}. */
     Evidence where(int all, int any) {
-        return where(i -> matches(marks[i], all, any));
+        return byMarks.computeIfAbsent(new Marks(all, any), marked -> Evidence.at(log, () -> places(all, any)));
+    }
+
+    /** Some forty measures each rest on another choice of marks; made of the places of each mark they cost next to nothing. */
+    private BitSet places(int all, int any) {
+        BitSet[] ofMark = ofMark();
+        BitSet places = new BitSet(log.size());
+        for (int mark = 0; mark < MARKS; mark++) {
+            if ((any >> mark & 1) != 0) {
+                places.or(ofMark[mark]);
+            }
+        }
+        for (int mark = 0; mark < MARKS; mark++) {
+            if ((all >> mark & 1) != 0) {
+                places.and(ofMark[mark]);
+            }
+        }
+        return places;
+    }
+
+    /** The places of each mark in the case's log; made when somebody first asks. Two that ask at once may both make them. */
+    private BitSet[] ofMark() {
+        BitSet[] known = ofMark;
+        if (known == null) {
+            known = new BitSet[MARKS];
+            Arrays.setAll(known, mark -> new BitSet(log.size()));
+            for (int i = 0; i < size; i++) {
+                for (int left = marks[i]; left != 0; left &= left - 1) {
+                    known[Integer.numberOfTrailingZeros(left)].set(positions[i]);
+                }
+            }
+            ofMark = known;
+        }
+        return known;
     }
 
     /** Those that pass a test. */
     Evidence where(IntPredicate test) {
         return Evidence.at(log, () -> {
-            BitSet places = new BitSet();
+            BitSet places = new BitSet(log.size());
             for (int i = 0; i < size; i++) {
                 if (test.test(i)) {
                     places.set(positions[i]);
@@ -203,13 +250,12 @@ final class WeighedLog {
     /** Those at some places among the measured ones. */
     Evidence at(Supplier<BitSet> measured) {
         return Evidence.at(log, () -> {
-            BitSet places = new BitSet();
-            measured.get().stream().forEach(i -> places.set(positions[i]));
+            BitSet places = new BitSet(log.size());
+            BitSet chosen = measured.get();
+            for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+                places.set(positions[i]);
+            }
             return places;
         });
-    }
-
-    private static boolean matches(int mark, int all, int any) {
-        return (mark & all) == all && (mark & any) != 0;
     }
 }

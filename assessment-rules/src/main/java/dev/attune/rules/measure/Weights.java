@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the observations of one case weigh before age and strength: behaviour weight × reporter factor × context factors.
  *
- * <p>Worked out once for each behaviour, partner and reporter. Not safe to share between threads.
+ * <p>Worked out once for each behaviour, partner and reporter. Immutable once made.
  */
 final class Weights {
     /** The signals that are measured, in order of declaration; safety is not one. */
@@ -25,11 +25,25 @@ final class Weights {
 
     private final CoupleCase couple;
     private final MeasureSettings settings;
-    private final Map<String, @Nullable Profile[]> profiles = new HashMap<>();
+    private final Profile[] ofObservations;
+    private final List<Profile> all = new ArrayList<>();
+    private int pairs;
 
     Weights(CoupleCase couple, MeasureSettings settings) {
         this.couple = couple;
         this.settings = settings;
+        List<Observation> log = couple.observations();
+        String firstPartner = couple.partners().get(0);
+        Map<String, @Nullable Profile[]> known = new HashMap<>();
+        ofObservations = new Profile[log.size()];
+        for (int i = 0; i < ofObservations.length; i++) {
+            Observation observation = log.get(i);
+            int partner = observation.by().equals(firstPartner) ? 0 : 1;
+            ofObservations[i] = profile(
+                    observation,
+                    partner,
+                    known.computeIfAbsent(observation.behaviour(), code -> new @Nullable Profile[2 * REPORTERS]));
+        }
     }
 
     /** Where the values of a signal or reporter are in an array; arrays, for speed, are never kept or written out. */
@@ -40,15 +54,36 @@ final class Weights {
 
     /** What an act weighs at usual strength, by place of the signal, and the circumstances that lower it. */
     static final class Profile {
+        private final int number;
+        private final int pair;
+        private final int partner;
         private final boolean measured;
         private final double[] weights = new double[MEASURED.size()];
         private final double factor;
         private final List<Lowered> lowered;
 
-        private Profile(boolean measured, double factor, List<Lowered> lowered) {
+        private Profile(int number, int pair, int partner, boolean measured, double factor, List<Lowered> lowered) {
+            this.number = number;
+            this.pair = pair;
+            this.partner = partner;
             this.measured = measured;
             this.factor = factor;
             this.lowered = lowered;
+        }
+
+        /** Profiles are numbered from 0, in order of first appearance. */
+        int number() {
+            return number;
+        }
+
+        /** Pairs of a partner and a behaviour are numbered from 0, in order of first appearance. */
+        int pair() {
+            return pair;
+        }
+
+        /** 0 or 1, in order of the case. */
+        int partner() {
+            return partner;
         }
 
         /** What the account and the circumstances leave of it: 0 to 1; always 1 for a safety concern. */
@@ -73,23 +108,43 @@ final class Weights {
     /** A circumstance and its factor, less than 1. */
     record Lowered(ContextFlag flag, double factor) {}
 
-    Profile of(Observation observation, int partner) {
-        @Nullable
-        Profile[] known =
-                profiles.computeIfAbsent(observation.behaviour(), code -> new @Nullable Profile[2 * REPORTERS]);
-        int place = partner * REPORTERS + place(observation.reporter());
-        Profile profile = known[place];
-        if (profile == null) {
-            profile = profile(observation);
-            known[place] = profile;
-        }
-        return profile;
+    /** That of the observation at a place in the log. */
+    Profile of(int place) {
+        return ofObservations[place];
     }
 
-    private Profile profile(Observation observation) {
+    /** Every one there is, by number. */
+    List<Profile> all() {
+        return all;
+    }
+
+    /** How many pairs of a partner and a behaviour there are. */
+    int pairs() {
+        return pairs;
+    }
+
+    private Profile profile(Observation observation, int partner, @Nullable Profile[] ofBehaviour) {
+        int place = partner * REPORTERS + place(observation.reporter());
+        Profile known = ofBehaviour[place];
+        if (known != null) {
+            return known;
+        }
+        int pair = pairs;
+        for (int reporter = 0; reporter < REPORTERS; reporter++) {
+            Profile same = ofBehaviour[partner * REPORTERS + reporter];
+            pair = same == null ? pair : same.pair();
+        }
+        pairs = Math.max(pairs, pair + 1);
+        Profile made = profile(observation, partner, pair);
+        ofBehaviour[place] = made;
+        all.add(made);
+        return made;
+    }
+
+    private Profile profile(Observation observation, int partner, int pair) {
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
         if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
-            return new Profile(false, 1, List.of());
+            return new Profile(all.size(), pair, partner, false, 1, List.of());
         }
         List<Lowered> lowered = lowered(observation);
         double factor = settings.reporterFactors()
@@ -98,7 +153,7 @@ final class Weights {
         for (Lowered circumstance : lowered) {
             factor *= circumstance.factor();
         }
-        Profile profile = new Profile(true, factor, lowered);
+        Profile profile = new Profile(all.size(), pair, partner, true, factor, lowered);
         for (Signal signal : MEASURED) {
             profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
         }

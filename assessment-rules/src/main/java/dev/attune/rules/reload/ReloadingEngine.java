@@ -59,7 +59,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     public static final Duration QUIET_FOR = Duration.ofMillis(200);
 
     /** How often the folder is looked at unless the builder says otherwise. */
-    public static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    public static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     /** How many earlier revisions are kept to go back to unless the builder says otherwise. */
     public static final int EARLIER_REVISIONS = 3;

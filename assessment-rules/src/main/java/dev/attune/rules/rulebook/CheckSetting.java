@@ -2,6 +2,7 @@ package dev.attune.rules.rulebook;
 
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Place;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -18,4 +19,15 @@ public record CheckSetting(
         Optional<String> where,
         Optional<Diagnostic.Severity> severity,
         String why,
-        Place place) {}
+        Place place) {
+    /**
+     * Whether it has anything to say about what was found.
+     *
+     * @param found by which check
+     * @param about the ids of the rules, techniques, behaviours or words that it was found about
+     * @return true for everything the check finds when the row names nothing
+     */
+    public boolean isAbout(Diagnostic.Code found, Collection<String> about) {
+        return check == found && where.map(about::contains).orElse(true);
+    }
+}

@@ -117,10 +117,8 @@ public record Rulebook(
      * @return the severity, or empty when the check is off; what is said of one thing goes before what is said of everything
      */
     public Optional<Diagnostic.Severity> severity(Diagnostic.Code check, Collection<String> about) {
-        List<CheckSetting> fitting = checks.stream()
-                .filter(setting -> setting.check() == check
-                        && setting.where().map(about::contains).orElse(true))
-                .toList();
+        List<CheckSetting> fitting =
+                checks.stream().filter(setting -> setting.isAbout(check, about)).toList();
         return fitting.stream()
                 .filter(setting -> setting.where().isPresent())
                 .findFirst()

@@ -94,6 +94,7 @@ public enum WordingKey {
     PROGRESS_WITHHELD;
 
     private final List<String> places;
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     WordingKey(String... places) {
         this.places = List.of(places);
@@ -114,6 +115,6 @@ public enum WordingKey {
      * @return lower case, with hyphens
      */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 }

@@ -16,6 +16,7 @@ final class Characters {
     /** Soft hyphen, zero-width blank, word joiner, byte order mark; the joiners that scripts and emoji need are not here. */
     private static final String INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff";
 
+    private static final char LAST_ASCII = '\u007f';
     private static final char FIRST_BIDI = '\u202a';
     private static final char LAST_BIDI = '\u202e';
     private static final char FIRST_ISOLATE = '\u2066';
@@ -26,12 +27,17 @@ final class Characters {
 
     private Characters() {}
 
+    /** Beyond ASCII, where nearly nothing of a rulebook is: every character is looked at, and most are done with here. */
+    private static boolean isSpecial(char c) {
+        return c > LAST_ASCII;
+    }
+
     static boolean isDash(char c) {
-        return c == '-' || DASHES.indexOf(c) >= 0;
+        return c == '-' || isSpecial(c) && DASHES.indexOf(c) >= 0;
     }
 
     static boolean isBullet(char c) {
-        return BULLETS.indexOf(c) >= 0 || isDash(c);
+        return isSpecial(c) && BULLETS.indexOf(c) >= 0 || isDash(c);
     }
 
     /** A character at which some editors begin a new line and others do not. */
@@ -40,18 +46,22 @@ final class Characters {
     }
 
     static boolean isBlank(char c) {
-        return c == '\t' || Character.isSpaceChar(c) && !isLineBreak(c);
+        return c == '\t' || c == ' ' || isSpecial(c) && Character.isSpaceChar(c) && !isLineBreak(c);
     }
 
     static boolean isInvisible(char c) {
-        return INVISIBLE.indexOf(c) >= 0
-                || c >= FIRST_BIDI && c <= LAST_BIDI
-                || c >= FIRST_ISOLATE && c <= LAST_ISOLATE
-                || Character.isISOControl(c) && c != '\t';
+        return Character.isISOControl(c) && c != '\t'
+                || isSpecial(c)
+                        && (INVISIBLE.indexOf(c) >= 0
+                                || c >= FIRST_BIDI && c <= LAST_BIDI
+                                || c >= FIRST_ISOLATE && c <= LAST_ISOLATE);
     }
 
     /** The character as it would have been typed where only plain ones mean something. */
     static char plain(char c) {
+        if (!isSpecial(c)) {
+            return c == '\t' ? ' ' : c;
+        }
         if (SINGLE_QUOTES.indexOf(c) >= 0) {
             return '\'';
         }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The facts of one case, found by kind. */
@@ -51,9 +50,10 @@ final class Facts {
         List<Attempt> attempts = new ArrayList<>();
         for (Dyad dyad : dyads) {
             for (String topic : topics) {
-                List<Tried> tried = rule.when().stream()
-                        .map(clause -> attempt(clause, dyad, topic))
-                        .toList();
+                List<Tried> tried = new ArrayList<>();
+                for (Clause<Condition> clause : rule.when()) {
+                    tried.add(attempt(clause, dyad, topic));
+                }
                 attempts.add(new Attempt(rule.bindsPartner() ? dyad.self() : "", topic, tried));
             }
         }
@@ -81,13 +81,16 @@ final class Facts {
     }
 
     private <T> Tried.Seen look(Sought<T> sought, String partner, String topic) {
-        List<T> about = all(sought.type())
-                .filter(fact -> sought.isAbout(fact, partner, topic))
-                .toList();
-        Optional<T> match = about.stream().filter(sought::holdsOf).findFirst();
-        boolean held = match.isPresent() != sought.absent();
-        Object shown =
-                match.isPresent() ? match.get() : about.stream().findFirst().orElse(null);
-        return new Tried.Seen(partner, held, shown);
+        T shown = null;
+        for (Object fact : byKind.getOrDefault(sought.type(), List.of())) {
+            T one = sought.type().cast(fact);
+            if (sought.isAbout(one, partner, topic)) {
+                if (sought.holdsOf(one)) {
+                    return new Tried.Seen(partner, !sought.absent(), one);
+                }
+                shown = shown == null ? one : shown;
+            }
+        }
+        return new Tried.Seen(partner, sought.absent(), shown);
     }
 }

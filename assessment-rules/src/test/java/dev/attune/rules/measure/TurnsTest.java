@@ -23,7 +23,7 @@ class TurnsTest {
     }
 
     private static Turns turns(CoupleCase couple) {
-        WeighedLog log = WeighedLog.of(couple, SETTINGS);
+        WeighedLog log = new WeighedLog(couple, SETTINGS, new Weights(couple, SETTINGS));
         Episodes episodes = Episodes.of(log, SETTINGS.episodeGap());
         return new Turns(log, episodes, new Sequence(log, episodes));
     }

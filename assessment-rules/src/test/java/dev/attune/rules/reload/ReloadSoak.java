@@ -44,14 +44,19 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <p>It exits with 1 when something happened that must not. The times include what a host waits for with the usual options: until
- * somebody looks, until the files have stood still, reading, building, and running every worked example, on a machine whose
- * processors the assessing threads keep busy.
+ * somebody looks, until the files have stood still, reading, building, and running every worked example, while the assessing
+ * threads take a good part of a processor.
  */
 final class ReloadSoak {
     private static final int MOST_PROBLEMS = 20;
+
+    /** Between two assessments of a thread: as in a host, it is not the assessing that all processors are for. */
+    private static final long PAUSE_MILLIS = 10;
+
     private static final long PATIENCE_SECONDS = 120;
 
     private final EditedFolder folder;
+    private final SortedMap<String, String> texts;
     private final int edits;
     private final int threads;
     private final Consumer<String> out;
@@ -88,8 +93,9 @@ final class ReloadSoak {
     /** In use after a collection, in bytes. */
     record Memory(int afterEdits, long heap, long metaspace) {}
 
-    ReloadSoak(Path folder, int edits, int threads, Consumer<String> out) {
-        this.folder = new EditedFolder(folder);
+    ReloadSoak(Path folder, SortedMap<String, String> texts, int edits, int threads, Consumer<String> out) {
+        this.folder = new EditedFolder(folder, texts);
+        this.texts = texts;
         this.edits = edits;
         this.threads = threads;
         this.out = out;
@@ -99,7 +105,7 @@ final class ReloadSoak {
         int edits = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 8;
         Path folder = Files.createTempDirectory("rulebook");
-        Outcome outcome = new ReloadSoak(folder, edits, threads, System.out::println).run();
+        Outcome outcome = new ReloadSoak(folder, StandardTexts.all(), edits, threads, System.out::println).run();
         System.exit(outcome.problems().isEmpty() ? 0 : 1);
     }
 
@@ -160,6 +166,9 @@ final class ReloadSoak {
                     problem("two views of one assessment are of two rulebooks");
                 }
                 assessed.incrementAndGet();
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stop) {
+                return;
             } catch (RuntimeException | Error thrown) {
                 problem("an assessment threw " + thrown);
             }
@@ -174,9 +183,9 @@ final class ReloadSoak {
 
     /** Makes the hash of an edit known before anybody can see it. */
     private String announce(int edit) {
-        SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
-        texts.put("roles.md", folder.roles(edit));
-        String hash = new RulebookFiles(texts).hash();
+        SortedMap<String, String> edited = new TreeMap<>(texts);
+        edited.put("roles.md", folder.roles(edit));
+        String hash = new RulebookFiles(edited).hash();
         goodByHash.put(hash, edit);
         return hash;
     }
@@ -187,7 +196,7 @@ final class ReloadSoak {
         if (edit % 4 == 1) {
             folder.good(edit);
         } else {
-            for (Map.Entry<String, String> file : StandardTexts.toChange().entrySet()) {
+            for (Map.Entry<String, String> file : texts.entrySet()) {
                 if (!file.getKey().equals("roles.md")) {
                     replace(file.getKey(), file.getValue());
                 }

@@ -2,6 +2,7 @@ package dev.attune.rules.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.rules.StandardTexts;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ class ReloadUnderLoadTest {
     @Test
     void every_result_is_of_one_good_revision_while_good_and_bad_edits_follow_each_other() throws Exception {
         List<String> printed = new ArrayList<>();
-        ReloadSoak.Outcome outcome =
-                new ReloadSoak(Files.createDirectory(temp.resolve("rulebook")), 30, 2, printed::add).run();
+        ReloadSoak.Outcome outcome = new ReloadSoak(
+                        Files.createDirectory(temp.resolve("rulebook")), StandardTexts.toChange(), 30, 2, printed::add)
+                .run();
 
         assertThat(outcome.problems()).as(String.join("\n", printed)).isEmpty();
         assertThat(outcome.assessments()).isPositive();
