@@ -125,9 +125,12 @@ final class Reasons {
         return Wording.fill(
                 clause.text(),
                 Map.of(
-                        Who.THAT_PARTNER.text(), firing.dyad().self(),
-                        Who.THE_OTHER_PARTNER.text(), firing.dyad().other(),
-                        TOPIC, firing.topic()));
+                        Who.THAT_PARTNER.text(),
+                        firing.dyad().self(),
+                        Who.THE_OTHER_PARTNER.text(),
+                        firing.dyad().other(),
+                        TOPIC,
+                        firing.topic()));
     }
 
     private static List<Measured> measured(Condition condition, Firing firing) {
