@@ -1,5 +1,8 @@
 package dev.attune.assessment;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Assesses couples by a rulebook. Implementations are safe to share between threads. Every assessment comes from one rulebook,
  * which it names.
@@ -15,6 +18,26 @@ public interface AssessmentEngine {
      *     to the engine cannot have, or more observations than the engine takes
      */
     Assessment assess(CoupleCase couple);
+
+    /**
+     * Assesses a case, to be read in another language. What is found is the same in every language, to the last number; only the texts
+     * differ.
+     *
+     * @param couple two partners and what was seen of them
+     * @param language the language to be read; one with a country, such as {@code es-MX}, gets the language without it where the
+     *     rulebook has nothing nearer
+     * @return what can be said, to be read through the view of the person it is shown to
+     * @throws UnknownLanguageException when the rulebook is not offered in that language
+     * @throws InvalidCaseException when the case cannot be assessed, as without a language
+     */
+    Assessment assess(CoupleCase couple, Locale language);
+
+    /**
+     * The languages the rulebook is offered in.
+     *
+     * @return the rulebook's own first, then the others in order of their tags
+     */
+    List<Locale> languages();
 
     /**
      * The rulebook this engine assesses by.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the host's id of the case
  * @param asOf the moment the log was read at; null when nothing in it is dated
  * @param rulebook the rulebook it was assessed by
+ * @param language the language its texts are in, as a BCP 47 tag
  * @param safety what comes first
  * @param summary the result in a few sentences
  * @param roles the part of each partner, by id; empty when withheld for safety
@@ -28,6 +29,7 @@ public record ClinicianView(
         String caseId,
         @Nullable Instant asOf,
         RulebookIdentity rulebook,
+        String language,
         Safety safety,
         List<String> summary,
         Map<String, RoleFinding> roles,

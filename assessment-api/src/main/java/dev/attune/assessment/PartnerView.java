@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner whose view it is
  * @param asOf the moment the log was read at; null while there is not enough to say
  * @param rulebook the rulebook it was assessed by
+ * @param language the language its texts are in, as a BCP 47 tag
  * @param summary the result in a few sentences
  * @param roles the part of each partner, by id; empty while there is not enough to say
  * @param cycle what they do together; null while there is not enough to say
@@ -31,6 +32,7 @@ public record PartnerView(
         String partner,
         @Nullable Instant asOf,
         RulebookIdentity rulebook,
+        String language,
         List<String> summary,
         Map<String, RoleFinding> roles,
         @Nullable Cycle cycle,

@@ -21,8 +21,8 @@ class ResultRecordsTest {
         }
         List<String> summary = new ArrayList<>(List.of("A sentence."));
         PartnerView view = new PartnerView(
-                "c", "zoe", null, RULEBOOK, summary, roles, null, Map.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                "c", "zoe", null, RULEBOOK, "en", summary, roles, null, Map.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of());
 
         roles.clear();
         summary.clear();

@@ -40,9 +40,9 @@ final class ChangeSearch {
     private final Rulebook rulebook;
     private final CoupleCase couple;
 
-    ChangeSearch(RulesEngine engine, CoupleCase couple) {
+    ChangeSearch(RulesEngine engine, CoupleCase couple, Voice voice) {
         this.engine = engine;
-        this.rulebook = engine.rules();
+        this.rulebook = voice.rulebook();
         this.couple = couple;
     }
 

@@ -7,7 +7,6 @@ import dev.attune.assessment.Intensity;
 import dev.attune.assessment.Measure;
 import dev.attune.assessment.RoleFinding;
 import dev.attune.rules.ProgressView.Difference;
-import dev.attune.rules.measure.Amounts;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.rule.Compared;
 import dev.attune.rules.rule.Compared.Change;
@@ -47,7 +46,7 @@ final class Comparison {
                         .filter(m -> m.name().equals(name.text()) && m.of().equals(of) && m.topic() == null)
                         .findFirst()
                         .map(Measure::value)
-                        .map(value -> new Amount(value, Amounts.text(value, name.unit())));
+                        .map(value -> new Amount(value, rulebook.speech().text(value, name.unit())));
             }
             return Optional.ofNullable(cycle.intensity()).map(intensity -> amount(rulebook, what, intensity));
         }
@@ -58,7 +57,7 @@ final class Comparison {
                             intensity.level().ordinal(),
                             rulebook.term(Vocabularies.LEVELS, intensity.level().code())
                                     .title())
-                    : new Amount(intensity.score(), Amounts.number(intensity.score()));
+                    : new Amount(intensity.score(), rulebook.speech().number(intensity.score()));
         }
 
         /** The words of one kind that hold of a partner or the couple. */

@@ -31,7 +31,6 @@ import dev.attune.rules.fact.Found.Candidate;
 import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.RoleFound;
-import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.SetAside;
 import dev.attune.rules.rule.Dimension;
 import dev.attune.rules.rulebook.Rulebook;
@@ -52,23 +51,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was inferred into the words of the rulebook and the shape of a result. */
 final class Findings {
+    private final Voice voice;
     private final Rulebook rulebook;
     private final Inference inference;
     private final CoupleCase couple;
 
-    Findings(Rulebook rulebook, Inference inference) {
-        this.rulebook = rulebook;
+    Findings(Voice voice, Inference inference) {
+        this.voice = voice;
+        this.rulebook = voice.rulebook();
         this.inference = inference;
         this.couple = inference.couple();
     }
 
     ClinicianView forClinician() {
-        Reasons reasons = new Reasons(rulebook.wording(), true);
+        Reasons reasons = new Reasons(voice, true);
         boolean gated = inference.isGated();
         return new ClinicianView(
                 couple.id(),
                 couple.readAt(),
                 rulebook.identity(),
+                rulebook.language(),
                 safety(reasons),
                 new Summary(rulebook, inference).sentences(),
                 gated ? Map.of() : roles(reasons),
@@ -84,12 +86,13 @@ final class Findings {
     }
 
     PartnerView forPartner(String partner) {
-        Reasons reasons = new Reasons(rulebook.wording(), false);
+        Reasons reasons = new Reasons(voice, false);
         return new PartnerView(
                 couple.id(),
                 partner,
                 couple.readAt(),
                 rulebook.identity(),
+                rulebook.language(),
                 new Summary(rulebook, inference).sentences(),
                 roles(reasons),
                 cycle(reasons),
@@ -261,7 +264,7 @@ final class Findings {
     private List<Measure> measures(boolean ofCouple) {
         return inference.measures().all().stream()
                 .filter(measured -> measured.of().equals(Measure.COUPLE) == ofCouple)
-                .map(Measured::toMeasure)
+                .map(voice.speech()::measure)
                 .toList();
     }
 

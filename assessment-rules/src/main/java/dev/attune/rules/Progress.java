@@ -106,6 +106,7 @@ public final class Progress {
                 couple.id(),
                 reader,
                 rulebook.identity(),
+                rulebook.language(),
                 readBefore,
                 readAfter,
                 List.of(rulebook.wording().say(summary, Map.of())),

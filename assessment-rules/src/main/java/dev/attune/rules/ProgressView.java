@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the host's id of the later case
  * @param reader who may read it: {@link #CLINICIAN}, or the id of a partner
  * @param rulebook the rulebook both were assessed by
+ * @param language the language its texts are in, as a BCP 47 tag
  * @param before the moment the earlier log was read at; null when nothing in it is dated, or when nothing is compared
  * @param after the moment the later log was read at; null likewise
  * @param summary the result in a few sentences
@@ -29,6 +30,7 @@ public record ProgressView(
         String caseId,
         String reader,
         RulebookIdentity rulebook,
+        String language,
         @Nullable Instant before,
         @Nullable Instant after,
         List<String> summary,

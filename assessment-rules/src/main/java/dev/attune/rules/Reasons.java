@@ -7,7 +7,6 @@ import dev.attune.assessment.Score;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
-import dev.attune.rules.measure.Amounts;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Condition;
@@ -27,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
-    private static final Pattern TOPIC = Pattern.compile("^on (a|that) topic");
+    private static final String TOPIC = "that topic";
+    private static final Pattern ON_TOPIC = Pattern.compile("^on (a|that) topic");
 
+    private final Voice voice;
     private final Wording wording;
     private final boolean withObservations;
     private final Map<Evidence, List<String>> byEvidence = new HashMap<>();
 
-    Reasons(Wording wording, boolean withObservations) {
-        this.wording = wording;
+    Reasons(Voice voice, boolean withObservations) {
+        this.voice = voice;
+        this.wording = voice.rulebook().wording();
         this.withObservations = withObservations;
     }
 
@@ -45,7 +47,7 @@ final class Reasons {
 
     private Reason of(Concluded conclusion) {
         Firing firing = conclusion.firing();
-        Rule rule = firing.rule();
+        Rule rule = voice.said(firing.rule());
         return new Reason(
                 rule.id(),
                 rule.title(),
@@ -53,34 +55,33 @@ final class Reasons {
                 conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
                 rule.when().stream().map(clause -> condition(clause, firing)).toList(),
                 observations(firing.evidence()),
-                firing.measures().stream().map(Measured::toMeasure).toList(),
+                firing.measures().stream().map(voice.speech()::measure).toList(),
                 rule.source());
     }
 
     /** A rule's own sentence, with names and numbers filled in. */
     String sentence(Firing firing) {
-        String because = firing.rule().because();
+        String because = voice.said(firing.rule()).because();
         // A name stays as the host writes it, even at the start of a sentence.
         String sentence = because.substring(0, 1).toUpperCase(Locale.ROOT) + because.substring(1);
         return Wording.fill(sentence, place -> value(place, firing));
     }
 
-    private static @Nullable String value(String place, Firing firing) {
+    private @Nullable String value(String place, Firing firing) {
         Dyad dyad = firing.dyad();
         if (place.equals(Who.THAT_PARTNER.text())) {
             return dyad.self();
         } else if (place.equals(Who.THE_OTHER_PARTNER.text())) {
             return dyad.other();
-        } else if (place.equals("that topic")) {
+        } else if (place.equals(TOPIC)) {
             return firing.topic();
         }
         String value = null;
         for (Measured measured : firing.measures()) {
             Who whose = whose(measured, dyad);
-            // Of a measure that was read twice, in all and on a topic, the later condition is what the sentence is
-            // about.
+            // Of a measure that was read twice, in all and on a topic, the sentence says what was read last.
             if (place.equals(whose.possessive() + " " + measured.name().text())) {
-                value = Amounts.text(measured);
+                value = voice.speech().text(measured);
             }
         }
         return value;
@@ -95,24 +96,40 @@ final class Reasons {
 
     /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
     private String condition(Clause<Condition> clause, Firing firing) {
+        String text = voice.isTranslated() ? translated(clause, firing) : asWritten(clause, firing);
+        StringBuilder condition = new StringBuilder(text);
+        for (Measured m : measured(clause.meaning(), firing)) {
+            Map<String, String> values = Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n()));
+            condition.append(' ').append(wording.say(WordingKey.MEASURED, values));
+        }
+        for (Score score : scored(clause.meaning(), firing)) {
+            Map<String, String> values = Map.of("value", voice.speech().number(score.value()));
+            condition.append(' ').append(wording.say(WordingKey.SCORED, values));
+        }
+        return condition.toString();
+    }
+
+    private static String asWritten(Clause<Condition> clause, Firing firing) {
         Dyad dyad = firing.dyad();
         String text = clause.text()
                 .replace(Who.THE_OTHER_PARTNER.text(), dyad.other())
                 .replace(Who.THAT_PARTNER.text(), dyad.self())
                 .replace(Who.A_PARTNER.text(), dyad.self());
-        if (!firing.topic().isEmpty()) {
-            text = TOPIC.matcher(text).replaceFirst("on " + Matcher.quoteReplacement(firing.topic()));
-        }
-        StringBuilder condition = new StringBuilder(text);
-        for (Measured m : measured(clause.meaning(), firing)) {
-            Map<String, String> values = Map.of("value", Amounts.text(m), "n", Integer.toString(m.n()));
-            condition.append(' ').append(wording.say(WordingKey.MEASURED, values));
-        }
-        for (Score score : scored(clause.meaning(), firing)) {
-            Map<String, String> values = Map.of("value", Amounts.number(score.value()));
-            condition.append(' ').append(wording.say(WordingKey.SCORED, values));
-        }
-        return condition.toString();
+        return firing.topic().isEmpty()
+                ? text
+                : ON_TOPIC.matcher(text).replaceFirst("on " + Matcher.quoteReplacement(firing.topic()));
+    }
+
+    private static String translated(Clause<Condition> clause, Firing firing) {
+        return Wording.fill(
+                clause.text(),
+                Map.of(
+                        Who.THAT_PARTNER.text(),
+                        firing.dyad().self(),
+                        Who.THE_OTHER_PARTNER.text(),
+                        firing.dyad().other(),
+                        TOPIC,
+                        firing.topic()));
     }
 
     private static List<Measured> measured(Condition condition, Firing firing) {

@@ -7,6 +7,7 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.check.RulebookChecker;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.FireLimitException;
@@ -27,8 +28,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +55,7 @@ public final class RulesEngine implements AssessmentEngine {
     private final KnowledgeBase knowledgeBase;
     private final int mostObservations;
     private final int mostFirings;
+    private final Map<String, Voice> voices = new ConcurrentHashMap<>();
 
     private RulesEngine(Rulebook rulebook, KnowledgeBase knowledgeBase, int mostObservations, int mostFirings) {
         this.rulebook = rulebook;
@@ -136,8 +140,51 @@ public final class RulesEngine implements AssessmentEngine {
      */
     @Override
     public Assessment assess(CoupleCase couple) {
+        return assess(couple, voice(rulebook.language()));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws FireLimitException when more rules fire than the builder allowed; no partial result is ever given
+     * @throws HostCodeException when code that the host added throws; no partial result is ever given
+     */
+    @Override
+    public Assessment assess(CoupleCase couple, Locale language) {
+        return assess(couple, voice(language));
+    }
+
+    private Assessment assess(CoupleCase couple, Voice voice) {
         check(couple);
-        return new InferredAssessment(this, couple);
+        return new InferredAssessment(this, couple, voice);
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return rulebook.languages().stream().map(Locale::forLanguageTag).toList();
+    }
+
+    /**
+     * The language that a result would be in.
+     *
+     * @param language the language to be read
+     * @return the nearest that the rulebook is offered in, by the lookup of RFC 4647: {@code es} for {@code es-MX}
+     * @throws UnknownLanguageException when there is none
+     */
+    public Locale offered(Locale language) {
+        Locale found = Locale.lookup(List.of(new Locale.LanguageRange(language.toLanguageTag())), languages());
+        if (found == null) {
+            throw new UnknownLanguageException(language, languages());
+        }
+        return found;
+    }
+
+    private Voice voice(Locale language) {
+        return voice(offered(language).toLanguageTag());
+    }
+
+    private Voice voice(String language) {
+        return voices.computeIfAbsent(language, tag -> Voice.of(rulebook, tag));
     }
 
     @Override
@@ -189,8 +236,26 @@ public final class RulesEngine implements AssessmentEngine {
      * @throws FireLimitException when more rules fire than the builder allowed
      */
     public List<WhatWouldChange> whatWouldChange(CoupleCase couple) {
+        return whatWouldChange(couple, voice(rulebook.language()));
+    }
+
+    /**
+     * The same, to be read in another language.
+     *
+     * @param couple the case
+     * @param language the language to be read
+     * @return the same changes, with their sentences in that language
+     * @throws UnknownLanguageException when the rulebook is not offered in that language
+     * @throws InvalidCaseException when the case cannot be assessed by this rulebook
+     * @throws FireLimitException when more rules fire than the builder allowed
+     */
+    public List<WhatWouldChange> whatWouldChange(CoupleCase couple, Locale language) {
+        return whatWouldChange(couple, voice(language));
+    }
+
+    private List<WhatWouldChange> whatWouldChange(CoupleCase couple, Voice voice) {
         check(couple);
-        return new ChangeSearch(this, couple).changes();
+        return new ChangeSearch(this, couple, voice).changes();
     }
 
     /**
@@ -207,6 +272,26 @@ public final class RulesEngine implements AssessmentEngine {
      * @throws FireLimitException when more rules fire than the builder allowed
      */
     public Progress progress(CoupleCase before, CoupleCase after) {
+        return progress(before, after, voice(rulebook.language()));
+    }
+
+    /**
+     * The same, to be read in another language.
+     *
+     * @param before the earlier case
+     * @param after the later case, of the same two partners
+     * @param language the language to be read
+     * @return the same differences, with their texts in that language
+     * @throws UnknownLanguageException when the rulebook is not offered in that language
+     * @throws InvalidCaseException when a case cannot be assessed by this rulebook, when the two are not of the same two partners, or
+     *     when the earlier one is read at a later moment
+     * @throws FireLimitException when more rules fire than the builder allowed
+     */
+    public Progress progress(CoupleCase before, CoupleCase after, Locale language) {
+        return progress(before, after, voice(language));
+    }
+
+    private Progress progress(CoupleCase before, CoupleCase after, Voice voice) {
         List<CaseProblem> problems = new ArrayList<>();
         if (!Set.copyOf(before.partners()).equals(Set.copyOf(after.partners()))) {
             problems.add(new CaseProblem(
@@ -228,7 +313,7 @@ public final class RulesEngine implements AssessmentEngine {
         if (!problems.isEmpty()) {
             throw new InvalidCaseException(problems);
         }
-        return new Progress(rulebook, after, assess(before), assess(after));
+        return new Progress(voice.rulebook(), after, assess(before, voice), assess(after, voice));
     }
 
     /** Lets the rules fire for a case; of {@code contextsOf} alone the circumstances are told to the rules. */

@@ -6,7 +6,6 @@ import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.RoleFound;
-import dev.attune.rules.measure.Amounts;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rulebook.Rulebook;
@@ -92,20 +91,16 @@ final class Summary {
                                 rulebook.term(Vocabularies.LEVELS, found.level().code())
                                         .title(),
                                 "score",
-                                Amounts.number(found.score()),
+                                rulebook.speech().number(found.score()),
                                 "most",
-                                Amounts.number(rulebook.greatestScore())));
+                                rulebook.speech().number(rulebook.greatestScore())));
     }
 
     private String value(MeasureName name) {
-        return inference
-                .measures()
-                .find(name, Measure.COUPLE)
-                .map(Summary::plain)
-                .orElse("0");
+        return inference.measures().find(name, Measure.COUPLE).map(this::plain).orElse("0");
     }
 
-    private static String plain(Measured measured) {
-        return Amounts.number(Math.rint(measured.value()));
+    private String plain(Measured measured) {
+        return rulebook.speech().number(Math.rint(measured.value()));
     }
 }

@@ -27,6 +27,7 @@ final class ThinView {
                 partner,
                 null,
                 rulebook.identity(),
+                rulebook.language(),
                 List.of(rulebook.wording().say(WordingKey.PARTNER_THIN, Map.of())),
                 Map.of(),
                 null,

@@ -23,9 +23,7 @@ final class Edited {
 
     /** Without its many cases at the edge, which would make every comparison slow and hold on to every rule and number. */
     static Edited standard() {
-        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
-        texts.remove("edge-cases.md");
-        return new Edited(texts);
+        return new Edited(StandardTexts.toChange());
     }
 
     Edited change(String file, UnaryOperator<String> change) {

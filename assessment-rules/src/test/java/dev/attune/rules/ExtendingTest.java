@@ -167,9 +167,10 @@ class ExtendingTest {
 
             assertThat(clinic)
                     .usingRecursiveComparison()
-                    .ignoringFields("identity", "parents", "title", "settings")
+                    .ignoringFields("identity", "parents", "title", "settings", "translations")
                     .ignoringFieldsMatchingRegexes(".*(?i:place).*", "passages.*runs")
                     .isEqualTo(STANDARD);
+            assertThat(clinic.languages()).isEqualTo(Couples.ENGINE.rules().languages());
             assertThat(clinic.settings()).isEqualTo(STANDARD.settings());
             assertThat(clinic.examples())
                     .extracting(WorkedExample::title)

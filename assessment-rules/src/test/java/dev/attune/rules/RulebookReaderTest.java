@@ -64,6 +64,7 @@ class RulebookReaderTest {
 
     private void write(String file, String text) {
         try {
+            Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), text);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

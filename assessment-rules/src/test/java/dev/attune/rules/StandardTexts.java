@@ -13,10 +13,11 @@ public final class StandardTexts {
         return RulebookFiles.standard().texts();
     }
 
-    /** All but the cases at the edge, which are there to refuse nearly every change. */
+    /** All but the cases at the edge and the translations, which are there to refuse nearly every change. */
     public static SortedMap<String, String> toChange() {
         SortedMap<String, String> texts = new TreeMap<>(all());
         texts.remove("edge-cases.md");
+        texts.keySet().removeIf(name -> name.startsWith("languages/"));
         return texts;
     }
 }

@@ -94,7 +94,7 @@ class StarterRulebookTest {
         assertThat(copy.title()).isEqualTo("North clinic");
         assertThat(copy.parents()).isEmpty();
         assertThat(copy.rules()).isEqualTo(RulesEngine.standard().rules().rules());
-        assertThat(filesIn(home.resolve("north-clinic")))
+        assertThat(RulebookFiles.in(home.resolve("north-clinic")).texts().keySet())
                 .containsExactlyElementsOf(RulebookFiles.standard().texts().keySet());
     }
 

@@ -15,6 +15,7 @@ import dev.attune.runner.result.AnsweredView;
 import dev.attune.runner.result.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,9 +63,10 @@ final class AssessCommand extends CaseCommand {
         }
         CaseFile read = CaseFile.read(file, partners);
         RulesEngine engine = engine();
+        Locale language = language(engine);
         CoupleCase couple = read.toCase(engine.behaviours());
         checkReader(couple);
-        Assessment assessment = accepted(file, () -> engine.assess(couple));
+        Assessment assessment = accepted(file, () -> engine.assess(couple, language));
         if (!forClinician()) {
             return json()
                     ? ResultJson.write(assessment.forPartner(reader()))
@@ -74,7 +76,7 @@ final class AssessCommand extends CaseCommand {
         if (!whatWouldChange) {
             return json() ? ResultJson.write(view) : ClinicianReport.write(view);
         }
-        List<WhatWouldChange> answers = engine.whatWouldChange(couple);
+        List<WhatWouldChange> answers = engine.whatWouldChange(couple, language);
         return json() ? ResultJson.write(new AnsweredView(view, answers)) : ClinicianReport.write(view, answers);
     }
 

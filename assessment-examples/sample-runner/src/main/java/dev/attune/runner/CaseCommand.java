@@ -2,12 +2,15 @@ package dev.attune.runner;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
+import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.runner.read.Problem;
 import dev.attune.runner.read.ProblemsException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,6 +38,12 @@ abstract class CaseCommand extends AttuneCommand {
             paramLabel = "DIR",
             description = "The folder of the rulebook to assess by. Default: the one that comes with attune.")
     private @Nullable Path rulebook;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language to be read, such as es or de. Default: the rulebook's own.")
+    private @Nullable String language;
 
     private final Engines engines;
 
@@ -73,6 +82,17 @@ abstract class CaseCommand extends AttuneCommand {
             return engines.load(rulebook);
         } catch (RulebookException e) {
             throw new RulebookException(folder.opened(e.diagnostics()));
+        }
+    }
+
+    /** The language to be read; the rulebook's own when none was asked for. */
+    final Locale language(RulesEngine engine) {
+        Locale asked = language == null ? engine.languages().get(0) : Locale.forLanguageTag(language);
+        try {
+            return engine.offered(asked);
+        } catch (UnknownLanguageException e) {
+            throw misuse("--language is \"" + language + "\"; expected one of "
+                    + engine.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")));
         }
     }
 

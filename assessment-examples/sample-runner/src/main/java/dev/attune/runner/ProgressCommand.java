@@ -11,6 +11,7 @@ import dev.attune.runner.report.ProgressReport;
 import dev.attune.runner.result.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,11 +35,12 @@ final class ProgressCommand extends CaseCommand {
         CaseFile readBefore = CaseFile.read(before, List.of());
         CaseFile readAfter = CaseFile.read(after, List.of());
         RulesEngine engine = engine();
+        Locale language = language(engine);
         CoupleCase earlier = readBefore.toCase(engine.behaviours());
         CoupleCase later = readAfter.toCase(engine.behaviours());
         checkReader(later);
         accepted(before, () -> engine.assess(earlier));
-        Progress progress = accepted(after, () -> engine.progress(earlier, later));
+        Progress progress = accepted(after, () -> engine.progress(earlier, later, language));
         ProgressView view = forClinician() ? progress.forClinician() : progress.forPartner(reader());
         return Result.fine(json() ? ResultJson.write(view) : ProgressReport.write(view));
     }

@@ -22,11 +22,16 @@ class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/golden");
     private static final String HASH = "[0-9a-f]{12}(?=\\))|(?<=\"hash\" ?: ?\")[0-9a-f]{64}";
 
-    /** A report to keep: of which case, for whom, in which format. */
-    record Report(String caseFile, String view, String format) {
+    /** A report to keep: of which case, for whom, in which format and language. */
+    record Report(String caseFile, String view, String format, String language) {
+        Report(String caseFile, String view, String format) {
+            this(caseFile, view, format, "en");
+        }
+
         Path file() {
             String name = caseFile.substring(0, caseFile.lastIndexOf('.'));
-            return GOLDEN.resolve(name + "." + view + (format.equals("json") ? ".json" : ".txt"));
+            String read = language.equals("en") ? "" : "." + language;
+            return GOLDEN.resolve(name + "." + view + read + (format.equals("json") ? ".json" : ".txt"));
         }
     }
 
@@ -41,6 +46,13 @@ class GoldenTest {
         reports.add(new Report("safety.json", "clinician", "json"));
         reports.add(new Report("safety.json", "Sam", "text"));
         reports.add(new Report("safety.json", "Alex", "json"));
+        for (String language : List.of("es", "de")) {
+            for (String name : Run.BUNDLED) {
+                reports.add(new Report(name, "clinician", "text", language));
+            }
+            reports.add(new Report("six-weeks.json", "Sam", "text", language));
+            reports.add(new Report("safety.json", "Sam", "text", language));
+        }
         return reports.stream();
     }
 
@@ -48,7 +60,14 @@ class GoldenTest {
     @MethodSource("reports")
     void a_report_is_the_one_that_was_read(Report report) throws IOException {
         Run run = Run.of(
-                "assess", Run.CASES.resolve(report.caseFile()), "--view", report.view(), "--format", report.format());
+                "assess",
+                Run.CASES.resolve(report.caseFile()),
+                "--view",
+                report.view(),
+                "--format",
+                report.format(),
+                "--language",
+                report.language());
         // The rulebook's fingerprint changes with every comma in it; what it finds is what is kept.
         String found = run.out().replaceAll(HASH, "#");
 

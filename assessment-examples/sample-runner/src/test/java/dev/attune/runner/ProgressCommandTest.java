@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -51,6 +52,15 @@ class ProgressCommandTest {
     @ValueSource(strings = {"clinician", "Sam", "Alex"})
     void a_report_of_progress_is_the_one_that_was_read(String reader) throws IOException {
         assertIsTheOneThatWasRead(Run.of("progress", BEFORE, AFTER, "--view", reader), "six-weeks.progress." + reader);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clinician, es", "clinician, de", "Alex, es", "Alex, de"})
+    void a_report_of_progress_in_another_language_is_the_one_that_was_read(String reader, String language)
+            throws IOException {
+        assertIsTheOneThatWasRead(
+                Run.of("progress", BEFORE, AFTER, "--view", reader, "--language", language),
+                "six-weeks.progress." + reader + "." + language);
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class Views {
     private Views() {}
 
     public static Reason reason(String rule, String sentence) {
-        Measure share = new Measure("share of pursuit", "sam", null, 2.0 / 3, "share", 12, 0.1 + 0.2, 1.0, null);
+        Measure share = new Measure(
+                "share of pursuit", "share of pursuit", "sam", null, 2.0 / 3, "share", 12, 0.1 + 0.2, 1.0, null);
         return new Reason(
                 rule, "Title", sentence, 2, List.of(), List.of("a", "b", "c", "d", "e", "f"), List.of(share), "a book");
     }
@@ -54,6 +55,7 @@ public final class Views {
                 "case 7",
                 weeks == 0 ? null : AS_OF,
                 RULEBOOK,
+                "en",
                 new Safety(gate, "The statement.", concerns),
                 List.of("The summary."),
                 hard ? Map.of() : roles,
@@ -85,6 +87,7 @@ public final class Views {
                 "sam",
                 AS_OF,
                 RULEBOOK,
+                "en",
                 view.summary(),
                 view.roles(),
                 view.cycle(),

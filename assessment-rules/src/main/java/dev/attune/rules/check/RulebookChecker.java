@@ -2,6 +2,7 @@ package dev.attune.rules.check;
 
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Translation;
 import java.util.List;
 
 /**
@@ -33,7 +34,11 @@ public final class RulebookChecker {
         new Offers(rulebook, reachable).check(report);
         new Uses(rulebook).check(report);
         new Texts(rulebook).check(report);
-        new Wordings(rulebook).check(report);
+        new Wordings(rulebook.passages(), rulebook.neverSaid()).check(report);
+        for (Translation translation : rulebook.translations().values()) {
+            Texts.checkRead(translation.passages(), report);
+            new Wordings(translation.passages(), translation.neverSaid()).check(report);
+        }
         return report.diagnostics();
     }
 }

@@ -45,9 +45,7 @@ final class Texts {
         for (Technique technique : rulebook.techniques().values()) {
             need(technique.source(), "a source, or \"house rule\",", technique.place(), technique.id(), report);
         }
-        for (Passage passage : rulebook.passages()) {
-            need(passage.text(), "words that people can read", passage.placeAt(0), passage.of(), report);
-        }
+        checkRead(rulebook.passages(), report);
         for (Term concern : rulebook.terms()
                 .getOrDefault(Vocabularies.CONCERNS.heading(), Map.of())
                 .values()) {
@@ -59,6 +57,12 @@ final class Texts {
                         "the concern \"" + concern.code()
                                 + "\" has no guidance; expected what to do when it is raised");
             }
+        }
+    }
+
+    static void checkRead(List<Passage> passages, Report report) {
+        for (Passage passage : passages) {
+            need(passage.text(), "words that people can read", passage.placeAt(0), passage.of(), report);
         }
     }
 

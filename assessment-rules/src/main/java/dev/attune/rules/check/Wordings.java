@@ -3,7 +3,6 @@ package dev.attune.rules.check;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.rulebook.NeverSaid;
 import dev.attune.rules.rulebook.Passage;
-import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,9 +22,9 @@ final class Wordings {
     private final List<Passage> passages;
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
-    Wordings(Rulebook rulebook) {
-        passages = rulebook.passages();
-        for (NeverSaid row : rulebook.neverSaid()) {
+    Wordings(List<Passage> passages, List<NeverSaid> neverSaid) {
+        this.passages = passages;
+        for (NeverSaid row : neverSaid) {
             List<Sentences> unless = row.unless().stream().map(Sentences::of).toList();
             for (String words : row.words()) {
                 List<Sentences> parts = Arrays.stream(ELLIPSIS.split(words))

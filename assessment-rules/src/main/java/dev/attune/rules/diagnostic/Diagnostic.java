@@ -63,6 +63,18 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         PARENT_LOOP,
         /** What is to be left out of the rulebook that is extended is not in it. */
         UNKNOWN_ID,
+        /** A folder of a translation that is not called by a language, or by that of another. */
+        UNKNOWN_LANGUAGE,
+        /** A text of the rulebook that a translation does not have. */
+        MISSING_TRANSLATION,
+        /** A text in a translation of something that the rulebook does not have. */
+        UNKNOWN_TRANSLATION,
+        /** A text in a translation that fills in other things than the rulebook's. */
+        DIFFERENT_BRACES,
+        /** A translation of a technique with more or fewer steps or cautions. */
+        DIFFERENT_COUNT,
+        /** A number or a condition in a translation, which has texts only. */
+        NOT_A_TEXT,
         /** A rule that no log can make fire. */
         UNREACHABLE_RULE(Severity.ERROR),
         /** A rule that says what another one says, on the same conditions. */

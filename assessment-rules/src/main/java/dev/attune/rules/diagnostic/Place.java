@@ -1,5 +1,7 @@
 package dev.attune.rules.diagnostic;
 
+import java.util.regex.Pattern;
+
 /**
  * A place in a rulebook.
  *
@@ -8,6 +10,8 @@ package dev.attune.rules.diagnostic;
  * @param column the column, from 1
  */
 public record Place(String file, int line, int column) {
+    private static final Pattern OWN_TRANSLATION = Pattern.compile("languages/[^/]+/[^/]+");
+
     /**
      * A place further right.
      *
@@ -24,6 +28,6 @@ public record Place(String file, int line, int column) {
      * @return true when the file is named together with its rulebook
      */
     public boolean isInParent() {
-        return file.indexOf('/') >= 0;
+        return file.indexOf('/') >= 0 && !OWN_TRANSLATION.matcher(file).matches();
     }
 }

@@ -99,7 +99,7 @@ final class Causes {
                         .anyMatch(
                                 context -> change.id().startsWith(context.flag().code() + " "));
             case SETTING, ACCOUNT, CONFIDENCE, LEVEL, TECHNIQUE -> true;
-            case RULEBOOK, TERM, WORDING, PROGRESS, NEVER_SAID, CHECK, EXAMPLE -> false;
+            case RULEBOOK, TERM, WORDING, PROGRESS, TRANSLATION, NEVER_SAID, CHECK, EXAMPLE -> false;
         };
     }
 

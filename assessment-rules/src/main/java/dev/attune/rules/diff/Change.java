@@ -54,6 +54,8 @@ public record Change(
         WORDING,
         /** What a difference between two assessments is taken for: a row of progress.md. */
         PROGRESS,
+        /** A text in another language, where both rulebooks are offered in it. */
+        TRANSLATION,
         /** Words never to be said. */
         NEVER_SAID,
         /** How much a check weighs. */

@@ -9,6 +9,7 @@ import dev.attune.rules.diff.Thing.Key;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,11 @@ public record RulebookDiff(RulebookIdentity older, RulebookIdentity newer, List<
      * @return what is different
      */
     public static RulebookDiff between(Rulebook older, Rulebook newer) {
-        Map<Key, Thing> before = Things.of(older);
-        Map<Key, Thing> after = Things.of(newer);
+        // A language that only one of them has is one difference, and not one for every text.
+        Set<String> languages = new HashSet<>(older.translations().keySet());
+        languages.retainAll(newer.translations().keySet());
+        Map<Key, Thing> before = Things.of(older, languages);
+        Map<Key, Thing> after = Things.of(newer, languages);
         Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::subject)
                 .thenComparingInt(key -> Math.min(rank(before.get(key)), rank(after.get(key))))
                 .thenComparing(Key::id));

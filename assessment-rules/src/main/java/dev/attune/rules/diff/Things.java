@@ -21,16 +21,19 @@ import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Setting;
 import dev.attune.rules.rulebook.Technique;
 import dev.attune.rules.rulebook.Term;
+import dev.attune.rules.rulebook.Translation;
 import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.WorkedExample;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a rulebook apart into the things it says something of. */
@@ -44,7 +47,8 @@ final class Things {
         this.rulebook = rulebook;
     }
 
-    static Map<Key, Thing> of(Rulebook rulebook) {
+    /** Those of a rulebook; of its translations those into some languages. */
+    static Map<Key, Thing> of(Rulebook rulebook, Collection<String> languages) {
         Things parts = new Things(rulebook);
         parts.identity();
         parts.settings();
@@ -58,6 +62,9 @@ final class Things {
                 .sentences()
                 .forEach((key, sentence) -> parts.add(Subject.WORDING, key, 0, List.of(Part.text("text", sentence))));
         rulebook.progress().forEach(parts::progress);
+        languages.stream()
+                .flatMap(language -> Stream.ofNullable(rulebook.translations().get(language)))
+                .forEach(parts::translation);
         rulebook.neverSaid().forEach(parts::neverSaid);
         rulebook.checks().forEach(parts::check);
         rulebook.examples().forEach(parts::example);
@@ -79,6 +86,7 @@ final class Things {
         parts.add(Part.text("version", rulebook.identity().version()));
         parts.add(Part.text("title", rulebook.title()));
         parts.add(Part.text("language", rulebook.language()));
+        rulebook.translations().keySet().forEach(language -> parts.add(Part.text("translation", language)));
         rulebook.parents().forEach(parent -> parts.add(Part.text("extends", parent.id() + " " + parent.version())));
         add(Subject.RULEBOOK, "", 0, parts);
     }
@@ -202,6 +210,18 @@ final class Things {
         parts.add(Part.text("because", row.because()));
         parts.add(Part.text("source", row.source()));
         add(Subject.PROGRESS, row.id(), 0, row.place(), parts);
+    }
+
+    private void translation(Translation translation) {
+        translation.texts().forEach((key, texts) -> {
+            List<Part> parts = new ArrayList<>();
+            texts.forEach((name, said) -> said.forEach(text -> parts.add(Part.text(name, text))));
+            add(
+                    Subject.TRANSLATION,
+                    translation.language() + ": " + key.part().code() + " " + key.id(),
+                    key.part().ordinal(),
+                    parts);
+        });
     }
 
     private void neverSaid(NeverSaid never) {

@@ -70,7 +70,9 @@ final class Undoing {
                 newer.examples(),
                 newer.checks(),
                 newer.neverSaid(),
-                newer.passages());
+                newer.passages(),
+                newer.speech(),
+                newer.translations());
     }
 
     private boolean isUndone(Subject subject, String id) {

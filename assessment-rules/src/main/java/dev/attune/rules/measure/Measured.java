@@ -45,11 +45,14 @@ public record Measured(
     /**
      * The form it has in results.
      *
+     * @param title what the measure is called there
+     * @param tooSmall what is said where it has no value
      * @return the measure
      */
-    public Measure toMeasure() {
+    public Measure toMeasure(String title, String tooSmall) {
         return new Measure(
                 name.text(),
+                title,
                 of,
                 topic.isEmpty() ? null : topic,
                 hasValue() ? value : null,
@@ -57,6 +60,6 @@ public record Measured(
                 n,
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
-                hasValue() ? null : TOO_SMALL);
+                hasValue() ? null : tooSmall);
     }
 }

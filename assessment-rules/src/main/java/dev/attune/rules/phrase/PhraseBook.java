@@ -130,6 +130,29 @@ public final class PhraseBook {
     }
 
     /**
+     * The phrase and the words of a condition that was read.
+     *
+     * @param condition the condition
+     * @param vocabulary the words it was read with
+     * @return how it was written
+     */
+    public Quotation quotation(Clause<Condition> condition, Vocabulary vocabulary) {
+        for (Compiled<Condition> compiled : conditions) {
+            Optional<List<Argument<?>>> match = compiled.expression().match(condition.text());
+            if (match.isPresent() && means(compiled, condition.text(), vocabulary)) {
+                return new Quotation(
+                        compiled.phrase().expression(),
+                        match.get().stream()
+                                .map(argument -> new Quotation.Filled(
+                                        argument.getParameterType().getName(), String.valueOf(argument.getValue())))
+                                .toList(),
+                        condition.meaning());
+            }
+        }
+        throw new IllegalArgumentException("\"" + condition.text() + "\" was not read with this phrase book");
+    }
+
+    /**
      * Reads a sentence under "Then".
      *
      * @param sentence the sentence

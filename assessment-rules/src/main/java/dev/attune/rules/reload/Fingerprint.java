@@ -1,5 +1,6 @@
 package dev.attune.rules.reload;
 
+import dev.attune.rules.rulebook.RulebookFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,9 +23,9 @@ record Fingerprint(SortedMap<String, String> files) {
     static Fingerprint of(Collection<Path> folders) {
         SortedMap<String, String> files = new TreeMap<>();
         for (Path folder : folders) {
-            for (Path file : markdown(folder)) {
-                files.put(file.toString(), stamp(file));
-            }
+            Stream.concat(Stream.of(folder), RulebookFiles.translations(folder).stream())
+                    .flatMap(each -> markdown(each).stream())
+                    .forEach(file -> files.put(file.toString(), stamp(file)));
         }
         return new Fingerprint(files);
     }

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -154,6 +155,23 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     @Override
     public Assessment assess(CoupleCase couple) {
         return current().assess(couple);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws dev.attune.rules.diagnostic.FireLimitException when more rules fire than the engine's limit; no partial result is
+     *     ever given
+     */
+    @Override
+    public Assessment assess(CoupleCase couple, Locale language) {
+        return current().assess(couple, language);
+    }
+
+    /** The languages of the rulebook that is live now; another may have others. */
+    @Override
+    public List<Locale> languages() {
+        return current().languages();
     }
 
     /** The rulebook that is live now; what is assessed later may come from another. */

@@ -21,20 +21,25 @@ import java.util.stream.Stream;
  * loads on every other.
  */
 final class FileNames {
+    private final List<String> known;
     private final Set<String> present;
 
-    private FileNames(Set<String> present) {
+    private FileNames(List<String> known, Set<String> present) {
+        this.known = known;
         this.present = present;
     }
 
-    static FileNames in(Path folder) {
+    /** Those in a folder, of which some mean something. */
+    static FileNames in(Path folder, List<String> known) {
         try (Stream<Path> files = Files.list(folder)) {
-            return new FileNames(files.filter(Files::isRegularFile)
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            return new FileNames(
+                    known,
+                    files.filter(Files::isRegularFile)
+                            .map(file -> String.valueOf(file.getFileName()))
+                            .collect(Collectors.toCollection(TreeSet::new)));
         } catch (IOException unreadable) {
             // Every file will be missing, and each says so.
-            return new FileNames(Set.of());
+            return new FileNames(known, Set.of());
         }
     }
 
@@ -69,7 +74,7 @@ final class FileNames {
 
     /** What is in the folder and no part of a rulebook. */
     private Stream<String> others() {
-        return present.stream().filter(name -> !RulebookFiles.names().contains(name));
+        return present.stream().filter(name -> !known.contains(name));
     }
 
     private static boolean isNear(String other, String name) {

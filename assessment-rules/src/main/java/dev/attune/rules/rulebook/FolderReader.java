@@ -58,7 +58,7 @@ final class FolderReader {
         SortedMap<String, String> texts = new TreeMap<>();
         List<String> absent = new ArrayList<>();
         Diagnostics own = new Diagnostics();
-        FileNames present = FileNames.in(folder);
+        FileNames present = FileNames.in(folder, RulebookFiles.names());
         for (String name : RulebookFiles.names()) {
             if (!present.contains(name)) {
                 if (RulebookFiles.required().contains(name)) {
@@ -81,12 +81,49 @@ final class FolderReader {
         } else {
             present.checkNames(RulebookFiles.names(), own);
         }
+        for (Path translation : RulebookFiles.translations(folder)) {
+            readTranslation(translation, texts, own);
+        }
         String files = calledAs == null ? prefix : RulebookFiles.prefix(texts, calledAs);
         for (Diagnostic found : own.all()) {
             diagnostics.error(
                     found.code(), new Place(files + found.file(), found.line(), found.column()), found.message());
         }
         return new RulebookFiles(texts, folder, parent == null ? null : parent(folder, files, parent));
+    }
+
+    private static void readTranslation(Path folder, SortedMap<String, String> texts, Diagnostics own) {
+        String language = String.valueOf(folder.getFileName());
+        Diagnostics found = new Diagnostics();
+        if (!Languages.isTag(language)) {
+            found.error(
+                    Code.UNKNOWN_LANGUAGE,
+                    new Place(RulebookFiles.RULEBOOK, 1, 1),
+                    "the folder \"" + language
+                            + "\" is not called by a language; expected its tag, such as es or pt-BR");
+        } else {
+            FileNames present = FileNames.in(folder, Languages.FILES);
+            present.checkNames(Languages.FILES, found);
+            if (!present.contains(RulebookFiles.RULEBOOK)) {
+                present.missing(RulebookFiles.RULEBOOK, found);
+            }
+            for (String name : Languages.FILES) {
+                if (present.contains(name)) {
+                    try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+                        FileText.read(in, name, found)
+                                .ifPresent(text -> texts.put(Languages.file(language, name), text));
+                    } catch (IOException e) {
+                        present.missing(name, found);
+                    }
+                }
+            }
+        }
+        for (Diagnostic problem : found.all()) {
+            own.error(
+                    problem.code(),
+                    new Place(Languages.file(language, problem.file()), problem.line(), problem.column()),
+                    problem.message());
+        }
     }
 
     private @Nullable RulebookFiles parent(Path folder, String prefix, Text named) {

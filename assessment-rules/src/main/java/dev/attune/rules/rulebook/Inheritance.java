@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,7 @@ final class Inheritance {
 
     private final Diagnostics diagnostics;
     private final List<RulebookIdentity> parents = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>();
 
     private Inheritance(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -39,18 +41,54 @@ final class Inheritance {
      *
      * @param files its files by name, those of what it extends laid under them
      * @param parents what it extends, the nearest first
+     * @param layers what it is made of: first what extends nothing, at the end the rulebook itself
      */
-    record Whole(Map<String, MarkdownFile> files, List<RulebookIdentity> parents) {}
+    record Whole(Map<String, MarkdownFile> files, List<RulebookIdentity> parents, List<Layer> layers) {}
+
+    /**
+     * A rulebook that is being extended, or the one that extends.
+     *
+     * @param prefix what stands before the names of its own files
+     * @param files its files by name, those of what it extends laid under them
+     * @param translations by language the files of its own translation, by name
+     */
+    record Layer(String prefix, Map<String, MarkdownFile> files, Map<String, Map<String, MarkdownFile>> translations) {}
 
     static Whole read(RulebookFiles files, Diagnostics diagnostics) {
         Inheritance inheritance = new Inheritance(diagnostics);
         Map<String, MarkdownFile> whole = inheritance.whole(files, "");
-        return new Whole(whole, List.copyOf(inheritance.parents));
+        return new Whole(whole, List.copyOf(inheritance.parents), List.copyOf(inheritance.layers));
     }
 
     private Map<String, MarkdownFile> whole(RulebookFiles files, String prefix) {
         Map<String, MarkdownFile> own = new HashMap<>();
-        files.texts().forEach((name, text) -> own.put(name, MarkdownFile.read(prefix + name, text)));
+        files.texts().forEach((name, text) -> {
+            if (!Languages.isIn(name)) {
+                own.put(name, MarkdownFile.read(prefix + name, text));
+            }
+        });
+        Map<String, MarkdownFile> whole = withParent(files, prefix, own);
+        layers.add(new Layer(prefix, whole, translations(files, prefix)));
+        return whole;
+    }
+
+    private static Map<String, Map<String, MarkdownFile>> translations(RulebookFiles files, String prefix) {
+        Map<String, Map<String, MarkdownFile>> translations = new TreeMap<>();
+        for (String language : Languages.of(files.texts().keySet())) {
+            Map<String, MarkdownFile> byName = new LinkedHashMap<>();
+            for (String name : Languages.FILES) {
+                String file = Languages.file(language, name);
+                String text = files.texts().get(file);
+                if (text != null) {
+                    byName.put(name, MarkdownFile.read(prefix + file, text));
+                }
+            }
+            translations.put(language, byName);
+        }
+        return translations;
+    }
+
+    private Map<String, MarkdownFile> withParent(RulebookFiles files, String prefix, Map<String, MarkdownFile> own) {
         MarkdownFile rulebook =
                 own.getOrDefault(RulebookFiles.RULEBOOK, MarkdownFile.read(prefix + RulebookFiles.RULEBOOK, ""));
         RulebookFiles parent = files.parent();

@@ -31,7 +31,7 @@ final class NeverSaidReader {
         return List.copyOf(rows);
     }
 
-    private List<NeverSaid> rows(MarkdownFile file) {
+    List<NeverSaid> rows(MarkdownFile file) {
         List<NeverSaid> rows = new ArrayList<>();
         for (Section section : file.sections()) {
             if (section.heading().plain().value().equalsIgnoreCase(HEADING)) {

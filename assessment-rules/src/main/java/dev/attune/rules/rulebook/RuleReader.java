@@ -230,7 +230,7 @@ final class RuleReader {
     }
 
     /** In a place to fill in, what a word processor made of an apostrophe is undone; no character moves. */
-    private static String withPlainApostrophes(String because) {
+    static String withPlainApostrophes(String because) {
         return PLACE.matcher(because)
                 .replaceAll(place -> Matcher.quoteReplacement(place.group().replace('\u2019', '\'')));
     }

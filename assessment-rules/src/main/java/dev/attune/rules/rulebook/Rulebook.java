@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A rulebook, read and checked.
@@ -37,6 +39,8 @@ import java.util.function.Consumer;
  * @param checks how much which check weighs here
  * @param neverSaid what nobody should read about themselves: the library's words, then the rulebook's own
  * @param passages every text that a couple can read
+ * @param speech how numbers, units and measures are written in its language
+ * @param translations what it is offered in beside its own language, by BCP 47 tag
  */
 public record Rulebook(
         RulebookIdentity identity,
@@ -58,7 +62,38 @@ public record Rulebook(
         List<WorkedExample> examples,
         List<CheckSetting> checks,
         List<NeverSaid> neverSaid,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Speech speech,
+        SortedMap<String, Translation> translations) {
+    /**
+     * The languages it is offered in.
+     *
+     * @return BCP 47 tags: its own, then the others in order
+     */
+    public List<String> languages() {
+        return Stream.concat(Stream.of(language), translations.keySet().stream())
+                .toList();
+    }
+
+    /**
+     * The same rulebook in another language: every id, number and condition as it is, and every text translated. The conditions of its
+     * rules are said with {@code {that partner}}, {@code {the other partner}} and {@code {that topic}} to fill in.
+     *
+     * @param tag the language, one of {@link #languages()}
+     * @return a new rulebook; this one, when it is in that language
+     * @throws IllegalArgumentException when it is not offered in that language
+     */
+    public Rulebook in(String tag) {
+        Translation translation = translations.get(tag);
+        if (tag.equals(language)) {
+            return this;
+        }
+        if (translation == null) {
+            throw new IllegalArgumentException("\"" + tag + "\"; expected one of " + languages());
+        }
+        return with(draft -> new Translated(this, translation).into(draft));
+    }
+
     /**
      * A word of the vocabulary.
      *
@@ -173,18 +208,36 @@ public record Rulebook(
     }
 
     /** A rulebook some of whose parts are being exchanged. */
-    private static final class Draft {
+    static final class Draft {
         private final Rulebook original;
-        private Map<String, Behaviour> behaviours;
+        String title;
+        String language;
+        Map<String, Technique> techniques;
+        Map<String, Map<String, Term>> terms;
+        Wording wording;
+        List<ProgressRule> progress;
+        List<NeverSaid> neverSaid;
+        List<Passage> passages;
+        Speech speech;
+        Map<String, Behaviour> behaviours;
         private MeasureSettings settings;
         private List<Rung> rungs;
         private List<Band> bands;
         private double greatestScore;
         private int mostRecommendations;
-        private List<Rule> rules;
+        List<Rule> rules;
 
         Draft(Rulebook original) {
             this.original = original;
+            this.title = original.title;
+            this.language = original.language;
+            this.techniques = original.techniques;
+            this.terms = original.terms;
+            this.wording = original.wording;
+            this.progress = original.progress;
+            this.neverSaid = original.neverSaid;
+            this.passages = original.passages;
+            this.speech = original.speech;
             this.behaviours = original.behaviours;
             this.settings = original.settings;
             this.rungs = original.rungs;
@@ -198,8 +251,8 @@ public record Rulebook(
             return new Rulebook(
                     original.identity,
                     original.parents,
-                    original.title,
-                    original.language,
+                    title,
+                    language,
                     behaviours,
                     settings,
                     rungs,
@@ -207,15 +260,17 @@ public record Rulebook(
                     greatestScore,
                     mostRecommendations,
                     original.settingPlaces,
-                    original.techniques,
-                    original.terms,
-                    original.wording,
+                    techniques,
+                    terms,
+                    wording,
                     rules,
-                    original.progress,
+                    progress,
                     original.examples,
                     original.checks,
-                    original.neverSaid,
-                    original.passages);
+                    neverSaid,
+                    passages,
+                    speech,
+                    original.translations);
         }
     }
 }

@@ -6,7 +6,9 @@ import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a rulebook, before anything is read from them, and those of the rulebook it extends.
  *
- * @param texts their texts, by name, with line feeds at line ends
+ * @param texts their texts, by name, with line feeds at line ends; the names of translations start with {@code languages/}, the tag of
+ *     the language and a slash
  * @param folder where they were read from; null when they did not come from a folder
  * @param parent the files of the rulebook this one extends; null when it stands alone
  */
@@ -85,7 +88,11 @@ public record RulebookFiles(
     public static RulebookFiles standard() {
         Diagnostics diagnostics = new Diagnostics();
         SortedMap<String, String> texts = new TreeMap<>();
-        for (String name : names()) {
+        List<String> names = new ArrayList<>(names());
+        for (String language : Languages.OF_STANDARD) {
+            Languages.FILES.forEach(name -> names.add(Languages.file(language, name)));
+        }
+        for (String name : names) {
             try (InputStream in =
                     RulebookFiles.class.getResourceAsStream("/dev/attune/rules/" + STANDARD_ID + "/" + name)) {
                 if (in == null) {
@@ -122,6 +129,21 @@ public record RulebookFiles(
             }
         }
         return folders;
+    }
+
+    /**
+     * The folders in a rulebook's folder that hold its translations.
+     *
+     * @param folder the rulebook's folder
+     * @return a folder for each language, whether its name is that of one or not, in order of their names
+     */
+    public static List<Path> translations(Path folder) {
+        try (Stream<Path> inside = Files.list(folder.resolve(Languages.FOLDER))) {
+            return inside.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException | UncheckedIOException none) {
+            // Most rulebooks have none; one that cannot be opened is missed by whoever asks for the language.
+            return List.of();
+        }
     }
 
     /** What stands before the names of these files when they are read as another rulebook's parent. */

@@ -11,8 +11,10 @@ import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.phrase.Quotation;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rule.ProgressRule;
+import dev.attune.rules.rule.Rule;
 import dev.attune.rules.source.Block;
 import dev.attune.rules.source.Label;
 import dev.attune.rules.source.MarkdownFile;
@@ -20,6 +22,7 @@ import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a rulebook's files into typed values, or into everything that is wrong with them. */
 public final class RulebookReader {
@@ -45,6 +51,7 @@ public final class RulebookReader {
     private final PhraseBook phrases;
     private final Map<String, MarkdownFile> files;
     private final List<RulebookIdentity> parents;
+    private final List<Inheritance.Layer> layers;
     private final List<Passage> passages = new ArrayList<>();
     private final RulebookFiles source;
 
@@ -54,6 +61,7 @@ public final class RulebookReader {
         Inheritance.Whole whole = Inheritance.read(source, diagnostics);
         this.files = whole.files();
         this.parents = whole.parents();
+        this.layers = whole.layers();
     }
 
     /**
@@ -93,23 +101,22 @@ public final class RulebookReader {
         source.texts().forEach((name, text) -> {
             if (text.isBlank()) {
                 diagnostics.error(
-                        Code.MISSING_PART, file(name).start(), "the file is empty; expected what it had, from a copy");
+                        Code.MISSING_PART,
+                        new Place(name, 1, 1),
+                        "the file is empty; expected what it had, from a copy");
             }
         });
         Map<String, Text> frontMatter = file(RulebookFiles.RULEBOOK).frontMatter();
         checkFields(frontMatter);
-        tables.checkSections(
-                file(RulebookFiles.BEHAVIOURS),
-                Arrays.stream(Signal.values()).map(RulebookReader::heading).toList());
-        tables.checkSections(
-                file(RulebookFiles.VOCABULARY),
-                Arrays.stream(Vocabularies.values()).map(Vocabularies::heading).toList());
+        tables.checkSections(file(RulebookFiles.BEHAVIOURS), signalHeadings());
+        tables.checkSections(file(RulebookFiles.VOCABULARY), Vocabularies.headings());
         tables.checkSections(file(RulebookFiles.SETTINGS), SettingsReader.HEADINGS);
         tables.checkSections(file(RulebookFiles.RULEBOOK), List.of(Inheritance.DISABLED, TableOverlay.CHECKS));
         RulebookIdentity identity =
                 new RulebookIdentity(field(frontMatter, "id"), field(frontMatter, "version"), source.hash());
         String title = field(frontMatter, "title");
         String language = field(frontMatter, "language");
+        checkLanguage(frontMatter.get("language"));
         field(frontMatter, "authors");
         field(frontMatter, "reviewed");
         field(frontMatter, "status");
@@ -140,6 +147,7 @@ public final class RulebookReader {
         List<NeverSaid> neverSaid = new NeverSaidReader(diagnostics).read(file(RulebookFiles.WORDING));
         List<CheckSetting> checks = new ChecksReader(diagnostics)
                 .read(file(RulebookFiles.RULEBOOK), known(behaviours, terms, techniques, rules.ids()));
+        SortedMap<String, Translation> translations = translations(language, rules.rules(), vocabulary);
         diagnostics.throwIfErrors();
         return new Rulebook(
                 identity,
@@ -161,7 +169,31 @@ public final class RulebookReader {
                 List.copyOf(worked),
                 checks,
                 neverSaid,
-                List.copyOf(passages));
+                List.copyOf(passages),
+                Speech.OF_RULEBOOKS,
+                translations);
+    }
+
+    private SortedMap<String, Translation> translations(String language, List<Rule> rules, Vocabulary vocabulary) {
+        if (layers.stream().allMatch(layer -> layer.translations().isEmpty())) {
+            return Collections.emptySortedMap();
+        }
+        Map<String, List<Quotation>> used = new HashMap<>();
+        for (Rule rule : rules) {
+            used.put(
+                    rule.id(),
+                    rule.when().stream()
+                            .map(clause -> phrases.quotation(clause, vocabulary))
+                            .toList());
+        }
+        Set<String> known = new TreeSet<>();
+        phrases.conditions().forEach(phrase -> known.add(phrase.expression()));
+        return new TranslationsReader(
+                        layers,
+                        language,
+                        new TranslationsReader.Quoted(known, used, vocabulary.behaviours()),
+                        diagnostics)
+                .read();
     }
 
     /** Everything of the rulebook that has a name of its own. */
@@ -186,6 +218,32 @@ public final class RulebookReader {
                         "nothing reads a field \"" + name + "\"" + Nearest.question(name, FIELDS));
             }
         });
+    }
+
+    private void checkLanguage(@Nullable Text language) {
+        if (language != null && !language.isEmpty() && !Languages.isTag(language.value())) {
+            diagnostics.error(
+                    Code.UNKNOWN_LANGUAGE,
+                    language.place(),
+                    "\"" + language + "\" is no language; expected its tag, such as en or pt-BR");
+        } else if (language != null) {
+            layers.stream()
+                    .map(layer -> layer.files().get(RulebookFiles.RULEBOOK))
+                    .flatMap(file -> Stream.ofNullable(
+                            file == null ? null : file.frontMatter().get("language")))
+                    .filter(other -> !other.value().equals(language.value()))
+                    .findFirst()
+                    .ifPresent(other -> diagnostics.error(
+                            Code.UNKNOWN_LANGUAGE,
+                            language.place(),
+                            "the rulebook it extends is in \"" + other
+                                    + "\", and so is what is inherited from it; expected the same language, and a folder "
+                                    + Languages.FOLDER + language + " for this one"));
+        }
+    }
+
+    static List<String> signalHeadings() {
+        return Arrays.stream(Signal.values()).map(RulebookReader::heading).toList();
     }
 
     private static String heading(Signal signal) {

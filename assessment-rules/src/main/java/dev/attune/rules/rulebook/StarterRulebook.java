@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -86,11 +88,13 @@ public final class StarterRulebook {
         Path aside = createAside(parent, name);
         try {
             for (var text : texts.entrySet()) {
-                Files.writeString(aside.resolve(text.getKey()), text.getValue());
+                Path file = aside.resolve(text.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text.getValue());
             }
             moveInto(place, aside, texts);
         } finally {
-            delete(aside, texts);
+            delete(aside);
         }
     }
 
@@ -133,7 +137,8 @@ public final class StarterRulebook {
         List<Path> moved = new ArrayList<>();
         try {
             // Without rulebook.md a folder is no rulebook yet, so that one comes last.
-            List<String> names = new ArrayList<>(texts.keySet());
+            Set<String> names = new LinkedHashSet<>();
+            texts.keySet().forEach(name -> names.add(name.split("/", 2)[0]));
             names.remove(RulebookFiles.RULEBOOK);
             names.add(RulebookFiles.RULEBOOK);
             for (String name : names) {
@@ -141,18 +146,25 @@ public final class StarterRulebook {
                 moved.add(place.resolve(name));
             }
         } catch (IOException e) {
-            for (Path file : moved) {
-                Files.deleteIfExists(file);
+            for (Path entry : moved) {
+                delete(entry);
             }
             throw e;
         }
     }
 
-    private static void delete(Path aside, SortedMap<String, String> texts) throws IOException {
-        for (String name : texts.keySet()) {
-            Files.deleteIfExists(aside.resolve(name));
+    /** A file, or a folder with all that is in it, if it is there. */
+    private static void delete(Path entry) throws IOException {
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> within;
+            try (Stream<Path> entries = Files.list(entry)) {
+                within = entries.toList();
+            }
+            for (Path inner : within) {
+                delete(inner);
+            }
         }
-        Files.deleteIfExists(aside);
+        Files.deleteIfExists(entry);
     }
 
     /** The text of rulebook.md with the id and title that go with a folder's name. */

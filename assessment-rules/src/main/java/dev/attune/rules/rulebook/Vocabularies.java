@@ -55,6 +55,10 @@ public enum Vocabularies {
         return heading;
     }
 
+    static List<String> headings() {
+        return Arrays.stream(values()).map(Vocabularies::heading).toList();
+    }
+
     /** What can be filled into a text: where it is said of one partner, the name. */
     List<String> places() {
         return switch (this) {

@@ -37,8 +37,9 @@ class DiagnosticReferenceTest {
 
         assertThat(section)
                 .containsPattern("\\A\n[A-Z`*].{20,}\n")
-                .containsPattern("\n```\n[a-zA-Z0-9-]+\\.(?:md|drl):\\d+:\\d+: (error|warning|note)\\[" + code
-                        + "]: .+(\n.+)*\n```\n")
+                .containsPattern(
+                        "\n```\n(?:languages/[a-zA-Z-]+/)?[a-zA-Z0-9-]+\\.(?:md|drl):\\d+:\\d+: (error|warning|note)\\["
+                                + code + "]: .+(\n.+)*\n```\n")
                 .containsPattern("\nWrong: .+|\nWrong:\n\n```\n")
                 .containsPattern("\nRight: .+|\nRight:\n\n```\n");
         assertThat(section.indexOf("\nWrong:")).isLessThan(section.indexOf("\nRight:"));

@@ -145,6 +145,7 @@ final class EditedFolder {
 
     void write(String name, String text) {
         try {
+            Files.createDirectories(folder.resolve(name).getParent());
             Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

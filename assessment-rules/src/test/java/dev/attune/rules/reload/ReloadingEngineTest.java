@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.StandardTexts;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -175,6 +177,25 @@ class ReloadingEngineTest {
         assertThat(engine.status().isUpToDate()).isTrue();
         assertThat(engine.status().lookedAt()).isEqualTo(clock.instant());
         assertThat(seenIn(engine)).isEqualTo(7);
+    }
+
+    @Test
+    void an_edit_of_a_translation_goes_live_as_well() throws Exception {
+        RulebookFiles.standard().texts().forEach((name, text) -> {
+            if (name.startsWith("languages/es/")) {
+                folder.write(name, text);
+            }
+        });
+        ReloadingEngine engine = unwatched();
+        assertThat(engine.languages()).extracting(Locale::toLanguageTag).containsExactly("en", "es");
+
+        folder.edit("languages/es/wording.md", text -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
+        lookUntilStill(engine);
+
+        CoupleCase empty = CoupleCase.between("Sam", "Alex").build();
+        assertThat(engine.status().active().number()).isEqualTo(2);
+        assertThat(engine.assess(empty, Locale.forLanguageTag("es")).forPartner("Sam").summary())
+                .containsExactly("Aún no hay suficiente para decir algo.");
     }
 
     @Test

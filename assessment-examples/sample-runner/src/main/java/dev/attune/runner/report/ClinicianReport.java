@@ -13,16 +13,19 @@ import java.util.List;
 
 /** The clinician's report: what comes first, what was found, why, and what to do about it. */
 public final class ClinicianReport {
-    private static final int LABEL = 11;
     private static final int GAUGE = 25;
     private static final int HASH_SHOWN = 12;
 
     private final ClinicianView view;
     private final List<WhatWouldChange> changes;
+    private final Labels labels;
+    private final int column;
     private final Page page = new Page();
 
     private ClinicianReport(ClinicianView view, List<WhatWouldChange> changes) {
         this.view = view;
+        this.labels = Labels.in(view.language());
+        this.column = labels.width(Labels.PATTERN, Labels.INTENSITY, Labels.TREND);
         this.changes = changes;
     }
 
@@ -53,14 +56,14 @@ public final class ClinicianReport {
         if (safety.gate() != Gate.NONE) {
             concerns(safety);
         }
-        Parts.paragraphs(page, Labels.SUMMARY, view.summary());
+        Parts.paragraphs(page, labels.say(Labels.SUMMARY), view.summary());
         if (safety.gate() != Gate.HARD) {
             findings();
         }
-        notices(Labels.MISSING, view.missing());
-        notices(Labels.NOTICES, view.notices());
+        notices(labels.say(Labels.MISSING), view.missing());
+        notices(labels.say(Labels.NOTICES), view.notices());
         if (safety.gate() == Gate.NONE) {
-            page.heading(Labels.SAFETY);
+            page.heading(labels.say(Labels.SAFETY));
             page.paragraph(safety.statement());
         }
         closing();
@@ -68,7 +71,7 @@ public final class ClinicianReport {
     }
 
     private void concerns(Safety safety) {
-        page.heading(Labels.SAFETY_FIRST);
+        page.heading(labels.say(Labels.SAFETY_FIRST));
         page.paragraph(safety.statement());
         for (Safety.Concern concern : safety.concerns()) {
             page.blank();
@@ -78,68 +81,81 @@ public final class ClinicianReport {
                 // A concern from the result of a questionnaire rests on no observation, but on the result.
                 String basis = reason.observations().isEmpty()
                         ? String.join(", ", reason.conditions())
-                        : Reasons.observations(reason.observations());
+                        : Reasons.observations(labels, reason.observations());
                 page.paragraph(2 * Page.MARGIN, reason.rule() + " · " + basis);
             }
-            page.item(2 * Page.MARGIN, Labels.WHAT_TO_DO, Labels.WHAT_TO_DO.length() + 2, concern.guidance());
+            page.item(
+                    2 * Page.MARGIN,
+                    labels.say(Labels.WHAT_TO_DO),
+                    labels.width(Labels.WHAT_TO_DO),
+                    concern.guidance());
         }
         if (safety.gate() == Gate.HARD && view.summary().isEmpty()) {
             page.blank();
-            page.paragraph(Labels.WITHHELD);
+            page.paragraph(labels.say(Labels.WITHHELD));
         }
     }
 
     private void findings() {
-        Partners.roles(page, view.roles());
+        Partners.roles(page, labels, view.roles());
         cycle(view.cycle());
-        Partners.attachment(page, view.attachment());
-        Parts.findings(page, Labels.CONSEQUENCES, view.consequences());
-        Parts.findings(page, Labels.FOCUS, view.focus());
+        Partners.attachment(page, labels, view.attachment());
+        Parts.findings(page, labels.say(Labels.CONSEQUENCES), view.consequences());
+        Parts.findings(page, labels.say(Labels.FOCUS), view.focus());
         recommendations();
         reasons();
         changes();
     }
 
     private void cycle(Cycle cycle) {
-        page.heading(Labels.CYCLE);
-        page.item(Page.MARGIN, Labels.PATTERN, LABEL, cycle.title());
+        page.heading(labels.say(Labels.CYCLE));
+        page.item(Page.MARGIN, labels.say(Labels.PATTERN), column, cycle.title());
         cycle.reasons().stream()
                 .findFirst()
-                .ifPresent(reason -> page.paragraph(Page.MARGIN + LABEL, reason.sentence()));
+                .ifPresent(reason -> page.paragraph(Page.MARGIN + column, reason.sentence()));
         Intensity intensity = cycle.intensity();
         if (intensity != null) {
-            String score = Labels.score(intensity.score(), intensity.level());
-            page.item(Page.MARGIN, Labels.INTENSITY, LABEL, score + "  " + Bars.gauge(intensity.score(), 100, GAUGE));
+            String score = labels.score(intensity.score(), intensity.level());
+            page.item(
+                    Page.MARGIN,
+                    labels.say(Labels.INTENSITY),
+                    column,
+                    score + "  " + Bars.gauge(intensity.score(), 100, GAUGE));
         }
         if (cycle.trend() != null) {
-            page.item(Page.MARGIN, Labels.TREND, LABEL, Labels.trend(cycle.trend()));
+            page.item(Page.MARGIN, labels.say(Labels.TREND), column, labels.trend(cycle.trend()));
         }
         if (!cycle.features().isEmpty()) {
             page.blank();
-            page.subheading(Labels.FEATURES);
+            page.subheading(labels.say(Labels.FEATURES));
             cycle.features().forEach(feature -> page.bullet(2 * Page.MARGIN, Parts.titled(feature)));
         }
-        Parts.stages(page, cycle.stages());
+        Parts.stages(page, labels, cycle.stages());
         if (!view.timeline().isEmpty()) {
-            page.heading(Labels.WEEK_BY_WEEK);
-            Timeline.write(page, view.timeline());
+            page.heading(labels.say(Labels.WEEK_BY_WEEK));
+            Timeline.write(page, labels, view.timeline());
         }
     }
 
     private void recommendations() {
         Parts.recommendations(
-                page, Labels.RECOMMENDATIONS, view.recommendations(), r -> Labels.recipient(r.recipient()), true);
+                page,
+                labels,
+                labels.say(Labels.RECOMMENDATIONS),
+                view.recommendations(),
+                r -> labels.recipient(r.recipient()),
+                true);
     }
 
     private void reasons() {
         Cycle cycle = view.cycle();
         Intensity intensity = cycle.intensity();
-        Reasons reasons = new Reasons(page, Labels.REASONS);
+        Reasons reasons = new Reasons(page, labels, labels.say(Labels.REASONS));
         view.roles()
                 .forEach((partner, finding) ->
-                        reasons.write(partner + ", " + Labels.role(finding.role()), finding.reasons()));
-        reasons.write(Labels.PATTERN, cycle.reasons());
-        reasons.write(Labels.INTENSITY, intensity == null ? List.of() : intensity.reasons());
+                        reasons.write(partner + ", " + labels.role(finding.role()), finding.reasons()));
+        reasons.write(labels.say(Labels.PATTERN), cycle.reasons());
+        reasons.write(labels.say(Labels.INTENSITY), intensity == null ? List.of() : intensity.reasons());
         cycle.features().forEach(finding -> reasons.write(finding.title(), finding.reasons()));
         view.consequences().forEach(finding -> reasons.write(finding.title(), finding.reasons()));
     }
@@ -147,12 +163,12 @@ public final class ClinicianReport {
     private void changes() {
         for (int i = 0; i < changes.size(); i++) {
             if (i == 0) {
-                page.heading(Labels.WHAT_WOULD_CHANGE);
+                page.heading(labels.say(Labels.WHAT_WOULD_CHANGE));
             } else {
                 page.blank();
             }
             WhatWouldChange answer = changes.get(i);
-            page.subheading(answer.about() == WhatWouldChange.About.LEVEL ? Labels.INTENSITY : answer.of());
+            page.subheading(answer.about() == WhatWouldChange.About.LEVEL ? labels.say(Labels.INTENSITY) : answer.of());
             answer.sentences().forEach(sentence -> page.bullet(2 * Page.MARGIN, sentence));
         }
     }
@@ -164,10 +180,10 @@ public final class ClinicianReport {
         }
     }
 
-    private static String located(Notice notice) {
+    private String located(Notice notice) {
         return notice.observations().isEmpty()
                 ? notice.text()
-                : notice.text() + " (" + Reasons.observations(notice.observations()) + ")";
+                : notice.text() + " (" + Reasons.observations(labels, notice.observations()) + ")";
     }
 
     private void closing() {
@@ -178,6 +194,6 @@ public final class ClinicianReport {
         page.paragraph(
                 0,
                 Parts.name(view.rulebook()) + " (" + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + ")"
-                        + (asOf == null ? "" : " · " + Labels.readAt(asOf)));
+                        + (asOf == null ? "" : " · " + labels.readAt(asOf)));
     }
 }

@@ -1,184 +1,204 @@
 package dev.attune.runner.report;
 
 import dev.attune.assessment.AttachmentLean;
+import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.Role;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
-/** Every word of the reports that is the runner's own and not the rulebook's; to translate the reports, translate this. */
+/**
+ * Every word of the reports that is the runner's own and not the rulebook's, in one language; to translate the reports, translate the
+ * resource bundle {@code labels}. In a language that it is not translated into, it is English.
+ */
 final class Labels {
-    static final String SAFETY_FIRST = "Safety first";
-    static final String SAFETY = "Safety";
-    static final String WHAT_TO_DO = "What to do";
-    static final String WITHHELD =
-            "Roles, pattern, intensity and techniques are withheld until this has been looked at.";
-    static final String SUMMARY = "In short";
-    static final String ROLES = "Who moves how";
-    static final String BY_TOPIC = "By topic: ";
-    static final String CYCLE = "The cycle";
-    static final String PATTERN = "Pattern";
-    static final String INTENSITY = "Intensity";
-    static final String TREND = "Trend";
-    static final String STAGES = "The loop, as far as it was seen";
-    static final String FEATURES = "What marks this cycle";
-    static final String WEEK_BY_WEEK = "Week by week";
-    static final String WEEK_FROM = "week from";
+    static final String SAFETY_FIRST = "safety-first";
+    static final String SAFETY = "safety";
+    static final String WHAT_TO_DO = "what-to-do";
+    static final String WITHHELD = "withheld";
+    static final String SUMMARY = "summary";
+    static final String ROLES = "roles";
+    static final String CYCLE = "cycle";
+    static final String PATTERN = "pattern";
+    static final String INTENSITY = "intensity";
+    static final String TREND = "trend";
+    static final String STAGES = "stages";
+    static final String FEATURES = "features";
+    static final String WEEK_BY_WEEK = "week-by-week";
+    static final String WEEK_FROM = "week-from";
     static final String TOWARD = "toward";
     static final String AWAY = "away";
-    static final String ATTACHMENT = "Attachment: leans to ask about, never a style";
-    static final String REASONS = "Why this was found";
-    static final String WHAT_WOULD_CHANGE = "What would change this";
-    static final String PROGRESS = "Compared with before";
-    static final String EASED = "What has become easier";
-    static final String HARDER = "What has become harder";
-    static final String NO_PROGRESS = "Less, and not to be called progress yet";
-    static final String CHANGED = "What else reads differently";
-    static final String CONSEQUENCES = "Signs to talk about";
-    static final String FOCUS = "What to work on";
-    static final String RECOMMENDATIONS = "What to try";
-    static final String AIM = "Aim";
-    static final String WHY = "Why";
-    static final String STEPS = "Steps";
-    static final String MIND = "Mind";
-    static final String SOURCE = "Source";
-    static final String MISSING = "What to record next";
-    static final String NOTICES = "When reading this";
+    static final String ATTACHMENT = "attachment";
+    static final String REASONS = "reasons";
+    static final String WHAT_WOULD_CHANGE = "what-would-change";
+    static final String PROGRESS = "progress";
+    static final String EASED = "eased";
+    static final String HARDER = "harder";
+    static final String NO_PROGRESS = "no-progress";
+    static final String CHANGED = "changed";
+    static final String CONSEQUENCES = "consequences";
+    static final String FOCUS = "focus";
+    static final String RECOMMENDATIONS = "recommendations";
+    static final String AIM = "aim";
+    static final String WHY = "why";
+    static final String STEPS = "steps";
+    static final String MIND = "mind";
+    static final String SOURCE = "source";
+    static final String MISSING = "missing";
+    static final String NOTICES = "notices";
 
-    static final String PARTNER_SUMMARY = "What was seen";
-    static final String PARTNER_ROLES = "How each of you moved";
-    static final String PARTNER_CYCLE = "What happens between you";
-    static final String PARTNER_CONSEQUENCES = "Signs you may want to talk about";
-    static final String PARTNER_RECOMMENDATIONS = "What you could try";
+    static final String PARTNER_SUMMARY = "partner-summary";
+    static final String PARTNER_ROLES = "partner-roles";
+    static final String PARTNER_CYCLE = "partner-cycle";
+    static final String PARTNER_CONSEQUENCES = "partner-consequences";
+    static final String PARTNER_RECOMMENDATIONS = "partner-recommendations";
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    /** Behind the longest word of a column. */
+    private static final int GAP = 2;
 
-    private Labels() {}
+    private final Locale locale;
+    private final ResourceBundle words;
 
-    static String day(Instant moment) {
-        return DAY.format(moment);
+    private Labels(Locale locale) {
+        this.locale = locale;
+        // The language of the computer is nobody's wish.
+        this.words = ResourceBundle.getBundle(
+                Labels.class.getPackageName() + ".labels",
+                locale,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    static String readAt(Instant moment) {
-        return "log read as of " + MOMENT.format(moment);
+    /** Those of the language that a result is in. */
+    static Labels in(String language) {
+        return new Labels(Locale.forLanguageTag(language));
     }
 
-    static String compared(Instant before, Instant after) {
-        return "logs read as of " + MOMENT.format(before) + " and as of " + MOMENT.format(after);
+    /** The words of one of the keys above. */
+    String say(String key) {
+        return words.getString(key);
     }
 
-    static String forPartner(String partner) {
-        return "for " + partner;
+    private String fill(String key, Object... values) {
+        return new MessageFormat(say(key), locale).format(values);
     }
 
-    static String recipient(String recipient) {
-        return recipient.equals(Recommendation.BOTH) ? "for both" : "for " + recipient;
+    private String say(String kind, Coded code) {
+        return say(kind + "." + code.code());
     }
 
-    static String recipient(String recipient, String reader) {
+    /** How wide a column is that has some words in it. */
+    int width(String... keys) {
+        return GAP + Stream.of(keys).map(this::say).mapToInt(Page::length).max().orElse(0);
+    }
+
+    String day(Instant moment) {
+        return format("day", moment);
+    }
+
+    private String moment(Instant moment) {
+        return format("moment", moment);
+    }
+
+    private String format(String pattern, Instant moment) {
+        return DateTimeFormatter.ofPattern(say(pattern), locale)
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
+    }
+
+    String readAt(Instant moment) {
+        return fill("read-at", moment(moment));
+    }
+
+    String compared(Instant before, Instant after) {
+        return fill("compared", moment(before), moment(after));
+    }
+
+    String forPartner(String partner) {
+        return fill("for", partner);
+    }
+
+    String recipient(String recipient) {
+        return recipient.equals(Recommendation.BOTH) ? say("for-both") : forPartner(recipient);
+    }
+
+    String recipient(String recipient, String reader) {
         return recipient.equals(Recommendation.BOTH)
-                ? "for the two of you"
-                : recipient.equals(reader) ? "for you" : "for " + recipient;
+                ? say("for-the-two-of-you")
+                : recipient.equals(reader) ? say("for-you") : forPartner(recipient);
     }
 
-    static String role(Role role) {
-        return switch (role) {
-            case PURSUER -> "pursuer";
-            case DISTANCER -> "distancer";
-            case BOTH -> "both pursues and distances";
-            case NEITHER -> "neither pursues nor distances";
-            case UNCLEAR -> "unclear";
-        };
+    String role(Role role) {
+        return say("role", role);
     }
 
-    static String partnerRole(Role role) {
-        return switch (role) {
-            case PURSUER -> "more often moved toward";
-            case DISTANCER -> "more often moved away";
-            case BOTH -> "moved toward at times, and away at times";
-            case NEITHER -> "seldom moved toward or away";
-            case UNCLEAR -> "not clear yet";
-        };
+    String partnerRole(Role role) {
+        return say("partner-role", role);
     }
 
-    static String confidence(Confidence confidence) {
-        return switch (confidence) {
-            case TENTATIVE -> "tentative";
-            case LIKELY -> "likely";
-            case CLEAR -> "clear";
-        };
+    String confidence(Confidence confidence) {
+        return say("confidence", confidence);
     }
 
-    static String level(Level level) {
-        return switch (level) {
-            case NONE -> "none";
-            case MILD -> "mild";
-            case MODERATE -> "moderate";
-            case HIGH -> "high";
-            case SEVERE -> "severe";
-        };
+    String byTopic(String topics) {
+        return fill("by-topic", topics);
     }
 
-    static String score(double score, Level level) {
-        return number(score) + " of 100, " + level(level);
+    String score(double score, Level level) {
+        return fill("score", number(score), say("level", level));
     }
 
-    static String trend(Trend trend) {
-        return switch (trend) {
-            case ESCALATING -> "growing";
-            case STEADY -> "steady";
-            case EASING -> "easing";
-            case UNKNOWN -> "too few weeks to say";
-        };
+    String trend(Trend trend) {
+        return say("trend", trend);
     }
 
-    static String anxiety(AttachmentLean lean) {
-        return lean == AttachmentLean.SLIGHT_LEAN
-                ? "a slight lean toward worry about the bond"
-                : "no lean toward worry";
+    String anxiety(AttachmentLean lean) {
+        return say("anxiety", lean);
     }
 
-    static String avoidance(AttachmentLean lean) {
-        return lean == AttachmentLean.SLIGHT_LEAN
-                ? "a slight lean toward keeping closeness at a distance"
-                : "no lean toward keeping closeness at a distance";
+    String avoidance(AttachmentLean lean) {
+        return say("avoidance", lean);
     }
 
-    static String score(Score score) {
+    String score(Score score) {
         Instant at = score.at();
         return score.instrument() + ", " + score.scale() + ": " + number(score.value())
                 + (at == null ? "" : " (" + day(at) + ")");
     }
 
-    static String observations(int count) {
-        return count == 1 ? "1 observation" : count + " observations";
+    String observations(int count) {
+        return fill("observations", count);
     }
 
-    static String points(double points) {
+    String points(double points) {
         return (points > 0 ? "+" : "") + number(points);
     }
 
-    static String legend(double longest) {
-        return "A bar is what was logged in that week, weighted: 1 is one ordinary act of full weight. The longest is "
-                + number(longest) + ".";
+    String legend(double longest) {
+        return fill("legend", number(longest));
     }
 
-    static String earlierWeeks(int count) {
-        return count == 1 ? "One earlier week is not shown." : count + " earlier weeks are not shown.";
+    String earlierWeeks(int count) {
+        return fill("earlier-weeks", count);
     }
 
-    static String number(double value) {
-        String oneDecimal = String.format(Locale.ROOT, "%.1f", value);
-        return oneDecimal.endsWith(".0") ? oneDecimal.substring(0, oneDecimal.length() - 2) : oneDecimal;
+    String number(double value) {
+        String oneDecimal = oneDecimal(value);
+        return oneDecimal.endsWith("0") ? oneDecimal.substring(0, oneDecimal.length() - 2) : oneDecimal;
+    }
+
+    String oneDecimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value)
+                .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 }

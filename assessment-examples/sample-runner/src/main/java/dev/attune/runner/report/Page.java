@@ -74,7 +74,8 @@ public final class Page {
     private void wrap(String first, String others, String body) {
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;
-        for (String word : body.split(" +", 0)) {
+        // A number stays with its percent sign.
+        for (String word : body.split(" +(?!% |%$|%\\p{P})", 0)) {
             if (!fresh && length(line.toString()) + 1 + length(word) > WIDTH) {
                 line(line.toString());
                 line = new StringBuilder(others);

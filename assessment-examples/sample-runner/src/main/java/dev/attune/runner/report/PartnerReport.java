@@ -8,10 +8,12 @@ import dev.attune.assessment.RoleFinding;
 /** A partner's report: shorter and calmer, without scores and rule ids. It has no place for a safety concern. */
 public final class PartnerReport {
     private final PartnerView view;
+    private final Labels labels;
     private final Page page = new Page();
 
     private PartnerReport(PartnerView view) {
         this.view = view;
+        this.labels = Labels.in(view.language());
     }
 
     /**
@@ -25,19 +27,19 @@ public final class PartnerReport {
     }
 
     private String write() {
-        page.title(view.caseId(), Labels.forPartner(view.partner()));
-        Parts.paragraphs(page, Labels.PARTNER_SUMMARY, view.summary());
+        page.title(view.caseId(), labels.forPartner(view.partner()));
+        Parts.paragraphs(page, labels.say(Labels.PARTNER_SUMMARY), view.summary());
         Cycle cycle = view.cycle();
         if (cycle != null) {
             roles();
             cycle(cycle);
-            Parts.findings(page, Labels.PARTNER_CONSEQUENCES, view.consequences());
-            Parts.findings(page, Labels.FOCUS, view.focus());
+            Parts.findings(page, labels.say(Labels.PARTNER_CONSEQUENCES), view.consequences());
+            Parts.findings(page, labels.say(Labels.FOCUS), view.focus());
             recommendations();
         }
-        Parts.notices(page, Labels.MISSING, view.missing());
+        Parts.notices(page, labels.say(Labels.MISSING), view.missing());
         if (cycle != null) {
-            Parts.notices(page, Labels.NOTICES, view.notices());
+            Parts.notices(page, labels.say(Labels.NOTICES), view.notices());
         }
         page.blank();
         page.line("═".repeat(Page.WIDTH));
@@ -49,12 +51,12 @@ public final class PartnerReport {
         if (view.roles().isEmpty()) {
             return;
         }
-        page.heading(Labels.PARTNER_ROLES);
+        page.heading(labels.say(Labels.PARTNER_ROLES));
         view.roles().forEach((partner, finding) -> role(partner, finding));
     }
 
     private void role(String partner, RoleFinding finding) {
-        page.bullet(Page.MARGIN, partner + ": " + Labels.partnerRole(finding.role()) + ".");
+        page.bullet(Page.MARGIN, partner + ": " + labels.partnerRole(finding.role()) + ".");
         finding.reasons().stream()
                 .map(Reason::sentence)
                 .distinct()
@@ -62,23 +64,24 @@ public final class PartnerReport {
     }
 
     private void cycle(Cycle cycle) {
-        page.heading(Labels.PARTNER_CYCLE);
+        page.heading(labels.say(Labels.PARTNER_CYCLE));
         page.paragraph(cycle.title() + ".");
         cycle.reasons().stream().map(Reason::sentence).distinct().forEach(page::paragraph);
         cycle.features().forEach(feature -> Parts.finding(page, feature));
-        Parts.stages(page, cycle.stages());
+        Parts.stages(page, labels, cycle.stages());
         if (!view.timeline().isEmpty()) {
-            page.heading(Labels.WEEK_BY_WEEK);
-            Timeline.write(page, view.timeline());
+            page.heading(labels.say(Labels.WEEK_BY_WEEK));
+            Timeline.write(page, labels, view.timeline());
         }
     }
 
     private void recommendations() {
         Parts.recommendations(
                 page,
-                Labels.PARTNER_RECOMMENDATIONS,
+                labels,
+                labels.say(Labels.PARTNER_RECOMMENDATIONS),
                 view.recommendations(),
-                r -> Labels.recipient(r.recipient(), view.partner()),
+                r -> labels.recipient(r.recipient(), view.partner()),
                 false);
     }
 }

@@ -11,38 +11,38 @@ import java.util.stream.Collectors;
 final class Partners {
     private Partners() {}
 
-    static void roles(Page page, Map<String, RoleFinding> roles) {
+    static void roles(Page page, Labels labels, Map<String, RoleFinding> roles) {
         if (roles.isEmpty()) {
             return;
         }
-        page.heading(Labels.ROLES);
+        page.heading(labels.say(Labels.ROLES));
         int width = 2 + widest(roles.keySet());
         roles.forEach((partner, finding) -> {
-            page.item(Page.MARGIN, partner, width, role(finding));
+            page.item(Page.MARGIN, partner, width, role(labels, finding));
             finding.reasons().stream()
                     .findFirst()
                     .ifPresent(reason -> page.paragraph(Page.MARGIN + width, reason.sentence()));
             if (!finding.byTopic().isEmpty()) {
-                page.paragraph(Page.MARGIN + width, Labels.BY_TOPIC + byTopic(finding));
+                page.paragraph(Page.MARGIN + width, labels.byTopic(byTopic(labels, finding)));
             }
         });
     }
 
-    private static String role(RoleFinding finding) {
+    private static String role(Labels labels, RoleFinding finding) {
         return finding.confidence() == null
-                ? Labels.role(finding.role())
-                : Labels.role(finding.role()) + " (" + Labels.confidence(finding.confidence()) + ")";
+                ? labels.role(finding.role())
+                : labels.role(finding.role()) + " (" + labels.confidence(finding.confidence()) + ")";
     }
 
-    private static String byTopic(RoleFinding finding) {
+    private static String byTopic(Labels labels, RoleFinding finding) {
         return finding.byTopic().entrySet().stream()
                 .map(topic ->
-                        topic.getKey() + ": " + Labels.role(topic.getValue().role()) + " ("
-                                + Labels.confidence(topic.getValue().confidence()) + ")")
+                        topic.getKey() + ": " + labels.role(topic.getValue().role()) + " ("
+                                + labels.confidence(topic.getValue().confidence()) + ")")
                 .collect(Collectors.joining("; "));
     }
 
-    static void attachment(Page page, Map<String, AttachmentFinding> attachment) {
+    static void attachment(Page page, Labels labels, Map<String, AttachmentFinding> attachment) {
         boolean nothing = attachment.values().stream()
                 .allMatch(finding -> finding.anxiety() == AttachmentLean.NO_LEAN
                         && finding.avoidance() == AttachmentLean.NO_LEAN
@@ -50,7 +50,7 @@ final class Partners {
         if (nothing) {
             return;
         }
-        page.heading(Labels.ATTACHMENT);
+        page.heading(labels.say(Labels.ATTACHMENT));
         int width = 2 + widest(attachment.keySet());
         for (Map.Entry<String, AttachmentFinding> entry : attachment.entrySet()) {
             AttachmentFinding finding = entry.getValue();
@@ -58,8 +58,8 @@ final class Partners {
                     Page.MARGIN,
                     entry.getKey(),
                     width,
-                    Labels.anxiety(finding.anxiety()) + "; " + Labels.avoidance(finding.avoidance()));
-            finding.scores().forEach(score -> page.paragraph(Page.MARGIN + width, Labels.score(score)));
+                    labels.anxiety(finding.anxiety()) + "; " + labels.avoidance(finding.avoidance()));
+            finding.scores().forEach(score -> page.paragraph(Page.MARGIN + width, labels.score(score)));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** What both reports have and show alike. */
 final class Parts {
-    private static final int LABEL = 8;
     private static final int NUMBER = 3;
 
     private Parts() {}
@@ -35,12 +34,12 @@ final class Parts {
     }
 
     /** The steps of the loop, numbered: their order is what they say. */
-    static void stages(Page page, List<Finding> stages) {
+    static void stages(Page page, Labels labels, List<Finding> stages) {
         if (stages.isEmpty()) {
             return;
         }
         page.blank();
-        page.subheading(Labels.STAGES);
+        page.subheading(labels.say(Labels.STAGES));
         for (int i = 0; i < stages.size(); i++) {
             page.item(2 * Page.MARGIN, (i + 1) + ".", NUMBER, titled(stages.get(i)));
         }
@@ -53,6 +52,7 @@ final class Parts {
     /** The techniques in the order of work, each with why it is offered; sources where the reader asks for them. */
     static void recommendations(
             Page page,
+            Labels labels,
             String heading,
             List<Recommendation> recommendations,
             Function<Recommendation, String> recipient,
@@ -66,38 +66,48 @@ final class Parts {
                 page.blank();
             }
             Recommendation recommendation = recommendations.get(i);
-            recommendation(page, i + 1, recommendation, recipient.apply(recommendation));
+            recommendation(page, labels, i + 1, recommendation, recipient.apply(recommendation));
             if (withSource) {
-                labelled(page, Page.MARGIN + NUMBER, Labels.SOURCE, recommendation.source());
+                labelled(page, labels, Page.MARGIN + NUMBER, labels.say(Labels.SOURCE), recommendation.source());
             }
         }
     }
 
-    private static void recommendation(Page page, int number, Recommendation recommendation, String recipient) {
+    private static void recommendation(
+            Page page, Labels labels, int number, Recommendation recommendation, String recipient) {
         int indent = Page.MARGIN + NUMBER;
         page.item(Page.MARGIN, number + ".", NUMBER, recommendation.title() + " — " + recipient);
-        labelled(page, indent, Labels.AIM, recommendation.aim());
+        labelled(page, labels, indent, labels.say(Labels.AIM), recommendation.aim());
         String why = recommendation.reasons().stream()
                 .map(Reason::sentence)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        labelled(page, indent, Labels.WHY, why);
+        labelled(page, labels, indent, labels.say(Labels.WHY), why);
         for (int i = 0; i < recommendation.steps().size(); i++) {
-            String lead = Page.padded(i == 0 ? Labels.STEPS : "", LABEL) + (char) ('a' + i % 26) + ")";
-            page.item(indent, lead, LABEL + NUMBER, recommendation.steps().get(i));
+            String lead =
+                    Page.padded(i == 0 ? labels.say(Labels.STEPS) : "", column(labels)) + (char) ('a' + i % 26) + ")";
+            page.item(
+                    indent,
+                    lead,
+                    column(labels) + NUMBER,
+                    recommendation.steps().get(i));
         }
         for (int i = 0; i < recommendation.cautions().size(); i++) {
             page.item(
                     indent,
-                    i == 0 ? Labels.MIND : "",
-                    LABEL,
+                    i == 0 ? labels.say(Labels.MIND) : "",
+                    column(labels),
                     recommendation.cautions().get(i));
         }
     }
 
-    private static void labelled(Page page, int indent, String label, String text) {
+    private static int column(Labels labels) {
+        return labels.width(Labels.AIM, Labels.WHY, Labels.STEPS, Labels.MIND, Labels.SOURCE);
+    }
+
+    private static void labelled(Page page, Labels labels, int indent, String label, String text) {
         if (!text.isBlank()) {
-            page.item(indent, label, LABEL, text);
+            page.item(indent, label, column(labels), text);
         }
     }
 

@@ -9,10 +9,12 @@ import java.util.List;
 public final class ProgressReport {
     private final ProgressView view;
     private final boolean forClinician;
+    private final Labels labels;
     private final Page page = new Page();
 
     private ProgressReport(ProgressView view) {
         this.view = view;
+        this.labels = Labels.in(view.language());
         this.forClinician = view.reader().equals(ProgressView.CLINICIAN);
     }
 
@@ -27,14 +29,14 @@ public final class ProgressReport {
     }
 
     private String write() {
-        page.title(view.caseId(), forClinician ? Labels.PROGRESS : Labels.forPartner(view.reader()));
-        Parts.paragraphs(page, forClinician ? Labels.SUMMARY : Labels.PROGRESS, view.summary());
+        page.title(view.caseId(), forClinician ? labels.say(Labels.PROGRESS) : labels.forPartner(view.reader()));
+        Parts.paragraphs(page, forClinician ? labels.say(Labels.SUMMARY) : labels.say(Labels.PROGRESS), view.summary());
         // What is not to be taken for progress is read before what could be.
-        differences(Labels.NO_PROGRESS, view.noProgress());
-        differences(Labels.EASED, view.eased());
-        differences(Labels.HARDER, view.harder());
-        differences(Labels.CHANGED, view.changed());
-        Parts.notices(page, Labels.MISSING, view.missing());
+        differences(labels.say(Labels.NO_PROGRESS), view.noProgress());
+        differences(labels.say(Labels.EASED), view.eased());
+        differences(labels.say(Labels.HARDER), view.harder());
+        differences(labels.say(Labels.CHANGED), view.changed());
+        Parts.notices(page, labels.say(Labels.MISSING), view.missing());
         page.blank();
         page.line("═".repeat(Page.WIDTH));
         page.paragraph(0, Parts.name(view.rulebook()) + periods());
@@ -57,6 +59,6 @@ public final class ProgressReport {
     private String periods() {
         Instant before = view.before();
         Instant after = view.after();
-        return before == null || after == null ? "" : " · " + Labels.compared(before, after);
+        return before == null || after == null ? "" : " · " + labels.compared(before, after);
     }
 }

@@ -11,14 +11,16 @@ final class Reasons {
     private static final int IDS_SHOWN = 5;
 
     private final Page page;
+    private final Labels labels;
     private final String heading;
     private final Set<Told> told = new HashSet<>();
 
     /** A rule that speaks for two findings is told once. */
     private record Told(String rule, String sentence) {}
 
-    Reasons(Page page, String heading) {
+    Reasons(Page page, Labels labels, String heading) {
         this.page = page;
+        this.labels = labels;
         this.heading = heading;
     }
 
@@ -42,18 +44,18 @@ final class Reasons {
         }
     }
 
-    private static String evidence(Reason reason) {
+    private String evidence(Reason reason) {
         List<String> parts = new ArrayList<>();
-        parts.add(reason.points() == 0 ? reason.rule() : reason.rule() + " " + Labels.points(reason.points()));
+        parts.add(reason.points() == 0 ? reason.rule() : reason.rule() + " " + labels.points(reason.points()));
         if (!reason.observations().isEmpty()) {
-            parts.add(observations(reason.observations()));
+            parts.add(observations(labels, reason.observations()));
         }
         parts.add(reason.source());
         return String.join(" · ", parts);
     }
 
-    static String observations(List<String> ids) {
+    static String observations(Labels labels, List<String> ids) {
         String first = String.join(", ", ids.subList(0, Math.min(IDS_SHOWN, ids.size())));
-        return Labels.observations(ids.size()) + ": " + first + (ids.size() > IDS_SHOWN ? ", …" : "");
+        return labels.observations(ids.size()) + ": " + first + (ids.size() > IDS_SHOWN ? ", …" : "");
     }
 }

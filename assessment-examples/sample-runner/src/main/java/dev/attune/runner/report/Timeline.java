@@ -3,20 +3,18 @@ package dev.attune.runner.report;
 import dev.attune.assessment.Week;
 import dev.attune.runner.read.OneLine;
 import java.util.List;
-import java.util.Locale;
 
 /** The weeks of a log, a line each: what each partner did toward and away, side by side. */
 final class Timeline {
     /** More than the two windows of eight weeks that a clinician compares would push the rest off the screen. */
     private static final int MOST_WEEKS = 16;
 
-    private static final int DATE = 13;
     private static final int BAR = 11;
     private static final int COLUMN = 18;
 
     private Timeline() {}
 
-    static void write(Page page, List<Week> weeks) {
+    static void write(Page page, Labels labels, List<Week> weeks) {
         if (weeks.isEmpty()) {
             return;
         }
@@ -26,27 +24,36 @@ final class Timeline {
                 .mapToDouble(amounts -> Math.max(amounts.pursuit(), amounts.distance()))
                 .max()
                 .orElse(0);
-        StringBuilder names = new StringBuilder(" ".repeat(Page.MARGIN + DATE));
-        StringBuilder kinds = new StringBuilder(" ".repeat(Page.MARGIN) + Page.padded(Labels.WEEK_FROM, DATE));
+        int date = Math.max(
+                labels.width(Labels.WEEK_FROM),
+                2
+                        + shown.stream()
+                                .mapToInt(week -> Page.length(labels.day(week.from())))
+                                .max()
+                                .orElse(0));
+        StringBuilder names = new StringBuilder(" ".repeat(Page.MARGIN + date));
+        StringBuilder kinds =
+                new StringBuilder(" ".repeat(Page.MARGIN) + Page.padded(labels.say(Labels.WEEK_FROM), date));
         for (String partner : shown.get(0).partners().keySet()) {
             names.append(Page.padded(fitted(OneLine.of(partner), 2 * COLUMN - 1), 2 * COLUMN));
-            kinds.append(Page.padded(Labels.TOWARD, COLUMN)).append(Page.padded(Labels.AWAY, COLUMN));
+            kinds.append(Page.padded(labels.say(Labels.TOWARD), COLUMN))
+                    .append(Page.padded(labels.say(Labels.AWAY), COLUMN));
         }
         page.line(names.toString());
         page.line(kinds.toString());
         for (Week week : shown) {
-            StringBuilder row = new StringBuilder(" ".repeat(Page.MARGIN) + Page.padded(Labels.day(week.from()), DATE));
+            StringBuilder row = new StringBuilder(" ".repeat(Page.MARGIN) + Page.padded(labels.day(week.from()), date));
             for (Week.Amounts amounts : week.partners().values()) {
-                row.append(cell(amounts.pursuit(), longest)).append(cell(amounts.distance(), longest));
+                row.append(cell(labels, amounts.pursuit(), longest)).append(cell(labels, amounts.distance(), longest));
             }
             page.line(row.toString());
         }
         int hidden = weeks.size() - shown.size();
-        page.paragraph(Labels.legend(longest) + (hidden == 0 ? "" : " " + Labels.earlierWeeks(hidden)));
+        page.paragraph(labels.legend(longest) + (hidden == 0 ? "" : " " + labels.earlierWeeks(hidden)));
     }
 
-    private static String cell(double value, double longest) {
-        String number = value > 0 ? " " + String.format(Locale.ROOT, "%.1f", value) : "";
+    private static String cell(Labels labels, double value, double longest) {
+        String number = value > 0 ? " " + labels.oneDecimal(value) : "";
         return Page.padded(Bars.of(value, longest, BAR) + number, COLUMN);
     }
 

@@ -68,6 +68,7 @@ record DiffReport(Terminal terminal) {
             case TERM -> "Words";
             case WORDING -> "Wording";
             case PROGRESS -> "Progress";
+            case TRANSLATION -> "Translations";
             case NEVER_SAID -> "Never said";
             case CHECK -> "Checks";
             case EXAMPLE -> "Cases";

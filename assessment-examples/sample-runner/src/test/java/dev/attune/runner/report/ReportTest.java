@@ -13,30 +13,34 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReportTest {
+    private static String said(String key) {
+        return Labels.in("en").say(key);
+    }
+
     @Test
     void without_a_concern_safety_is_stated_near_the_end() {
         String report = ClinicianReport.write(Views.clinician(Gate.NONE, 2));
 
-        assertThat(report).doesNotContain(Labels.SAFETY_FIRST);
+        assertThat(report).doesNotContain(said(Labels.SAFETY_FIRST));
         assertThat(headings(report))
                 .containsExactly(
-                        Labels.SUMMARY,
-                        Labels.ROLES,
-                        Labels.CYCLE,
-                        Labels.WEEK_BY_WEEK,
-                        Labels.RECOMMENDATIONS,
-                        Labels.REASONS,
-                        Labels.MISSING,
-                        Labels.NOTICES,
-                        Labels.SAFETY);
+                        said(Labels.SUMMARY),
+                        said(Labels.ROLES),
+                        said(Labels.CYCLE),
+                        said(Labels.WEEK_BY_WEEK),
+                        said(Labels.RECOMMENDATIONS),
+                        said(Labels.REASONS),
+                        said(Labels.MISSING),
+                        said(Labels.NOTICES),
+                        said(Labels.SAFETY));
         assertThat(report).endsWith("house 2.1.0 (0123456789ab) · log read as of 29 Mar 2026, 20:00 UTC\n");
     }
 
     @Test
     void a_concern_comes_first_and_lets_the_findings_stand_when_it_is_soft() {
         assertThat(headings(ClinicianReport.write(Views.clinician(Gate.SOFT, 2))))
-                .startsWith(Labels.SAFETY_FIRST, Labels.SUMMARY, Labels.ROLES)
-                .doesNotContain(Labels.SAFETY);
+                .startsWith(said(Labels.SAFETY_FIRST), said(Labels.SUMMARY), said(Labels.ROLES))
+                .doesNotContain(said(Labels.SAFETY));
     }
 
     @Test
@@ -44,7 +48,8 @@ class ReportTest {
         String report = ClinicianReport.write(Views.clinician(Gate.HARD, 2));
 
         assertThat(headings(report))
-                .containsExactly(Labels.SAFETY_FIRST, Labels.SUMMARY, Labels.MISSING, Labels.NOTICES);
+                .containsExactly(
+                        said(Labels.SAFETY_FIRST), said(Labels.SUMMARY), said(Labels.MISSING), said(Labels.NOTICES));
         assertThat(report).contains("A concern — alex", "Ask alone.", "s.1 · 6 observations: a, b, c, d, e, …");
     }
 
@@ -81,6 +86,7 @@ class ReportTest {
                 "sam",
                 null,
                 Views.RULEBOOK,
+                "en",
                 full.summary(),
                 Map.of(),
                 null,
@@ -93,7 +99,8 @@ class ReportTest {
                 full.missing(),
                 List.of());
 
-        assertThat(headings(PartnerReport.write(empty))).containsExactly(Labels.PARTNER_SUMMARY, Labels.MISSING);
+        assertThat(headings(PartnerReport.write(empty)))
+                .containsExactly(said(Labels.PARTNER_SUMMARY), said(Labels.MISSING));
     }
 
     @Test
