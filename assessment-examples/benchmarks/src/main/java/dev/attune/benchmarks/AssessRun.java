@@ -80,7 +80,8 @@ final class AssessRun {
                         .build())
                 .run();
         for (RunResult result : results) {
-            String subject = Contenders.of(result.getParams().getParam("contender")).title();
+            String subject =
+                    Contenders.of(result.getParams().getParam("contender")).title();
             String at = Integer.toString(length);
             Statistics rate = result.getPrimaryResult().getStatistics();
             if (threads == 1) {

@@ -79,8 +79,8 @@ public final class Couples {
      */
     public static CoupleCase log(Rulebook rulebook, int observations) {
         Parameters usual = Parameters.usual();
-        Simulator simulator = Simulator.of(
-                rulebook, observations < LONG ? usual : usual.withTime(Range.of(WEEKS_OF_A_YEAR), 1));
+        Simulator simulator =
+                Simulator.of(rulebook, observations < LONG ? usual : usual.withTime(Range.of(WEEKS_OF_A_YEAR), 1));
         int volumes = Math.max(1, observations / Simulator.MOST_OBSERVATIONS);
         List<CoupleCase> parts = new ArrayList<>();
         for (int volume = 0; volume < volumes; volume++) {

@@ -20,8 +20,7 @@ final class Figures {
         List<Double> sorted = new ArrayList<>(runs);
         Collections.sort(sorted);
         int middle = sorted.size() / 2;
-        double median =
-                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         add(new Figure(
                 part, what, subject, at, unit, median, sorted.get(0), sorted.get(sorted.size() - 1), sorted.size()));
     }
@@ -33,8 +32,7 @@ final class Figures {
     /** The figures of one part about one thing. */
     List<Figure> of(String part, String what) {
         return all.stream()
-                .filter(figure ->
-                        figure.part().equals(part) && figure.what().equals(what))
+                .filter(figure -> figure.part().equals(part) && figure.what().equals(what))
                 .toList();
     }
 

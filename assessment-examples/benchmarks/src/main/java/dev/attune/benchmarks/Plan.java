@@ -45,8 +45,7 @@ record Plan(
                         15,
                         List.of(100, 1_000, 5_000),
                         1_000);
-            case "quick" ->
-                new Plan(List.of(COMPARED), List.of(1_000), 1, 1, 1, 300, 1, 2, List.of(100, 1_000), 20);
+            case "quick" -> new Plan(List.of(COMPARED), List.of(1_000), 1, 1, 1, 300, 1, 2, List.of(100, 1_000), 20);
             default ->
                 throw new IllegalArgumentException(
                         String.format(Locale.ROOT, "scope is \"%s\"; expected usual or quick", scope));

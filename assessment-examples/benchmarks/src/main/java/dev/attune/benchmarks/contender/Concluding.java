@@ -17,18 +17,16 @@ final class Concluding {
         if (conclusion instanceof Conclusion.LeanToRole lean) {
             String topic = lean.onTopic() ? firing.topic() : "";
             whom(lean.who(), firing)
-                    .forEach(partner -> said.accept(
-                            new Concluded.Leaned(partner, topic, lean.role(), lean.points(), firing)));
+                    .forEach(partner ->
+                            said.accept(new Concluded.Leaned(partner, topic, lean.role(), lean.points(), firing)));
         } else if (conclusion instanceof Conclusion.LimitRole limit) {
             whom(limit.who(), firing)
                     .forEach(partner -> said.accept(new Concluded.RoleLimited(partner, limit.confidence(), firing)));
         } else if (conclusion instanceof Conclusion.LeanInAttachment lean) {
             whom(lean.who(), firing)
-                    .forEach(
-                            partner -> said.accept(new Concluded.AttachmentLeaned(partner, lean.dimension(), firing)));
+                    .forEach(partner -> said.accept(new Concluded.AttachmentLeaned(partner, lean.dimension(), firing)));
         } else if (conclusion instanceof Conclusion.NoAttachmentLean none) {
-            whom(none.who(), firing)
-                    .forEach(partner -> said.accept(new Concluded.AttachmentBarred(partner, firing)));
+            whom(none.who(), firing).forEach(partner -> said.accept(new Concluded.AttachmentBarred(partner, firing)));
         } else if (conclusion instanceof Conclusion.Recommend recommend) {
             List<String> whom = whom(recommend.who(), firing);
             String recipient = whom.size() == 1 ? whom.get(0) : Recommendation.BOTH;

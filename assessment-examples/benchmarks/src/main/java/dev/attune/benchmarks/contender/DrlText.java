@@ -2,8 +2,8 @@ package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.Measure;
 import dev.attune.rules.rule.Comparison;
-import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Conclusion;
+import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Who;
@@ -71,8 +71,10 @@ final class DrlText {
                 .append(", List.of( ")
                 .append(String.join(", ", draft.matched))
                 .append(" ) );\n");
-        rule.then().forEach(clause -> conclusions(clause.meaning())
-                .forEach(fact -> text.append("    insert( new ").append(fact).append(" );\n")));
+        rule.then()
+                .forEach(clause -> conclusions(clause.meaning())
+                        .forEach(fact ->
+                                text.append("    insert( new ").append(fact).append(" );\n")));
         text.append("end\n\n");
     }
 
@@ -88,8 +90,8 @@ final class DrlText {
                         + (is.onTopic() ? "$topic" : "\"\"") + ", hasValue(), value " + sign(is.comparison()) + " "
                         + is.threshold() + " )");
             } else if (condition instanceof Condition.BehaviourSeen seen) {
-                String entries = "Entry( by == " + whom + ", behaviour == " + quoted(seen.behaviour())
-                        + ", counting == true )";
+                String entries =
+                        "Entry( by == " + whom + ", behaviour == " + quoted(seen.behaviour()) + ", counting == true )";
                 String name = "$entries" + patterns.size();
                 String times = "$times" + patterns.size();
                 patterns.add("accumulate( $entry : " + entries + "; " + name + " : collectList( $entry ), " + times
@@ -99,8 +101,10 @@ final class DrlText {
                     matched.add("Entry.counted( (List<Entry>) " + name + " )");
                 }
             } else if (condition instanceof Condition.InContext in) {
-                place(in.present(), "ContextGiven( partner == " + whom + ", flag == ContextFlag." + in.flag().name()
-                        + " )");
+                place(
+                        in.present(),
+                        "ContextGiven( partner == " + whom + ", flag == ContextFlag."
+                                + in.flag().name() + " )");
             } else if (condition instanceof Condition.ScoreIs is) {
                 bind("ScoreGiven( score.partner == " + whom + ", score.instrument == " + quoted(is.instrument())
                         + ", score.scale == " + quoted(is.scale()) + ", score.value " + sign(is.comparison()) + " "
@@ -113,7 +117,8 @@ final class DrlText {
                 bind("RoleFound( partner == " + whom + ", topic == \"\", role " + (is.negated() ? "not in" : "in")
                         + " ( " + constants("Role", is.roles()) + " ) )");
             } else if (condition instanceof Condition.TopicRoleIs is) {
-                bind("RoleFound( partner == " + whom + ", topic == $topic, role == Role." + is.role().name() + " )");
+                bind("RoleFound( partner == " + whom + ", topic == $topic, role == Role."
+                        + is.role().name() + " )");
             } else if (condition instanceof Condition.RoleAtLeast least) {
                 bind("RoleFound( partner == " + whom + ", topic == \"\", isAtLeast( Confidence."
                         + least.confidence().name() + " ) )");
@@ -128,8 +133,8 @@ final class DrlText {
             } else if (condition instanceof Condition.StageSeen seen) {
                 bind("StageShown( stage == " + quoted(seen.stage()) + " )");
             } else if (condition instanceof Condition.LevelIs is) {
-                bind("LevelFound( level.ordinal() " + sign(is.comparison()) + " Level." + is.level().name()
-                        + ".ordinal() )");
+                bind("LevelFound( level.ordinal() " + sign(is.comparison()) + " Level."
+                        + is.level().name() + ".ordinal() )");
             } else if (condition instanceof Condition.ConsequenceShows shows) {
                 bind("ConsequenceShown( consequence == " + quoted(shows.consequence()) + " )");
             } else if (condition instanceof Condition.FocusIncludes includes) {
@@ -158,13 +163,18 @@ final class DrlText {
 
     private static List<String> conclusions(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.LeanToRole lean) {
-            return forEach(lean.who(), "Leaned( %s, " + (lean.onTopic() ? "$topic" : "\"\"") + ", Role."
-                    + lean.role().name() + ", " + lean.points() + ", firing )");
+            return forEach(
+                    lean.who(),
+                    "Leaned( %s, " + (lean.onTopic() ? "$topic" : "\"\"") + ", Role."
+                            + lean.role().name() + ", " + lean.points() + ", firing )");
         } else if (conclusion instanceof Conclusion.LimitRole limit) {
-            return forEach(limit.who(), "RoleLimited( %s, Confidence." + limit.confidence().name() + ", firing )");
+            return forEach(
+                    limit.who(),
+                    "RoleLimited( %s, Confidence." + limit.confidence().name() + ", firing )");
         } else if (conclusion instanceof Conclusion.LeanInAttachment lean) {
             return forEach(
-                    lean.who(), "AttachmentLeaned( %s, Dimension." + lean.dimension().name() + ", firing )");
+                    lean.who(),
+                    "AttachmentLeaned( %s, Dimension." + lean.dimension().name() + ", firing )");
         } else if (conclusion instanceof Conclusion.NoAttachmentLean none) {
             return forEach(none.who(), "AttachmentBarred( %s, firing )");
         } else if (conclusion instanceof Conclusion.Recommend recommend) {
@@ -178,7 +188,8 @@ final class DrlText {
 
     private static String aboutCouple(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.RaiseConcern raise) {
-            return "ConcernRaised( " + quoted(raise.concern()) + ", Gate." + raise.gate().name() + ", $self, firing )";
+            return "ConcernRaised( " + quoted(raise.concern()) + ", Gate."
+                    + raise.gate().name() + ", $self, firing )";
         } else if (conclusion instanceof Conclusion.VoteForPattern vote) {
             return "PatternVoted( Pattern." + vote.pattern().name() + ", " + vote.points() + ", firing )";
         } else if (conclusion instanceof Conclusion.ShowFeature show) {
@@ -204,7 +215,9 @@ final class DrlText {
     }
 
     private static List<String> forEach(Who who, String fact) {
-        return whom(who).stream().map(partner -> String.format(Locale.ROOT, fact, partner)).toList();
+        return whom(who).stream()
+                .map(partner -> String.format(Locale.ROOT, fact, partner))
+                .toList();
     }
 
     private static List<String> whom(Who who) {

@@ -48,28 +48,33 @@ final class EasyRules implements Contender {
                     .register(rule(rule.id(), priority(rule.stratum()), holds, compiled::fire));
         }
         Mechanism mechanism = new Mechanism(rulebook);
-        after(Stratum.LEANS, "roles", board -> mechanism
-                .roles(
-                        board.all(Leaned.class),
-                        board.all(RoleLimited.class),
-                        board.measures(),
-                        partners(board))
-                .forEach(board::find));
+        after(
+                Stratum.LEANS,
+                "roles",
+                board -> mechanism
+                        .roles(board.all(Leaned.class), board.all(RoleLimited.class), board.measures(), partners(board))
+                        .forEach(board::find));
         after(
                 Stratum.PATTERN,
                 "pattern",
-                board -> board.find(mechanism.pattern(
-                        board.all(PatternVoted.class), board.measures(), partners(board))));
-        after(Stratum.INTENSITY, "level", board -> mechanism
-                .level(pattern(board), board.all(IntensityRaised.class))
-                .ifPresent(board::find));
-        after(Stratum.RECOMMENDATIONS, "techniques", board -> mechanism
-                .chosen(
-                        pattern(board),
-                        board.all(Recommended.class),
-                        board.all(Withheld.class),
-                        partners(board))
-                .forEach(board::find));
+                board -> board.find(
+                        mechanism.pattern(board.all(PatternVoted.class), board.measures(), partners(board))));
+        after(
+                Stratum.INTENSITY,
+                "level",
+                board -> mechanism
+                        .level(pattern(board), board.all(IntensityRaised.class))
+                        .ifPresent(board::find));
+        after(
+                Stratum.RECOMMENDATIONS,
+                "techniques",
+                board -> mechanism
+                        .chosen(
+                                pattern(board),
+                                board.all(Recommended.class),
+                                board.all(Withheld.class),
+                                partners(board))
+                        .forEach(board::find));
     }
 
     private static List<String> partners(Board board) {

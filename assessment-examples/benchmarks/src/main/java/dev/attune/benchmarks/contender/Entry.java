@@ -87,7 +87,6 @@ public record Entry(List<Observation> log, int place, double factor) {
             places.set(entry.place());
             times += entry.factor();
         }
-        return new BehaviourCount(
-                first.by(), first.behaviour(), times, Evidence.at(first.log(), () -> places));
+        return new BehaviourCount(first.by(), first.behaviour(), times, Evidence.at(first.log(), () -> places));
     }
 }

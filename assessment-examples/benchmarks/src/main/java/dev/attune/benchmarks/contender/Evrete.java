@@ -57,7 +57,11 @@ final class Evrete implements Contender {
     /** One for the process, as its guide has it. */
     private static final KnowledgeService SERVICE = service();
 
-    static KnowledgeService service() { return Boolean.getBoolean("inline") ? KnowledgeService.builder().withExecutor(new Inline()).build() : new KnowledgeService(); }
+    static KnowledgeService service() {
+        return Boolean.getBoolean("inline")
+                ? KnowledgeService.builder().withExecutor(new Inline()).build()
+                : new KnowledgeService();
+    }
 
     private final Rulebook rulebook;
     private final Mechanism mechanism;
@@ -145,8 +149,9 @@ final class Evrete implements Contender {
         draft.matched.add(name);
         if (sought.test() != null) {
             Predicate<Object> test = sought.test().predicate();
-            draft.conditions.add(
-                    new Where(same(sought.type().getName() + " " + sought.test().id(), args -> test.test(args[0])), name + "." + FACT));
+            draft.conditions.add(new Where(
+                    same(sought.type().getName() + " " + sought.test().id(), args -> test.test(args[0])),
+                    name + "." + FACT));
         }
         if (sought.partner() != null) {
             draft.conditions.add(new Where(EQUAL, name + ".partner", DYAD + (ofOther ? ".other" : ".self")));
@@ -290,7 +295,10 @@ final class Evrete implements Contender {
             List<Object> found = new ArrayList<>();
             insert(concerns);
             insert(said(Concluded.AttachmentLeaned.class));
-            next(found, mechanism.roles(said(Leaned.class), said(RoleLimited.class), board.measures(), partners), Stratum.ROLES);
+            next(
+                    found,
+                    mechanism.roles(said(Leaned.class), said(RoleLimited.class), board.measures(), partners),
+                    Stratum.ROLES);
             PatternFound pattern = mechanism.pattern(said(PatternVoted.class), board.measures(), partners);
             next(found, List.of(pattern), Stratum.PATTERN);
             if (!Mechanism.isThin(pattern)) {
@@ -298,7 +306,11 @@ final class Evrete implements Contender {
                 insert(said(Concluded.StageShown.class));
             }
             fire(Stratum.FEATURES);
-            next(found, mechanism.level(pattern, said(IntensityRaised.class)).stream().toList(), Stratum.INTENSITY);
+            next(
+                    found,
+                    mechanism.level(pattern, said(IntensityRaised.class)).stream()
+                            .toList(),
+                    Stratum.INTENSITY);
             if (!Mechanism.isThin(pattern)) {
                 insert(said(Concluded.ConsequenceShown.class));
                 fire(Stratum.CONSEQUENCES);

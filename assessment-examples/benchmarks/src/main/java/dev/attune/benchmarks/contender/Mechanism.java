@@ -45,7 +45,8 @@ final class Mechanism {
     @SuppressWarnings("EnumOrdinal")
     Mechanism(Rulebook rulebook) {
         this.rulebook = rulebook;
-        rulebook.techniques().forEach((id, technique) -> stages.put(id, technique.stage().ordinal()));
+        rulebook.techniques()
+                .forEach((id, technique) -> stages.put(id, technique.stage().ordinal()));
     }
 
     /** Withheld, when a hard concern was raised. */
@@ -61,8 +62,7 @@ final class Mechanism {
     /** Whose role, and on which topic. */
     private record Subject(String partner, String topic) {}
 
-    List<RoleFound> roles(
-            List<Leaned> leans, List<RoleLimited> limits, CaseMeasures measures, List<String> partners) {
+    List<RoleFound> roles(List<Leaned> leans, List<RoleLimited> limits, CaseMeasures measures, List<String> partners) {
         Map<Subject, Map<Role, List<Leaned>>> bySubject = new LinkedHashMap<>();
         for (Leaned lean : leans) {
             bySubject
@@ -190,7 +190,8 @@ final class Mechanism {
         return pattern.pattern() == Pattern.INSUFFICIENT_EVIDENCE;
     }
 
-    List<Chosen> chosen(PatternFound pattern, List<Recommended> recommended, List<Withheld> withheld, List<String> partners) {
+    List<Chosen> chosen(
+            PatternFound pattern, List<Recommended> recommended, List<Withheld> withheld, List<String> partners) {
         List<Candidate> candidates = candidates(recommended, withheld);
         candidates.removeIf(candidate -> isThin(pattern) && candidate.stage() > 0);
         candidates = forBoth(candidates, partners);

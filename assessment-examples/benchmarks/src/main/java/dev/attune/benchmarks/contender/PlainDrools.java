@@ -51,7 +51,10 @@ final class PlainDrools implements Contender {
         KieModuleModel module = services.newKieModuleModel();
         // In several threads, code generation loses inline accumulates.
         module.setConfigurationProperty("drools.parallelRulesBuildThreshold", "-1");
-        module.newKieBaseModel("rules").setDefault(true).newKieSessionModel("session").setDefault(true);
+        module.newKieBaseModel("rules")
+                .setDefault(true)
+                .newKieSessionModel("session")
+                .setDefault(true);
         files.write("src/main/resources/rulebook.drl", drl);
         CORE.forEach(name -> files.write("src/main/resources/" + name, core(name)));
         KieBuilder builder = services.newKieBuilder(files);
@@ -98,8 +101,8 @@ final class PlainDrools implements Contender {
             session.insert(new Given.Ceiling(rulebook.greatestScore()));
             session.insert(new Given.Places(rulebook.mostRecommendations()));
             rulebook.techniques()
-                    .forEach((id, technique) -> session.insert(new Given.TechniqueStage(
-                            id, technique.stage().ordinal())));
+                    .forEach((id, technique) -> session.insert(
+                            new Given.TechniqueStage(id, technique.stage().ordinal())));
             session.fireAllRules();
             return new Inferred(couple, measures, List.copyOf(session.getObjects()));
         } finally {

@@ -1,0 +1,118 @@
+package dev.attune.benchmarks;
+
+import dev.attune.rules.RulesEngine;
+import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.rulebook.StarterRulebook;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What rulebooks cost, measured in a process of its own. Prints one line for each number: what, the unit, and the number, with tabs
+ * between.
+ */
+public final class RulebookProgram {
+    private static final double MILLISECONDS = 1e6;
+    private static final double KIBIBYTE = 1024;
+    private static final int RULES_OF_MANY = 100;
+    private static final int WARM = 3;
+
+    private RulebookProgram() {}
+
+    /**
+     * Runs it.
+     *
+     * @param arguments {@code load FOLDER RULES TIMES}, where RULES is 0 for the standard rulebook; or {@code many FOLDER RULEBOOKS}
+     * @throws IOException when a file cannot be written
+     * @throws RulebookException when a generated rulebook is broken
+     */
+    public static void main(String[] arguments) throws IOException, RulebookException {
+        Path folder = Path.of(arguments[1]);
+        int number = Integer.parseInt(arguments[2]);
+        if (arguments[0].equals("load")) {
+            load(folder, number, Integer.parseInt(arguments[3]));
+        } else {
+            many(folder, number);
+        }
+    }
+
+    private static void load(Path folder, int rules, int times) throws IOException, RulebookException {
+        if (rules == 0) {
+            StarterRulebook.copyStandard(folder);
+        } else {
+            GeneratedRulebook.write(folder, rules, 0);
+        }
+        say(RulebookRun.FIRST_LOAD, "ms", timed(folder));
+        for (int i = 0; i < WARM * times; i++) {
+            timed(folder);
+        }
+        for (int i = 0; i < times; i++) {
+            say(RulebookRun.RELOAD, "ms", timed(folder));
+        }
+        int kept = Math.max(2, Math.min(20, 20_000 / Math.max(1, rules)));
+        double before = heap();
+        List<RulesEngine> engines = new ArrayList<>();
+        for (int i = 0; i < kept; i++) {
+            engines.add(RulesEngine.load(folder));
+        }
+        double after = heap();
+        say(RulebookRun.HEAP, "KiB", (after - before) / KIBIBYTE / engines.size());
+    }
+
+    private static double timed(Path folder) throws RulebookException {
+        long start = System.nanoTime();
+        RulesEngine engine = RulesEngine.load(folder);
+        double taken = (System.nanoTime() - start) / MILLISECONDS;
+        if (engine.rules().rules().isEmpty()) {
+            throw new IllegalStateException("a rulebook without a rule was loaded");
+        }
+        return taken;
+    }
+
+    private static void many(Path folder, int rulebooks) throws IOException, RulebookException {
+        List<RulesEngine> engines = new ArrayList<>();
+        // One is loaded and used before counting: whatever is loaded once, is loaded for all.
+        engines.add(loaded(folder, 0));
+        var assessed = Couples.log(engines.get(0).rules(), Plan.COMPARED);
+        engines.get(0).assess(assessed);
+        engines.get(0).assess(assessed);
+        double heapBefore = heap();
+        long classesBefore = classes();
+        long start = System.nanoTime();
+        for (int i = 1; i < rulebooks; i++) {
+            RulesEngine engine = loaded(folder, i);
+            engine.assess(assessed);
+            engines.add(engine);
+        }
+        say(RulebookRun.MANY_TIME, "s", (System.nanoTime() - start) / MILLISECONDS / 1_000);
+        say(RulebookRun.MANY_CLASSES, "classes", (double) classes() - classesBefore);
+        say(RulebookRun.MANY_HEAP, "MiB", heap() / KIBIBYTE / KIBIBYTE);
+        say(RulebookRun.MANY_EACH, "KiB", (heap() - heapBefore) / KIBIBYTE / (engines.size() - 1));
+    }
+
+    private static RulesEngine loaded(Path folder, int variant) throws IOException, RulebookException {
+        Path own = folder.resolve("rulebook-" + variant);
+        if (!Files.exists(own)) {
+            GeneratedRulebook.write(own, RULES_OF_MANY, variant);
+        }
+        return RulesEngine.load(own);
+    }
+
+    private static long classes() {
+        return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+    }
+
+    /** Twice, since what the first finds weakly held, the second frees. */
+    private static double heap() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void say(String what, String unit, double value) {
+        System.out.println(what + "\t" + unit + "\t" + value);
+    }
+}
