@@ -1,11 +1,11 @@
 package dev.attune.benchmarks;
 
+import dev.attune.assessment.CoupleCase;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.rulebook.StarterRulebook;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,32 +73,42 @@ public final class RulebookProgram {
     }
 
     private static void many(Path folder, int rulebooks) throws IOException, RulebookException {
-        List<RulesEngine> engines = new ArrayList<>();
-        // One is loaded and used before counting: whatever is loaded once, is loaded for all.
-        engines.add(loaded(folder, 0));
-        var assessed = Couples.log(engines.get(0).rules(), Plan.COMPARED);
-        engines.get(0).assess(assessed);
-        engines.get(0).assess(assessed);
-        double heapBefore = heap();
-        long classesBefore = classes();
-        long start = System.nanoTime();
-        for (int i = 1; i < rulebooks; i++) {
-            RulesEngine engine = loaded(folder, i);
-            engine.assess(assessed);
-            engines.add(engine);
+        for (int i = 0; i < rulebooks; i++) {
+            GeneratedRulebook.write(place(folder, i), RULES_OF_MANY, i);
         }
-        say(RulebookRun.MANY_TIME, "s", (System.nanoTime() - start) / MILLISECONDS / 1_000);
-        say(RulebookRun.MANY_CLASSES, "classes", (double) classes() - classesBefore);
+        List<RulesEngine> engines = new ArrayList<>();
+        CoupleCase couple = Couples.log(RulesEngine.load(place(folder, 0)).rules(), Plan.COMPARED);
+        double heapOfNone = heap();
+        long classes = 0;
+        long start = System.nanoTime();
+        boolean full = false;
+        try {
+            for (int i = 0; i < rulebooks; i++) {
+                if (i == Math.min(RulebookRun.FIRST, rulebooks / 2)) {
+                    classes = classes();
+                }
+                RulesEngine engine = RulesEngine.load(place(folder, i));
+                engine.assess(couple);
+                engines.add(engine);
+            }
+        } catch (OutOfMemoryError noMore) {
+            full = true;
+        }
+        double seconds = (System.nanoTime() - start) / MILLISECONDS / 1_000;
+        long loaded = classes() - classes;
+        say(RulebookRun.MANY, "rulebooks", engines.size());
+        if (full) {
+            // Room to measure and to print in.
+            engines.subList(engines.size() / 2, engines.size()).clear();
+        }
         say(RulebookRun.MANY_HEAP, "MiB", heap() / KIBIBYTE / KIBIBYTE);
-        say(RulebookRun.MANY_EACH, "KiB", (heap() - heapBefore) / KIBIBYTE / (engines.size() - 1));
+        say(RulebookRun.MANY_EACH, "KiB", (heap() - heapOfNone) / KIBIBYTE / engines.size());
+        say(RulebookRun.MANY_TIME, "s", seconds);
+        say(RulebookRun.MANY_CLASSES, "classes", loaded);
     }
 
-    private static RulesEngine loaded(Path folder, int variant) throws IOException, RulebookException {
-        Path own = folder.resolve("rulebook-" + variant);
-        if (!Files.exists(own)) {
-            GeneratedRulebook.write(own, RULES_OF_MANY, variant);
-        }
-        return RulesEngine.load(own);
+    private static Path place(Path folder, int variant) {
+        return folder.resolve("rulebook-" + variant);
     }
 
     private static long classes() {
