@@ -23,6 +23,8 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
+// JMH makes the object, fills in the parameters and calls prepare().
+@SuppressWarnings("NullAway.Init")
 public class AssessBenchmark {
     /** Who assesses. */
     @Param({"attune"})

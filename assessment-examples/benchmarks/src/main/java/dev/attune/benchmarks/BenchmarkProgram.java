@@ -45,8 +45,8 @@ public final class BenchmarkProgram {
         }
         Path folder = Path.of(arguments[0]);
         String scope = arguments.length > 1 ? arguments[1] : USUAL;
-        List<String> parts = List.of((arguments.length > 2 ? arguments[2] : ALL).split(","));
-        if (!List.of(ALL.split(",")).containsAll(parts)) {
+        List<String> parts = List.of((arguments.length > 2 ? arguments[2] : ALL).split(",", -1));
+        if (!List.of(ALL.split(",", -1)).containsAll(parts)) {
             throw new IllegalArgumentException("parts are " + parts + "; expected some of " + ALL);
         }
         Plan plan = Plan.of(scope);

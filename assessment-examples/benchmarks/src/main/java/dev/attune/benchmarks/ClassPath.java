@@ -50,7 +50,7 @@ final class ClassPath {
     /** That of this process, its folders packed as jars: an archive of classes is made from jars only. */
     static ClassPath packed(Path folder) throws IOException {
         List<Path> jars = new ArrayList<>();
-        for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(element);
             jars.add(Files.isDirectory(path) ? jar(path, folder.resolve("classes-" + jars.size() + ".jar")) : path);
         }

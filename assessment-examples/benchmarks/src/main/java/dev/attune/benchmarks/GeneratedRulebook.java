@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class GeneratedRulebook {
         List<Section> sections = new ArrayList<>();
         Map<String, StringBuilder> written = new LinkedHashMap<>();
         for (String file : FILES) {
-            String[] parts = HEADING.split(texts.getOrDefault(file, ""));
+            String[] parts = HEADING.split(texts.getOrDefault(file, ""), -1);
             written.put(file, new StringBuilder(parts[0]));
             for (int i = 1; i < parts.length; i++) {
                 sections.add(new Section(file, parts[i]));
@@ -82,6 +83,6 @@ final class GeneratedRulebook {
     /** Inwards, so that it stays a share. */
     private static String nudged(int percent, int fraction) {
         int below = percent > 0 ? percent - 1 : percent;
-        return below + "." + String.format(java.util.Locale.ROOT, "%03d", fraction);
+        return below + "." + String.format(Locale.ROOT, "%03d", fraction);
     }
 }

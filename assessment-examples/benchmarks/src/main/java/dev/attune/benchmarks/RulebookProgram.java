@@ -104,7 +104,7 @@ public final class RulebookProgram {
         say(RulebookRun.MANY_HEAP, "MiB", heap() / KIBIBYTE / KIBIBYTE);
         say(RulebookRun.MANY_EACH, "KiB", (heap() - heapOfNone) / KIBIBYTE / engines.size());
         say(RulebookRun.MANY_TIME, "s", seconds);
-        say(RulebookRun.MANY_CLASSES, "classes", loaded);
+        say(RulebookRun.MANY_CLASSES, "classes", (double) loaded);
     }
 
     private static Path place(Path folder, int variant) {
@@ -119,7 +119,7 @@ public final class RulebookProgram {
     private static double heap() {
         System.gc();
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return (double) ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static void say(String what, String unit, double value) {

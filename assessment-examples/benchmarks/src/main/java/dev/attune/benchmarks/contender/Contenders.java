@@ -3,29 +3,24 @@ package dev.attune.benchmarks.contender;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Everybody who takes part. */
 public enum Contenders {
     /** This engine. */
-    ATTUNE("Attune", rulebook -> new Attune(rulebook)),
+    ATTUNE("Attune"),
     /** No engine at all: the limit. */
-    PLAIN_JAVA("plain Java", rulebook -> new PlainJava(rulebook)),
+    PLAIN_JAVA("plain Java"),
     /** Easy Rules: conditions and actions in Java, in order of priority. */
-    EASY_RULES("Easy Rules", rulebook -> new EasyRules(rulebook)),
+    EASY_RULES("Easy Rules"),
     /** Evrete: a Rete engine with rules built in Java. */
-    EVRETE("Evrete", rulebook -> new Evrete(rulebook)),
+    EVRETE("Evrete"),
     /** Drools as its guide has it: DRL compiled at start, a session a call, every observation a fact. */
-    PLAIN_DROOLS("plain Drools", rulebook -> new PlainDrools(rulebook));
+    PLAIN_DROOLS("plain Drools");
 
     private final String title;
 
-    /** Each a lambda of its own, so that nobody's classes are loaded for somebody else. */
-    private final Function<Rulebook, Contender> maker;
-
-    Contenders(String title, Function<Rulebook, Contender> maker) {
+    Contenders(String title) {
         this.title = title;
-        this.maker = maker;
     }
 
     /**
@@ -67,6 +62,12 @@ public enum Contenders {
      * @return a new contender
      */
     public Contender on(Rulebook rulebook) {
-        return maker.apply(rulebook);
+        return switch (this) {
+            case ATTUNE -> new Attune(rulebook);
+            case PLAIN_JAVA -> new PlainJava(rulebook);
+            case EASY_RULES -> new EasyRules(rulebook);
+            case EVRETE -> new Evrete(rulebook);
+            case PLAIN_DROOLS -> new PlainDrools(rulebook);
+        };
     }
 }

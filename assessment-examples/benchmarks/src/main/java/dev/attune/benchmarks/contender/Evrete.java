@@ -52,16 +52,10 @@ final class Evrete implements Contender {
 
     private static final String FACT = "fact";
     private static final String SAID = "said";
-    private static final Predicate<Object[]> EQUAL = args -> args[0].equals(args[1]);
 
-    /** One for the process, as its guide has it. */
-    private static final KnowledgeService SERVICE = service();
-
-    static KnowledgeService service() {
-        return Boolean.getBoolean("inline")
-                ? KnowledgeService.builder().withExecutor(new Inline()).build()
-                : new KnowledgeService();
-    }
+    /** One for the process. Everything stays in the thread that calls: handed over to its own threads, a call takes half as long again. */
+    private static final KnowledgeService SERVICE =
+            KnowledgeService.builder().withExecutor(new Inline()).build();
 
     private final Rulebook rulebook;
     private final Mechanism mechanism;
@@ -103,13 +97,13 @@ final class Evrete implements Contender {
         private final List<String> matched = new ArrayList<>();
     }
 
-    private record Where(Predicate<Object[]> test, String... fields) {}
+    private record Where(Predicate<Object[]> test, List<String> fields) {}
 
     private RuleSetBuilder<Knowledge> build(Rule rule, RuleSetBuilder<Knowledge> rules, TypeResolver types) {
         Draft draft = new Draft();
         draft.patterns.add(FactBuilder.fact(DYAD, Dyad.class));
         if (!rule.bindsPartner()) {
-            draft.conditions.add(new Where(same("first", args -> (boolean) args[0]), DYAD + ".first"));
+            draft.conditions.add(new Where(same("first", args -> (boolean) args[0]), List.of(DYAD + ".first")));
         }
         if (rule.bindsTopic()) {
             draft.patterns.add(FactBuilder.fact(TOPIC, Topic.class));
@@ -125,7 +119,7 @@ final class Evrete implements Contender {
         }
         LhsBuilder<Knowledge> left = rules.newRule(rule.id()).forEach(draft.patterns);
         for (Where where : draft.conditions) {
-            left.where(where.test(), where.fields());
+            left.where(where.test(), where.fields().toArray(String[]::new));
         }
         String[] matched = draft.matched.toArray(String[]::new);
         boolean onTopic = rule.bindsTopic();
@@ -151,13 +145,14 @@ final class Evrete implements Contender {
             Predicate<Object> test = sought.test().predicate();
             draft.conditions.add(new Where(
                     same(sought.type().getName() + " " + sought.test().id(), args -> test.test(args[0])),
-                    name + "." + FACT));
+                    List.of(name + "." + FACT)));
         }
         if (sought.partner() != null) {
-            draft.conditions.add(new Where(EQUAL, name + ".partner", DYAD + (ofOther ? ".other" : ".self")));
+            draft.conditions.add(
+                    new Where(areEqual(), List.of(name + ".partner", DYAD + (ofOther ? ".other" : ".self"))));
         }
         if (sought.onTopic()) {
-            draft.conditions.add(new Where(EQUAL, name + ".topic", TOPIC + ".name"));
+            draft.conditions.add(new Where(areEqual(), List.of(name + ".topic", TOPIC + ".name")));
         }
     }
 
@@ -165,7 +160,7 @@ final class Evrete implements Contender {
         String name = PRESENT + draft.patterns.size();
         draft.patterns.add(FactBuilder.fact(name, Present.class));
         draft.conditions.add(new Where(
-                same("left by " + left, args -> ((Present) args[0]).stratum() == left), name + "." + FACT));
+                same("left by " + left, args -> ((Present) args[0]).stratum() == left), List.of(name + "." + FACT)));
         draft.conditions.add(new Where(
                 args -> {
                     Board board = ((Present) args[0]).board();
@@ -178,13 +173,16 @@ final class Evrete implements Contender {
                     }
                     return true;
                 },
-                name + "." + FACT,
-                DYAD + "." + FACT));
+                List.of(name + "." + FACT, DYAD + "." + FACT)));
     }
 
     /** Equal tests are the same object: the engine shares what is the same. */
     private Predicate<Object[]> same(String id, Predicate<Object[]> test) {
         return tests.computeIfAbsent(id, key -> test);
+    }
+
+    private Predicate<Object[]> areEqual() {
+        return same("equal", args -> args[0].equals(args[1]));
     }
 
     private static String typeName(int place) {
