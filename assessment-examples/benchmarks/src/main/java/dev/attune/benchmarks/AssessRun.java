@@ -1,6 +1,5 @@
 package dev.attune.benchmarks;
 
-import dev.attune.benchmarks.contender.Contender;
 import dev.attune.benchmarks.contender.Contenders;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.Arrays;
@@ -37,10 +36,9 @@ final class AssessRun {
 
     /** Holds every contender against this engine first. */
     void requireAgreement(Rulebook rulebook) {
-        Contender ours = Contenders.ATTUNE.on(rulebook);
+        Agreement agreement = new Agreement(Contenders.ATTUNE.on(rulebook), Couples.various(rulebook, COUPLES));
         for (Contenders one : Contenders.values()) {
-            List<String> differences =
-                    Agreement.differences(ours, one.on(rulebook), Couples.various(rulebook, COUPLES));
+            List<String> differences = agreement.differences(one.on(rulebook));
             if (!differences.isEmpty()) {
                 throw new IllegalStateException(one.title() + " differs on " + differences.size() + " of " + COUPLES
                         + " couples, such as " + differences.get(0));
