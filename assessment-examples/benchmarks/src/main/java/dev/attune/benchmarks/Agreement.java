@@ -19,9 +19,8 @@ public final class Agreement {
      */
     public Agreement(Contender one, List<CoupleCase> couples) {
         this.couples = List.copyOf(couples);
-        this.expected = couples.stream()
-                .map(couple -> Outcome.of(one.explain(couple)))
-                .toList();
+        this.expected =
+                couples.stream().map(couple -> Outcome.of(one.explain(couple))).toList();
     }
 
     /**
@@ -36,8 +35,8 @@ public final class Agreement {
             Outcome bare = other.assess(couples.get(i));
             Outcome whole = Outcome.of(other.explain(couples.get(i)));
             if (!expected.get(i).equals(bare) || !expected.get(i).equals(whole)) {
-                differences.add(couples.get(i).id() + ": expected " + expected.get(i) + ", bare " + bare + ", whole "
-                        + whole);
+                differences.add(
+                        couples.get(i).id() + ": expected " + expected.get(i) + ", bare " + bare + ", whole " + whole);
             }
         }
         return differences;

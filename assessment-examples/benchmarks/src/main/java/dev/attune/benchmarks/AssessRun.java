@@ -67,7 +67,7 @@ final class AssessRun {
                         .param("contender", contenders.toArray(String[]::new))
                         .param("observations", Integer.toString(length))
                         .threads(threads)
-                        .forks(length == Plan.COMPARED ? plan.forks() : 1)
+                        .forks(length == Plan.COMPARED && what.equals(WHOLE) ? plan.forks() : 1)
                         .warmupIterations(plan.warmups())
                         .warmupTime(TimeValue.milliseconds(plan.milliseconds()))
                         .measurementIterations(plan.iterations())

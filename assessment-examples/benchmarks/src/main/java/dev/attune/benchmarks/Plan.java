@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param lengths the lengths of log for every contender
  * @param longLengths those for this engine and plain Java alone
- * @param forks how many processes each measurement is made in, at the length that contenders are compared at
+ * @param forks how many processes a whole call is measured in, at the length that contenders are compared at
  * @param warmups how often to warm up
  * @param iterations how often to measure
  * @param milliseconds how long each time
@@ -38,7 +38,7 @@ record Plan(
                         List.of(20, COMPARED, 1_000),
                         List.of(10_000, 100_000),
                         2,
-                        4,
+                        3,
                         5,
                         1_000,
                         11,
