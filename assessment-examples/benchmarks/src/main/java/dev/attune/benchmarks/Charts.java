@@ -16,9 +16,10 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** The figures as plots. Scales of time are logarithmic, because contenders differ by more than a page is wide. */
+/** The figures as plots. By length of log the scales are logarithmic; bars start at nothing. */
 final class Charts {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
@@ -74,15 +75,23 @@ final class Charts {
 
     private void compared() throws IOException {
         CategoryChart chart = bars("One couple, " + Plan.COMPARED + " observations", "µs");
-        add(chart, AssessRun.WHOLE, AssessRun.PART, AssessRun.WHOLE, Integer.toString(Plan.COMPARED), 0);
-        add(chart, AssessRun.BARE, AssessRun.PART, AssessRun.BARE, Integer.toString(Plan.COMPARED), 1);
+        add(chart, AssessRun.WHOLE, 0);
+        add(chart, AssessRun.BARE, 1);
         save(chart, "contenders");
     }
 
     private void coldStart() throws IOException {
         CategoryChart chart = bars("From the start of a virtual machine to its end with a first result", "ms");
-        add(chart, ColdStartRun.PLAIN, ColdStartRun.PART, ColdStartRun.PROCESS, ColdStartRun.PLAIN, 0);
-        add(chart, ColdStartRun.ARCHIVED, ColdStartRun.PART, ColdStartRun.PROCESS, ColdStartRun.ARCHIVED, 1);
+        chart.getStyler().setLegendVisible(false);
+        // One series, since not everybody has both.
+        List<String> names = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (Figure figure : figures.of(ColdStartRun.PART, ColdStartRun.PROCESS)) {
+            names.add(figure.subject() + (figure.at().equals(ColdStartRun.ARCHIVED) ? " + archive" : ""));
+            values.add(figure.median());
+        }
+        chart.addSeries(ColdStartRun.PROCESS, names, values).setFillColor(Palette.colour(0));
+        chart.getStyler().setXAxisLabelRotation(30);
         save(chart, "cold-start");
     }
 
@@ -90,28 +99,25 @@ final class Charts {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title(title + " (logarithmic)")
+                .title(title)
                 .yAxisTitle(unit)
                 .build();
-        chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         return chart;
     }
 
-    private void add(CategoryChart chart, String name, String part, String what, String at, int colour) {
+    private void add(CategoryChart chart, String what, int colour) {
         List<String> subjects = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (Contenders one : Contenders.values()) {
-            Double median = figures.median(part, what, one.title(), at);
+            Double median = figures.median(AssessRun.PART, what, one.title(), Integer.toString(Plan.COMPARED));
             if (median != null) {
                 subjects.add(one.title());
                 values.add(median);
             }
         }
-        if (!subjects.isEmpty()) {
-            chart.addSeries(name, subjects, values).setFillColor(Palette.colour(colour));
-        }
+        chart.addSeries(what, subjects, values).setFillColor(Palette.colour(colour));
     }
 
     @SuppressWarnings("EnumOrdinal")
@@ -119,7 +125,9 @@ final class Charts {
         return one.ordinal();
     }
 
-    private void save(Chart<?, ?> chart, String name) throws IOException {
+    private void save(Chart<? extends AxesChartStyler, ?> chart, String name) throws IOException {
+        // Drawn, the grid makes most of a large file.
+        chart.getStyler().setPlotGridLinesVisible(false);
         try (OutputStream picture = Files.newOutputStream(folder.resolve(name + ".svg"))) {
             ChartEncoder.saveChart(chart, picture, "svg");
         }
