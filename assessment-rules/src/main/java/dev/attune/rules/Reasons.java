@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
-    private static final Pattern ON_TOPIC = Pattern.compile("^on (a|that) topic");
     private static final String TOPIC = "that topic";
+    private static final Pattern ON_TOPIC = Pattern.compile("^on (a|that) topic");
 
     private final Voice voice;
     private final Wording wording;
@@ -79,8 +79,7 @@ final class Reasons {
         String value = null;
         for (Measured measured : firing.measures()) {
             Who whose = whose(measured, dyad);
-            // Of a measure that was read twice, in all and on a topic, the later condition is what the sentence is
-            // about.
+            // Of a measure that was read twice, in all and on a topic, the sentence says what was read last.
             if (place.equals(whose.possessive() + " " + measured.name().text())) {
                 value = voice.speech().text(measured);
             }
@@ -97,8 +96,8 @@ final class Reasons {
 
     /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
     private String condition(Clause<Condition> clause, Firing firing) {
-        StringBuilder condition =
-                new StringBuilder(voice.isTranslated() ? translated(clause, firing) : asWritten(clause, firing));
+        String text = voice.isTranslated() ? translated(clause, firing) : asWritten(clause, firing);
+        StringBuilder condition = new StringBuilder(text);
         for (Measured m : measured(clause.meaning(), firing)) {
             Map<String, String> values = Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n()));
             condition.append(' ').append(wording.say(WordingKey.MEASURED, values));

@@ -15,7 +15,6 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -32,25 +31,6 @@ final class Plots {
 
     /** A share of fewer than these is chance, and not drawn; the tables have it. */
     private static final int FEWEST = 20;
-
-    /** Okabe and Ito's colours, which most people with another colour vision can tell apart. */
-    private static final List<Color> COLOURS = List.of(
-            new Color(0, 114, 178),
-            new Color(213, 94, 0),
-            new Color(0, 158, 115),
-            new Color(204, 121, 167),
-            new Color(230, 159, 0),
-            new Color(86, 180, 233),
-            new Color(0, 0, 0));
-
-    private static final List<Marker> MARKERS = List.of(
-            SeriesMarkers.CIRCLE,
-            SeriesMarkers.SQUARE,
-            SeriesMarkers.DIAMOND,
-            SeriesMarkers.TRIANGLE_UP,
-            SeriesMarkers.TRIANGLE_DOWN,
-            SeriesMarkers.CROSS,
-            SeriesMarkers.PLUS);
 
     private final Tables tables;
     private final Path folder;
@@ -140,7 +120,7 @@ final class Plots {
     }
 
     private void add(XYChart chart, Plot plot, Curve curve, int drawn) {
-        Color colour = COLOURS.get(drawn % COLOURS.size());
+        Color colour = Palette.colour(drawn);
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (int place = 0; place < plot.places().size(); place++) {
@@ -159,7 +139,7 @@ final class Plots {
             XYSeries series = chart.addSeries(curve.name(), x, y);
             series.setLineColor(colour);
             series.setMarkerColor(colour);
-            series.setMarker(MARKERS.get(drawn % MARKERS.size()));
+            series.setMarker(Palette.marker(drawn));
         }
     }
 
@@ -179,7 +159,7 @@ final class Plots {
         List<String> names = plot.curves().stream().map(Curve::name).toList();
         int curve = names.indexOf(name.replace("target: ", ""));
         line.setMarker(SeriesMarkers.NONE);
-        line.setLineColor(curve < 0 ? Color.GRAY : COLOURS.get(curve));
+        line.setLineColor(curve < 0 ? Color.GRAY : Palette.colour(curve));
         line.setLineStyle(
                 new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 5}, 0));
     }

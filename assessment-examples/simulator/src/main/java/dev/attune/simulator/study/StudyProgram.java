@@ -53,7 +53,7 @@ public final class StudyProgram {
         }
         Path page = folder.resolve("VALIDITY.md");
         if (Files.exists(page)) {
-            Files.writeString(page, filled(Files.readString(page), markdown(tables)));
+            Files.writeString(page, Markdown.filled(Files.readString(page), markdown(tables)));
         }
     }
 
@@ -79,21 +79,6 @@ public final class StudyProgram {
                 tables.outcomes("unlogged answers", Story.NO_CYCLE.code(), "kind answers left out"));
         all.put("contingency", tables.outcomes("contingency", Story.PURSUE_WITHDRAW.code(), "odds ratio"));
         return all;
-    }
-
-    /** Puts the tables into a page. A table that the page has no place for is left out; a place without a table stays. */
-    static String filled(String page, Map<String, String> tables) {
-        String filled = page;
-        for (Map.Entry<String, String> table : tables.entrySet()) {
-            String start = "<!-- table: " + table.getKey() + " -->";
-            int from = filled.indexOf(start);
-            int to = from < 0 ? -1 : filled.indexOf("<!-- /table -->", from);
-            if (to >= 0) {
-                filled = filled.substring(0, from + start.length()) + "\n\n" + table.getValue() + "\n"
-                        + filled.substring(to);
-            }
-        }
-        return filled;
     }
 
     private static List<Plot> plots() {

@@ -58,11 +58,11 @@ final class Tables {
             across.add(line.at());
             down.add(row.apply(line));
         }
-        StringBuilder table = new StringBuilder();
-        append(table, corner, List.copyOf(across));
-        table.append("|---|").append("--:|".repeat(across.size())).append('\n');
+        List<String> header = new ArrayList<>(List.of(corner));
+        header.addAll(across);
+        List<List<String>> rows = new ArrayList<>();
         for (String name : down) {
-            List<String> cells = new ArrayList<>();
+            List<String> cells = new ArrayList<>(List.of(name));
             for (String at : across) {
                 cells.add(chosen.stream()
                         .filter(line ->
@@ -71,17 +71,9 @@ final class Tables {
                         .map(line -> text(line.rate()))
                         .orElse("–"));
             }
-            append(table, name, cells);
+            rows.add(cells);
         }
-        return table.toString();
-    }
-
-    private static void append(StringBuilder table, String first, List<String> cells) {
-        table.append("| ")
-                .append(first)
-                .append(" | ")
-                .append(String.join(" | ", cells))
-                .append(" |\n");
+        return Markdown.table(header, rows);
     }
 
     private static String text(Rate rate) {

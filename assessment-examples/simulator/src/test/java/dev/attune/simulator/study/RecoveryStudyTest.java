@@ -115,7 +115,7 @@ class RecoveryStudyTest {
     void theTablesGoBetweenTheirMarksAndNowhereElse() {
         String page = "before\n<!-- table: roles -->\nold\n<!-- /table -->\nafter\n";
 
-        assertThat(StudyProgram.filled(page, Map.of("roles", "new\n", "unknown", "x")))
+        assertThat(Markdown.filled(page, Map.of("roles", "new\n", "unknown", "x")))
                 .isEqualTo("before\n<!-- table: roles -->\n\nnew\n\n<!-- /table -->\nafter\n");
     }
 

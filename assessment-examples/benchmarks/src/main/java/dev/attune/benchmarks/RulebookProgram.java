@@ -1,0 +1,131 @@
+package dev.attune.benchmarks;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.RulesEngine;
+import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.rulebook.StarterRulebook;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What rulebooks cost, measured in a process of its own. Prints one line for each number: what, the unit, and the number, with tabs
+ * between.
+ */
+public final class RulebookProgram {
+    private static final double MILLISECONDS = 1e6;
+    private static final double KIBIBYTE = 1024;
+    private static final int RULES_OF_MANY = 100;
+    private static final int WARM = 3;
+    private static final int LARGE = 1_000;
+
+    private RulebookProgram() {}
+
+    /**
+     * Runs it.
+     *
+     * @param arguments {@code load FOLDER RULES TIMES}, where RULES is 0 for the standard rulebook; or {@code many FOLDER RULEBOOKS}
+     * @throws IOException when a file cannot be written
+     * @throws RulebookException when a generated rulebook is broken
+     */
+    public static void main(String[] arguments) throws IOException, RulebookException {
+        Path folder = Path.of(arguments[1]);
+        int number = Integer.parseInt(arguments[2]);
+        if (arguments[0].equals("load")) {
+            load(folder, number, Integer.parseInt(arguments[3]));
+        } else {
+            many(folder, number);
+        }
+    }
+
+    private static void load(Path folder, int rules, int times) throws IOException, RulebookException {
+        if (rules == 0) {
+            StarterRulebook.copyStandard(folder);
+        } else {
+            GeneratedRulebook.write(folder, rules, 0);
+        }
+        say(RulebookRun.FIRST_LOAD, "ms", timed(folder));
+        // A large one has warmed up the compiler by itself.
+        int warmUps = rules < LARGE ? WARM * times : 2;
+        for (int i = 0; i < warmUps; i++) {
+            timed(folder);
+        }
+        for (int i = 0; i < times; i++) {
+            say(RulebookRun.RELOAD, "ms", timed(folder));
+        }
+        int kept = Math.max(2, Math.min(20, 2 * LARGE / Math.max(1, rules)));
+        double before = heap();
+        List<RulesEngine> engines = new ArrayList<>();
+        for (int i = 0; i < kept; i++) {
+            engines.add(RulesEngine.load(folder));
+        }
+        double after = heap();
+        say(RulebookRun.HEAP, "KiB", (after - before) / KIBIBYTE / engines.size());
+    }
+
+    private static double timed(Path folder) throws RulebookException {
+        long start = System.nanoTime();
+        RulesEngine engine = RulesEngine.load(folder);
+        double taken = (System.nanoTime() - start) / MILLISECONDS;
+        if (engine.rules().rules().isEmpty()) {
+            throw new IllegalStateException("a rulebook without a rule was loaded");
+        }
+        return taken;
+    }
+
+    private static void many(Path folder, int rulebooks) throws IOException, RulebookException {
+        for (int i = 0; i < rulebooks; i++) {
+            GeneratedRulebook.write(place(folder, i), RULES_OF_MANY, i);
+        }
+        List<RulesEngine> engines = new ArrayList<>();
+        CoupleCase couple = Couples.log(RulesEngine.load(place(folder, 0)).rules(), Plan.COMPARED);
+        double heapOfNone = heap();
+        long classes = 0;
+        long start = System.nanoTime();
+        boolean full = false;
+        try {
+            for (int i = 0; i < rulebooks; i++) {
+                if (i == Math.min(RulebookRun.FIRST, rulebooks / 2)) {
+                    classes = classes();
+                }
+                RulesEngine engine = RulesEngine.load(place(folder, i));
+                engine.assess(couple);
+                engines.add(engine);
+            }
+        } catch (OutOfMemoryError noMore) {
+            full = true;
+        }
+        double seconds = (System.nanoTime() - start) / MILLISECONDS / 1_000;
+        long loaded = classes() - classes;
+        say(RulebookRun.MANY, "rulebooks", engines.size());
+        if (full) {
+            // Room to measure and to print in.
+            engines.subList(engines.size() / 2, engines.size()).clear();
+        }
+        say(RulebookRun.MANY_HEAP, "MiB", heap() / KIBIBYTE / KIBIBYTE);
+        say(RulebookRun.MANY_EACH, "KiB", (heap() - heapOfNone) / KIBIBYTE / engines.size());
+        say(RulebookRun.MANY_TIME, "s", seconds);
+        say(RulebookRun.MANY_CLASSES, "classes", (double) loaded);
+    }
+
+    private static Path place(Path folder, int variant) {
+        return folder.resolve("rulebook-" + variant);
+    }
+
+    private static long classes() {
+        return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+    }
+
+    /** Twice, since what the first finds weakly held, the second frees. */
+    private static double heap() {
+        System.gc();
+        System.gc();
+        return (double) ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void say(String what, String unit, double value) {
+        System.out.println(what + "\t" + unit + "\t" + value);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.attune.benchmarks.contender;
+
+import dev.attune.assessment.ClinicianView;
+import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.BeforeAndAfter;
+import dev.attune.rules.RulesEngine;
+import dev.attune.rules.drools.KnowledgeBase;
+import dev.attune.rules.rulebook.Rulebook;
+
+/** This engine: the whole call is what a host calls; the bare one leaves the explanation out. */
+final class Attune implements Contender {
+    private final RulesEngine engine;
+    private final KnowledgeBase rules;
+
+    Attune(Rulebook rulebook) {
+        engine = RulesEngine.builder().rulebook(rulebook).build();
+        rules = KnowledgeBase.of(rulebook.rules());
+    }
+
+    @Override
+    public Rulebook rulebook() {
+        return engine.rules();
+    }
+
+    @Override
+    public Inferred infer(CoupleCase couple) {
+        BeforeAndAfter.Start start = BeforeAndAfter.start(couple, rulebook());
+        return new Inferred(couple, start.measures(), rules.infer(start.facts(), RulesEngine.MOST_FIRINGS));
+    }
+
+    @Override
+    public ClinicianView explain(CoupleCase couple) {
+        return engine.assess(couple).forClinician();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.attune.rules;
+
+import dev.attune.assessment.ClinicianView;
+import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.measure.CaseMeasures;
+import dev.attune.rules.rulebook.Rulebook;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Lends what the engine does before and after its rules, so that every contender does the same work and only the rules differ. It
+ * lives in the engine's own package, in this module alone, because none of it is anybody's API.
+ */
+public final class BeforeAndAfter {
+    private BeforeAndAfter() {}
+
+    /**
+     * What the engine gives its own rules.
+     *
+     * @param measures what was measured
+     * @param facts every fact, the measures among them
+     */
+    public record Start(CaseMeasures measures, List<?> facts) {}
+
+    /**
+     * Measures a case and lays out the facts of it.
+     *
+     * @param couple the case
+     * @param rulebook the rulebook
+     * @return what the engine's own rules start from
+     */
+    public static Start start(CoupleCase couple, Rulebook rulebook) {
+        CaseFacts facts = CaseFacts.of(couple, rulebook, couple.partners());
+        return new Start(facts.measures(), facts.all());
+    }
+
+    /**
+     * Explains what was inferred, in the rulebook's words.
+     *
+     * @param rulebook the rulebook
+     * @param couple the case
+     * @param measures what was measured of it
+     * @param facts everything that was inferred, by whatever means
+     * @return the same view that the engine gives a clinician
+     */
+    public static ClinicianView explained(
+            Rulebook rulebook, CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
+        return new Findings(rulebook, new Inference(couple, measures, facts)).forClinician();
+    }
+}
