@@ -45,6 +45,7 @@ public final class BeforeAndAfter {
      */
     public static ClinicianView explained(
             Rulebook rulebook, CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
-        return new Findings(rulebook, new Inference(couple, measures, facts)).forClinician();
+        Voice voice = Voice.of(rulebook, rulebook.language());
+        return new Findings(voice, new Inference(couple, measures, facts)).forClinician();
     }
 }

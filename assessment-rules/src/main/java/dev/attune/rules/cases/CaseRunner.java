@@ -7,14 +7,12 @@ import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.rule.Expectation;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rulebook.WorkedExample;
-import dev.attune.rules.trace.RuleTrace;
 import dev.attune.rules.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Runs the worked examples of a rulebook: its own tests. Nothing is kept between two runs.
@@ -69,14 +67,13 @@ public final class CaseRunner {
             List<Checked> sentences = new ArrayList<>();
             example.finds().forEach(sentence -> sentences.add(check(trace, sentence, true)));
             example.doesNotFind().forEach(sentence -> sentences.add(check(trace, sentence, false)));
-            Map<Boolean, List<String>> byFired = trace.rules().stream()
-                    .collect(Collectors.partitioningBy(
-                            RuleTrace::fired,
-                            Collectors.mapping(rule -> rule.rule().id(), Collectors.toList())));
+            List<String> fired = new ArrayList<>();
+            List<String> silent = new ArrayList<>();
+            trace.rules()
+                    .forEach(rule ->
+                            (rule.fired() ? fired : silent).add(rule.rule().id()));
             return new Ran(
-                    new CaseResult(example.title(), example.place(), sentences, Optional.empty()),
-                    byFired.get(true),
-                    byFired.get(false));
+                    new CaseResult(example.title(), example.place(), sentences, Optional.empty()), fired, silent);
         } catch (FireLimitException | InvalidCaseException | HostCodeException stopped) {
             String why = String.valueOf(stopped.getMessage());
             return new Ran(
