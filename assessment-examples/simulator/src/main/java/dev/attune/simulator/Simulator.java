@@ -7,7 +7,7 @@ import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ public final class Simulator {
     private final Map<Move, List<Behaviour>> catalogue = new EnumMap<>(Move.class);
     private final List<String> anything;
 
-    private Simulator(Collection<Behaviour> behaviours, Parameters parameters) {
+    private Simulator(List<Behaviour> behaviours, Parameters parameters) {
         this.parameters = parameters;
         for (Move move : Move.values()) {
             List<Behaviour> ways = behaviours.stream().filter(move::isMadeBy).toList();
@@ -76,7 +76,11 @@ public final class Simulator {
      * @throws IllegalArgumentException when the rulebook lists no behaviour for some signal
      */
     public static Simulator of(Rulebook rulebook, Parameters parameters) {
-        return new Simulator(rulebook.behaviours().values(), parameters);
+        // In an order of their own: that of a map differs from one run of the machine to the next, and a seed would mean other couples.
+        List<Behaviour> behaviours = rulebook.behaviours().values().stream()
+                .sorted(Comparator.comparing(Behaviour::code))
+                .toList();
+        return new Simulator(behaviours, parameters);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lays a rulebook over the one it extends, before anything is understood of either: the same readers then read the whole, and every
@@ -61,26 +62,29 @@ final class Inheritance {
     }
 
     private Map<String, MarkdownFile> whole(RulebookFiles files, String prefix) {
-        Map<String, MarkdownFile> own = new HashMap<>();
-        files.texts().forEach((name, text) -> {
-            if (!Languages.isIn(name)) {
-                own.put(name, MarkdownFile.read(prefix + name, text));
-            }
-        });
+        Map<String, MarkdownFile> all = read(files, prefix);
+        Map<String, MarkdownFile> own = new HashMap<>(all);
+        own.keySet().removeIf(Languages::isIn);
         Map<String, MarkdownFile> whole = withParent(files, prefix, own);
-        layers.add(new Layer(prefix, whole, translations(files, prefix)));
+        layers.add(new Layer(prefix, whole, translations(all)));
         return whole;
     }
 
-    private static Map<String, Map<String, MarkdownFile>> translations(RulebookFiles files, String prefix) {
+    /** On all processors: no file needs another to be read, and all of them together take half the time of loading a rulebook. */
+    private static Map<String, MarkdownFile> read(RulebookFiles files, String prefix) {
+        return files.texts().entrySet().parallelStream()
+                .map(file -> Map.entry(file.getKey(), MarkdownFile.read(prefix + file.getKey(), file.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Map<String, MarkdownFile>> translations(Map<String, MarkdownFile> all) {
         Map<String, Map<String, MarkdownFile>> translations = new TreeMap<>();
-        for (String language : Languages.of(files.texts().keySet())) {
+        for (String language : Languages.of(all.keySet())) {
             Map<String, MarkdownFile> byName = new LinkedHashMap<>();
             for (String name : Languages.FILES) {
-                String file = Languages.file(language, name);
-                String text = files.texts().get(file);
-                if (text != null) {
-                    byName.put(name, MarkdownFile.read(prefix + file, text));
+                MarkdownFile file = all.get(Languages.file(language, name));
+                if (file != null) {
+                    byName.put(name, file);
                 }
             }
             translations.put(language, byName);
