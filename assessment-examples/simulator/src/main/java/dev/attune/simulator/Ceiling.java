@@ -126,7 +126,9 @@ public final class Ceiling {
         for (Observation entry : inOrder) {
             int by = partners.indexOf(entry.by());
             Instant at = entry.at();
-            if (at == null || before.equals(Instant.MIN) || Duration.between(before, at).compareTo(LONGEST_WITHIN_EPISODE) > 0) {
+            if (at == null
+                    || before.equals(Instant.MIN)
+                    || Duration.between(before, at).compareTo(LONGEST_WITHIN_EPISODE) > 0) {
                 Arrays.fill(last, null);
             }
             before = at == null ? before : at;
@@ -260,7 +262,8 @@ public final class Ceiling {
                 Part part = script.part(act.by(), act.moment(), act.topic());
                 Move before = act.before();
                 double[][] table = (exact ? acted : logged).get(act.by()).get(part);
-                log += table[before == null ? NOTHING_BEFORE : before.ordinal()][act.move().ordinal()];
+                log += table[before == null ? NOTHING_BEFORE : before.ordinal()][
+                        act.move().ordinal()];
             }
             return log;
         }

@@ -171,11 +171,17 @@ final class AmountMeasures {
         int n = told.stream().mapToInt(Tally::moves).sum();
         double difference = told.size() < 2 ? Double.NaN : towards.getMax() - towards.getMin();
         int who = WeighedLog.markOfPartner(partner);
-        sheet.add(DIFFERENCE_BETWEEN_TOPICS, partner, difference, n, log.where(i -> isOnTopic(i, who, leastTopicObservations)));
+        sheet.add(
+                DIFFERENCE_BETWEEN_TOPICS,
+                partner,
+                difference,
+                n,
+                log.where(i -> isOnTopic(i, who, leastTopicObservations)));
     }
 
     private boolean isOnTopic(int i, int who, int leastTopicObservations) {
-        Tally[] of = topics.get(log.observation(i).topic() == null ? "" : log.observation(i).topic());
+        Tally[] of = topics.get(
+                log.observation(i).topic() == null ? "" : log.observation(i).topic());
         return (log.marks(i) & who) != 0
                 && (log.marks(i) & WeighedLog.MOVES) != 0
                 && of != null

@@ -60,7 +60,8 @@ class SeedRowsAndTechniquesTest {
                 .map(recommendation -> recommendation.technique())
                 .collect(toSet());
 
-        assertThat(offered).containsExactlyInAnyOrderElementsOf(ENGINE.rules().techniques().keySet());
+        assertThat(offered)
+                .containsExactlyInAnyOrderElementsOf(ENGINE.rules().techniques().keySet());
     }
 
     @Test
@@ -86,7 +87,8 @@ class SeedRowsAndTechniquesTest {
     void every_technique_that_a_rule_cautions_about_is_offered_with_that_caution_in_some_case() {
         Set<String> cautioned = new TreeSet<>();
         for (WorkedExample example : ENGINE.rules().examples()) {
-            Set<String> warned = cautioned(fired(ENGINE.trace(example.couple()))).collect(toSet());
+            Set<String> warned =
+                    cautioned(fired(ENGINE.trace(example.couple()))).collect(toSet());
             ENGINE.assess(example.couple()).forClinician().recommendations().stream()
                     .map(recommendation -> recommendation.technique())
                     .filter(warned::contains)

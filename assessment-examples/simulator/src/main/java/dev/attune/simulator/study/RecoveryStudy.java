@@ -175,7 +175,11 @@ public final class RecoveryStudy {
             List<Verdict> everything = new ArrayList<>();
             for (Story story : Story.values()) {
                 List<Verdict> ofLog = verdicts(
-                        story, seed -> ceiling.readingTheLog(simulator.simulate(story, observations, seed).couple()), observations, cell);
+                        story,
+                        seed -> ceiling.readingTheLog(
+                                simulator.simulate(story, observations, seed).couple()),
+                        observations,
+                        cell);
                 List<Verdict> ofEverything =
                         verdicts(story, seed -> ceiling.seeingAll(story, observations, seed), observations, cell);
                 ceilings(story.code(), observations, ofLog, ofEverything);
@@ -192,8 +196,7 @@ public final class RecoveryStudy {
                 .parallel()
                 .mapToObj(couple -> {
                     long seed = seeds.of(story, cell, couple);
-                    return Outcome.verdicts(
-                            simulator.simulate(story, observations, seed), method.apply(seed));
+                    return Outcome.verdicts(simulator.simulate(story, observations, seed), method.apply(seed));
                 })
                 .flatMap(List::stream)
                 .filter(verdict -> verdict != Verdict.OPEN)
