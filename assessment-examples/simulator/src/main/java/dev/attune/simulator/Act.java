@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param move what they did
  * @param behaviour how
  * @param at when
+ * @param moment the same, as a part of the time the log covers
  * @param topic what it was about, if anything
  * @param answered what the other had done just before in the same episode
  */
@@ -18,5 +19,6 @@ record Act(
         Move move,
         String behaviour,
         Instant at,
+        double moment,
         @Nullable String topic,
         @Nullable Act answered) {}

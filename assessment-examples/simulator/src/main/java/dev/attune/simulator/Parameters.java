@@ -84,6 +84,15 @@ public record Parameters(
         }
     }
 
+    /** The part of unprompted moves that connect in a story. */
+    Range connection(Story story) {
+        return switch (story) {
+            case CONSTRUCTIVE -> connectionWhenConstructive;
+            case NO_CYCLE -> connectionWithout;
+            default -> connectionInCycle;
+        };
+    }
+
     /**
      * The ones used when nothing else is said.
      *

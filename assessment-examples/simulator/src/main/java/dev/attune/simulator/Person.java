@@ -41,13 +41,9 @@ final class Person {
 
     /** Draws what they do next, given what the other did last in the same episode. */
     Move next(Part part, @Nullable Move before, SplittableRandom random) {
-        Map<Move, Double> weights = new EnumMap<>(Move.class);
+        Map<Move, Double> weights = weights(part, before);
         double all = 0;
-        for (Map.Entry<Move, Double> tendency :
-                tendencies.getOrDefault(part, Map.of()).entrySet()) {
-            Move move = tendency.getKey();
-            double weight = tendency.getValue() * part.oddsOf(move, before, contingency);
-            weights.put(move, weight);
+        for (double weight : weights.values()) {
             all += weight;
         }
         double drawn = random.nextDouble() * all;
@@ -58,6 +54,15 @@ final class Person {
             }
         }
         return Move.CONNECT;
+    }
+
+    /** How much likelier each move is than the others, given what the other did last in the same episode. */
+    Map<Move, Double> weights(Part part, @Nullable Move before) {
+        Map<Move, Double> weights = new EnumMap<>(Move.class);
+        tendencies
+                .getOrDefault(part, Map.of())
+                .forEach((move, weight) -> weights.put(move, weight * part.oddsOf(move, before, contingency)));
+        return weights;
     }
 
     /** Draws how they do it. */

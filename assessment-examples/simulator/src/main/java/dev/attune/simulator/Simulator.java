@@ -7,6 +7,8 @@ import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class Simulator {
     public static final int MOST_OBSERVATIONS = 10_000;
 
     private static final List<String> PARTNERS = List.of("sam", "alex");
-    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final int DAYS_OF_WEEK = 7;
     private static final int FIRST_HOUR = 7;
     private static final int WAKING_HOURS = 15;
@@ -42,10 +44,10 @@ public final class Simulator {
     private static final double SAME_AGAIN = 0.2;
 
     /** How often the one with the first part in the story opens an episode. */
-    private static final double LEAD_OPENS = 0.6;
+    static final double LEAD_OPENS = 0.6;
 
     private static final double ABOUT_A_TOPIC = 0.7;
-    private static final Range CHANGE = new Range(0.4, 0.6);
+    static final Range CHANGE = new Range(0.4, 0.6);
 
     private final Parameters parameters;
     private final Map<Move, List<Behaviour>> catalogue = new EnumMap<>(Move.class);
@@ -97,8 +99,30 @@ public final class Simulator {
             throw new IllegalArgumentException(
                     "observations is " + observations + "; expected 1 to " + MOST_OBSERVATIONS);
         }
-        SplittableRandom random = new SplittableRandom(seed);
-        return new Telling(story, observations, random).couple(story.code() + "-" + observations + "-" + seed);
+        return telling(story, observations, seed).couple();
+    }
+
+    /** The same, with everything that happened until the log was full. */
+    Told telling(Story story, int observations, long seed) {
+        Telling telling = new Telling(story, observations, new SplittableRandom(seed));
+        SimulatedCouple couple = telling.couple(story.code() + "-" + observations + "-" + seed);
+        return new Told(couple, List.copyOf(telling.happened));
+    }
+
+    /**
+     * A couple, and what nobody else gets to see of it.
+     *
+     * @param couple the couple with its log
+     * @param happened every act, written down or not
+     */
+    record Told(SimulatedCouple couple, List<Act> happened) {}
+
+    Map<Move, List<Behaviour>> catalogue() {
+        return Collections.unmodifiableMap(catalogue);
+    }
+
+    Parameters parameters() {
+        return parameters;
     }
 
     /** One couple and their log. */
@@ -109,6 +133,7 @@ public final class Simulator {
         private final double growth;
         private final List<Person> people;
         private final Diary diary;
+        private final List<Act> happened = new ArrayList<>();
 
         Telling(Story story, int observations, SplittableRandom random) {
             this.random = random;
@@ -116,20 +141,12 @@ public final class Simulator {
             Range weeks = script.changes() ? parameters.longWeeks() : parameters.weeks();
             days = Math.max(1, Math.round(weeks.draw(random) * DAYS_OF_WEEK));
             growth = parameters.growth().draw(random);
-            double connection = connection(story).draw(random);
+            double connection = parameters.connection(story).draw(random);
             double contingency = parameters.contingency().draw(random);
             people = List.of(
                     new Person(parameters, connection, contingency, catalogue, random),
                     new Person(parameters, connection, contingency, catalogue, random));
             diary = new Diary(parameters, PARTNERS, anything, observations, random);
-        }
-
-        private Range connection(Story story) {
-            return switch (story) {
-                case CONSTRUCTIVE -> parameters.connectionWhenConstructive();
-                case NO_CYCLE -> parameters.connectionWithout();
-                default -> parameters.connectionInCycle();
-            };
         }
 
         SimulatedCouple couple(String id) {
@@ -157,8 +174,9 @@ public final class Simulator {
                 Act answered = last[1 - by];
                 Part part = script.part(by, moment, topic);
                 Move move = people.get(by).next(part, answered == null ? null : answered.move(), random);
-                Act act = new Act(by, move, people.get(by).behaviour(move, random), at, topic, answered);
+                Act act = new Act(by, move, people.get(by).behaviour(move, random), at, moment, topic, answered);
                 last[by] = act;
+                happened.add(act);
                 diary.tell(act);
                 at = at.plus(Duration.ofMinutes(1 + random.nextInt(LONGEST_PAUSE)));
                 by = random.nextDouble() < SAME_AGAIN ? by : 1 - by;

@@ -62,6 +62,11 @@ sealed interface Allowed {
             return new Span(-high, withHigh, -low, withLow);
         }
 
+        /** What is left of one, when this is a share. */
+        Span rest() {
+            return new Span(1 - high, withHigh, 1 - low, withLow);
+        }
+
         boolean contains(double value) {
             return Span.between(value, value).within(this);
         }

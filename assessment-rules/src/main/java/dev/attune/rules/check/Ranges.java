@@ -24,7 +24,8 @@ final class Ranges {
             MeasureName.DISTANCE_COUNT,
             MeasureName.SHARE_OF_PURSUIT,
             MeasureName.LOW_END_OF_SHARE_OF_PURSUIT,
-            MeasureName.HIGH_END_OF_SHARE_OF_PURSUIT);
+            MeasureName.HIGH_END_OF_SHARE_OF_PURSUIT,
+            MeasureName.SHARE_OF_MOVES_TOWARD);
 
     private Ranges() {}
 

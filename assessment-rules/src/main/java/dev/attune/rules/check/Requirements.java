@@ -224,7 +224,32 @@ final class Requirements {
                         clause,
                         "what one partner's polarisation is above zero, the other's is below");
             case LOW_END_OF_SHARE_OF_PURSUIT, SHARE_OF_PURSUIT, HIGH_END_OF_SHARE_OF_PURSUIT ->
-                shares(measure, side, onTopic, span, clause);
+                shares(
+                        List.of(
+                                MeasureName.LOW_END_OF_SHARE_OF_PURSUIT,
+                                MeasureName.SHARE_OF_PURSUIT,
+                                MeasureName.HIGH_END_OF_SHARE_OF_PURSUIT),
+                        measure,
+                        side,
+                        onTopic,
+                        span,
+                        clause);
+            case LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, SHARE_OF_MOVES_ONE_WAY -> {
+                shares(
+                        List.of(MeasureName.LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, MeasureName.SHARE_OF_MOVES_ONE_WAY),
+                        measure,
+                        side,
+                        onTopic,
+                        span,
+                        clause);
+                if (measure == MeasureName.SHARE_OF_MOVES_ONE_WAY) {
+                    follows(
+                            quantity(measure, side.exchanged(), onTopic),
+                            span.rest(),
+                            clause,
+                            "what does not go one partner's way goes the other's");
+                }
+            }
             default -> {
                 if (COUNTS.contains(measure)) {
                     counted(side, onTopic, span, clause);
@@ -236,12 +261,14 @@ final class Requirements {
     }
 
     /** The low end is never above the share, nor the share above the high end. */
-    private void shares(MeasureName measure, Side side, boolean onTopic, Span span, Clause<Condition> clause) {
+    private void shares(
+            List<MeasureName> upward,
+            MeasureName measure,
+            Side side,
+            boolean onTopic,
+            Span span,
+            Clause<Condition> clause) {
         String because = "the low end is never above the share, nor the share above the high end";
-        List<MeasureName> upward = List.of(
-                MeasureName.LOW_END_OF_SHARE_OF_PURSUIT,
-                MeasureName.SHARE_OF_PURSUIT,
-                MeasureName.HIGH_END_OF_SHARE_OF_PURSUIT);
         int place = upward.indexOf(measure);
         if (span.low() >= EDGE && span.low() <= 1 - EDGE) {
             Span atLeast = new Span(span.low(), span.withLow(), Double.POSITIVE_INFINITY, false);

@@ -2,12 +2,14 @@ package dev.attune.rules.measure;
 
 import static dev.attune.rules.measure.MeasureName.*;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.jspecify.annotations.Nullable;
 
 /** How much each partner did of what, in all and by topic. Weighted sums count older observations less. */
 final class AmountMeasures {
@@ -64,8 +66,12 @@ final class AmountMeasures {
                 addAmounts(sheet, partner, "", tally, signal, evidence);
             }
             addShare(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
+            addTowards(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
+            addOneWay(sheet, partner);
             addPolarisation(sheet, partner);
+            addDifference(sheet, partner, leastTopicObservations);
         }
+        addOneTopic(sheet);
         topics.forEach((topic, of) -> {
             for (int partner = 0; partner < 2; partner++) {
                 if (of[partner].moves() >= leastTopicObservations) {
@@ -82,6 +88,7 @@ final class AmountMeasures {
             addAmounts(sheet, partner, topic, tally, signal, on(topic, partner, WeighedLog.mark(signal)));
         }
         addShare(sheet, partner, topic, tally, on(topic, partner, WeighedLog.MOVES));
+        addTowards(sheet, partner, topic, tally, on(topic, partner, WeighedLog.MOVES));
     }
 
     private Evidence on(String topic, int partner, int any) {
@@ -106,7 +113,8 @@ final class AmountMeasures {
     /** The share with the 5 % and 95 % quantiles of Beta(½ + pursuit, ½ + distance). */
     private static void addShare(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
         double share = tally.shareOfPursuit();
-        Measured.Interval interval = Double.isNaN(share) ? null : interval(tally);
+        Measured.Interval interval =
+                Double.isNaN(share) ? null : interval(tally.sum(Signal.PURSUIT), tally.sum(Signal.DISTANCE));
         double low = interval == null ? Double.NaN : interval.low();
         double high = interval == null ? Double.NaN : interval.high();
         sheet.add(SHARE_OF_PURSUIT, partner, topic, share, tally.moves(), interval, evidence);
@@ -114,10 +122,88 @@ final class AmountMeasures {
         sheet.add(HIGH_END_OF_SHARE_OF_PURSUIT, partner, topic, high, tally.moves(), null, evidence);
     }
 
-    private static Measured.Interval interval(Tally tally) {
-        BetaDistribution beta =
-                BetaDistribution.of(PRIOR + tally.sum(Signal.PURSUIT), PRIOR + tally.sum(Signal.DISTANCE));
+    /**
+     * The share by number. Weights say how much an act is worth as a sign, and make a share depend on the few heaviest; where
+     * chance is the question, as many entries as there are should count (sampling of events, Altmann 1974).
+     */
+    private static void addTowards(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
+        int toward = tally.count(Signal.PURSUIT);
+        int away = tally.count(Signal.DISTANCE);
+        addCounted(sheet, SHARE_OF_MOVES_TOWARD, partner, topic, toward, away, evidence);
+    }
+
+    /**
+     * Self-demand and partner-withdraw against partner-demand and self-withdraw, as the direction of the cycle is told from the
+     * Communication Patterns Questionnaire (Christensen and Heavey 1990), here of moves: (P_A + D_B) / (P_A + D_A + P_B + D_B).
+     */
+    private void addOneWay(Sheet sheet, int partner) {
+        Tally own = tallies[partner];
+        Tally other = tallies[1 - partner];
+        int oneWay = own.count(Signal.PURSUIT) + other.count(Signal.DISTANCE);
+        int otherWay = own.count(Signal.DISTANCE) + other.count(Signal.PURSUIT);
+        Evidence evidence = log.where(0, WeighedLog.MOVES);
+        Measured.Interval interval = addCounted(sheet, SHARE_OF_MOVES_ONE_WAY, partner, "", oneWay, otherWay, evidence);
+        double low = interval == null ? Double.NaN : interval.low();
+        sheet.add(LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, partner, low, oneWay + otherWay, evidence);
+    }
+
+    private static Measured.@Nullable Interval addCounted(
+            Sheet sheet, MeasureName name, int partner, String topic, int hits, int misses, Evidence evidence) {
+        int n = hits + misses;
+        Measured.Interval interval = n == 0 ? null : interval(hits, misses);
+        sheet.add(name, partner, topic, Tally.share(hits, n), n, interval, evidence);
+        return interval;
+    }
+
+    private static Measured.Interval interval(double hits, double misses) {
+        BetaDistribution beta = BetaDistribution.of(PRIOR + hits, PRIOR + misses);
         return new Measured.Interval(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL));
+    }
+
+    /**
+     * Roles were seen to turn round with whose problem it was (Rynes, Rohrbaugh and Shoham 2004); the difference between the ends
+     * is how far somebody's do. It needs two topics that have evidence of their own.
+     */
+    private void addDifference(Sheet sheet, int partner, int leastTopicObservations) {
+        List<Tally> told = topics.values().stream()
+                .map(of -> of[partner])
+                .filter(tally -> tally.moves() >= leastTopicObservations)
+                .toList();
+        DoubleSummaryStatistics towards =
+                told.stream().mapToDouble(AmountMeasures::toward).summaryStatistics();
+        int n = told.stream().mapToInt(Tally::moves).sum();
+        double difference = told.size() < 2 ? Double.NaN : towards.getMax() - towards.getMin();
+        int who = WeighedLog.markOfPartner(partner);
+        sheet.add(
+                DIFFERENCE_BETWEEN_TOPICS,
+                partner,
+                difference,
+                n,
+                log.where(i -> isOnTopic(i, who, leastTopicObservations)));
+    }
+
+    private boolean isOnTopic(int i, int who, int leastTopicObservations) {
+        Tally[] of = topics.get(
+                log.observation(i).topic() == null ? "" : log.observation(i).topic());
+        return (log.marks(i) & who) != 0
+                && (log.marks(i) & WeighedLog.MOVES) != 0
+                && of != null
+                && of[log.partner(i)].moves() >= leastTopicObservations;
+    }
+
+    private static double toward(Tally tally) {
+        int toward = tally.count(Signal.PURSUIT);
+        return Tally.share(toward, toward + tally.count(Signal.DISTANCE));
+    }
+
+    /** Of all moves; those without a topic are about none. */
+    private void addOneTopic(Sheet sheet) {
+        int moves = tallies[0].moves() + tallies[1].moves();
+        int most = topics.values().stream()
+                .mapToInt(of -> of[0].moves() + of[1].moves())
+                .max()
+                .orElse(0);
+        sheet.add(SHARE_OF_ONE_TOPIC, Tally.share(most, moves), moves, log.where(0, WeighedLog.MOVES));
     }
 
     /** (P_A D_B - P_B D_A) / (P_A D_B + P_B D_A). */

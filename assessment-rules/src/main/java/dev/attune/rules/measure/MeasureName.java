@@ -42,6 +42,24 @@ public enum MeasureName {
     LOW_END_OF_SHARE_OF_PURSUIT(PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of pursuit"),
     /** Upper end of the interval of the share of pursuit. */
     HIGH_END_OF_SHARE_OF_PURSUIT(PARTNER, Unit.SHARE, "the upper end of the 90 % interval of the share of pursuit"),
+    /** pursuit count / (pursuit count + distance count), with a 90 % interval. */
+    SHARE_OF_MOVES_TOWARD(
+            PARTNER,
+            Unit.SHARE,
+            "of the partner's moves toward and away, each counted as one, the part that goes toward"),
+    /** (pursuit count of the one + distance count of the other) / all moves of both, with a 90 % interval. */
+    SHARE_OF_MOVES_ONE_WAY(
+            PARTNER,
+            Unit.SHARE,
+            "of the moves of both, each counted as one, the part in which the partner reached or the other made room"),
+    /** Lower end of the interval of the share of moves one way. */
+    LOW_END_OF_SHARE_OF_MOVES_ONE_WAY(
+            PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of moves one way"),
+    /** Greatest less least share of moves toward over the topics with evidence of their own. */
+    DIFFERENCE_BETWEEN_TOPICS(
+            PARTNER,
+            Unit.SHARE,
+            "by how much the share of moves toward differs between the topic it is greatest on and the one it is least on"),
 
     /** Share of pursuit in the current window. */
     CURRENT_SHARE_OF_PURSUIT(PARTNER, Unit.SHARE, "share of pursuit in the current window"),
@@ -141,7 +159,10 @@ public enum MeasureName {
     /** Whose accounts the log is made of. */
     ACCOUNTS(COUPLE, Unit.COUNT, "from how many people's accounts the log is made: either partner, a clinician"),
     /** Greatest part of the log that is one partner's account. */
-    SHARE_OF_ONE_ACCOUNT(COUPLE, Unit.SHARE, "the greatest part of the log that is one partner's account");
+    SHARE_OF_ONE_ACCOUNT(COUPLE, Unit.SHARE, "the greatest part of the log that is one partner's account"),
+    /** Greatest part of the moves toward and away that are about one topic. */
+    SHARE_OF_ONE_TOPIC(
+            COUPLE, Unit.SHARE, "of the moves toward and away of both, the greatest part that is about one topic");
 
     /** Whom a measure is of. */
     public enum Of {

@@ -189,6 +189,53 @@ class CaseMeasuresTest {
         }
 
         @Test
+        void countedSharesTakeEveryMoveForOne() {
+            CaseMeasures measures = measures(
+                    undated("sam", "reaches"),
+                    undated("sam", "reaches").strength(1),
+                    undated("sam", "asks"),
+                    undated("sam", "half-retreats").strength(5),
+                    undated("alex", "retreats"),
+                    undated("alex", "reaches"));
+
+            assertThat(value(measures, SHARE_OF_MOVES_TOWARD, "sam")).isEqualTo(3 / 4.0);
+            assertThat(value(measures, SHARE_OF_MOVES_TOWARD, "alex")).isEqualTo(1 / 2.0);
+            // Sam toward or Alex away: 3 + 1 of 6; the rest goes the other way.
+            assertThat(value(measures, SHARE_OF_MOVES_ONE_WAY, "sam")).isEqualTo(4 / 6.0);
+            assertThat(value(measures, SHARE_OF_MOVES_ONE_WAY, "alex")).isEqualTo(2 / 6.0);
+            assertThat(value(measures(undated("sam", "hurts")), SHARE_OF_MOVES_ONE_WAY, "sam"))
+                    .isNaN();
+        }
+
+        @Test
+        void theLowEndOfTheShareOneWayComesFromNumbersAlone() {
+            CaseMeasures measures = measures(undated("sam", "reaches").strength(5), undated("alex", "retreats"));
+
+            // The 5 % quantile of Beta(2.5, 0.5).
+            assertThat(value(measures, LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, "sam"))
+                    .isGreaterThan(0.4)
+                    .isLessThan(0.5);
+            assertThat(value(measures, LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, "alex"))
+                    .isLessThan(0.01);
+        }
+
+        @Test
+        void topicsDifferByTheirEndsAndOnlyWhereTwoAreTold() {
+            List<Observation> log = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                log.add(undated("sam", "reaches").topic("money"));
+                log.add(undated("sam", i == 0 ? "reaches" : "retreats").topic("closeness"));
+                log.add(undated("alex", "retreats").topic("money"));
+            }
+            log.add(undated("sam", "retreats").topic("family"));
+            CaseMeasures measures = measures(log.toArray(Observation[]::new));
+
+            assertThat(value(measures, DIFFERENCE_BETWEEN_TOPICS, "sam")).isEqualTo(3 / 4.0);
+            assertThat(value(measures, DIFFERENCE_BETWEEN_TOPICS, "alex")).isNaN();
+            assertThat(value(measures, SHARE_OF_ONE_TOPIC, COUPLE)).isEqualTo(8 / 13.0);
+        }
+
+        @Test
         void polarisationOfOneIsTheOppositeOfTheOthers() {
             CaseMeasures measures = measures(
                     undated("sam", "reaches"),

@@ -82,6 +82,16 @@ record Outcome(
         return right.contains(found) ? Verdict.RIGHT : Verdict.WRONG;
     }
 
+    /** What became of the truth about each partner, given what some method says of them. */
+    static List<Verdict> verdicts(SimulatedCouple simulated, List<Role> said) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String partner : simulated.couple().partners()) {
+            Set<Role> right = simulated.truth().roles().getOrDefault(partner, Set.of());
+            verdicts.add(verdict(said.get(verdicts.size()), Role.UNCLEAR, right));
+        }
+        return verdicts;
+    }
+
     Verdict patternVerdict() {
         return verdict(pattern, Pattern.INSUFFICIENT_EVIDENCE, truth.patterns());
     }

@@ -1,9 +1,11 @@
 package dev.attune.simulator.study;
 
 import dev.attune.assessment.Confidence;
+import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.RulesEngine;
 import dev.attune.simulator.Accounts;
+import dev.attune.simulator.Ceiling;
 import dev.attune.simulator.Parameters;
 import dev.attune.simulator.Range;
 import dev.attune.simulator.Simulator;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +40,12 @@ public final class RecoveryStudy {
     static final List<Double> GROWTH = List.of(0.25, 1.0, 4.0);
     static final List<Double> UNLOGGED = List.of(0.0, 0.2, 0.5, 0.8, 0.95);
     static final List<Double> CONTINGENCY = List.of(1.0, 2.0, 4.0, 8.0);
+
+    /** At these the ceiling is worked out; beyond, it is all but everything. */
+    static final List<Integer> OF_CEILINGS = List.of(4, 8, 16, 32, 64);
+
+    /** Over how many draws of what is unknown a ceiling averages; four times as many change it by less than half a point. */
+    private static final int DRAWS = 400;
 
     private static final List<Story> PURSUIT = List.of(Story.PURSUE_WITHDRAW, Story.ATTACK_WITHDRAW);
     private static final String ALL = "all stories";
@@ -69,6 +78,7 @@ public final class RecoveryStudy {
         }
         RecoveryStudy study = new RecoveryStudy(engine, seeds, couples);
         study.byObservations();
+        study.ceiling();
         study.trends();
         study.oneSidedLogs();
         study.unloggedAnswers();
@@ -153,6 +163,52 @@ public final class RecoveryStudy {
                         .flatMap(stories -> stories.values().stream())
                         .flatMap(outcomes -> roles(outcomes).stream())
                         .toList());
+    }
+
+    /** What methods would be right about that know how couples are made: the ceiling over every rule there could be. */
+    private void ceiling() {
+        Simulator simulator = Simulator.of(engine.rules(), Parameters.usual());
+        Ceiling ceiling = Ceiling.of(simulator, DRAWS);
+        for (int observations : OF_CEILINGS) {
+            int cell = OBSERVATIONS.indexOf(observations);
+            List<Verdict> log = new ArrayList<>();
+            List<Verdict> everything = new ArrayList<>();
+            for (Story story : Story.values()) {
+                List<Verdict> ofLog = verdicts(
+                        story,
+                        seed -> ceiling.readingTheLog(
+                                simulator.simulate(story, observations, seed).couple()),
+                        observations,
+                        cell);
+                List<Verdict> ofEverything =
+                        verdicts(story, seed -> ceiling.seeingAll(story, observations, seed), observations, cell);
+                ceilings(story.code(), observations, ofLog, ofEverything);
+                log.addAll(ofLog);
+                everything.addAll(ofEverything);
+            }
+            ceilings(ALL, observations, log, everything);
+        }
+    }
+
+    private List<Verdict> verdicts(Story story, LongFunction<List<Role>> method, int observations, int cell) {
+        Simulator simulator = Simulator.of(engine.rules(), Parameters.usual());
+        return IntStream.range(0, couples)
+                .parallel()
+                .mapToObj(couple -> {
+                    long seed = seeds.of(story, cell, couple);
+                    return Outcome.verdicts(simulator.simulate(story, observations, seed), method.apply(seed));
+                })
+                .flatMap(List::stream)
+                .filter(verdict -> verdict != Verdict.OPEN)
+                .toList();
+    }
+
+    private void ceilings(String group, int observations, List<Verdict> log, List<Verdict> everything) {
+        String at = Integer.toString(observations);
+        if (!log.isEmpty()) {
+            add("ceiling", group, at, "reading the log", share(log, verdict -> verdict == Verdict.RIGHT));
+            add("ceiling", group, at, "seeing all", share(everything, verdict -> verdict == Verdict.RIGHT));
+        }
     }
 
     private static List<Called> roles(List<Outcome> outcomes) {

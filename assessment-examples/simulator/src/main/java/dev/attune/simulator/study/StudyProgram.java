@@ -60,6 +60,8 @@ public final class StudyProgram {
     private static Map<String, String> markdown(Tables tables) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("roles", tables.table("roles", "right", "story"));
+        all.put("ceiling", tables.table("ceiling", "reading the log", "story"));
+        all.put("ceiling-all", tables.table("ceiling", "seeing all", "story"));
         all.put("roles-wrong", tables.table("roles", "wrong", "story"));
         all.put("patterns", tables.table("patterns", "right", "story"));
         all.put("confidence", tables.table("confidence", "right", "confidence"));
@@ -100,6 +102,18 @@ public final class StudyProgram {
                         Story.MUTUAL_AVOIDANCE,
                         Story.CONSTRUCTIVE,
                         Story.NO_CYCLE),
+                Map.of("target at 32", 90.0)));
+        plots.add(new Plot(
+                "ceiling",
+                "All roles of all stories: named and right, and what is possible",
+                OBSERVATIONS,
+                "partners, %",
+                100,
+                RecoveryStudy.OF_CEILINGS.stream().map(n -> Integer.toString(n)).toList(),
+                List.of(
+                        new Curve("this rulebook", "roles", "all stories", "right"),
+                        new Curve("knows the simulator, reads the log", "ceiling", "all stories", "reading the log"),
+                        new Curve("knows the simulator, sees all", "ceiling", "all stories", "seeing all")),
                 Map.of("target at 32", 90.0)));
         plots.add(new Plot(
                 "patterns",
