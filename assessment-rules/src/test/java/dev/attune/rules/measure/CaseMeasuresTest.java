@@ -286,7 +286,8 @@ class CaseMeasuresTest {
                             DISTANCE_COUNT,
                             SHARE_OF_PURSUIT,
                             LOW_END_OF_SHARE_OF_PURSUIT,
-                            HIGH_END_OF_SHARE_OF_PURSUIT);
+                            HIGH_END_OF_SHARE_OF_PURSUIT,
+                            SHARE_OF_MOVES_TOWARD);
             Measured share = measures.find(SHARE_OF_PURSUIT, "sam", "money").orElseThrow();
             assertThat(share.value()).isEqualTo(0.75);
             assertThat(share.evidence().observations()).hasSize(4).allMatch(o -> o.by().equals("sam"));
@@ -686,8 +687,8 @@ class CaseMeasuresTest {
             String[] sams = {"reaches", "reaches", "connects", "hurts", "retreats"};
             String[] alexs = {"retreats", "reaches", "connects", "retreats", "hurts"};
             for (int i = 0; i < 120; i++) {
-                log.add(dated(120 - i, "sam", sams[i % 5]));
-                log.add(dated(120 - i - 0.01, "alex", alexs[(i + i / 7) % 5]));
+                log.add(dated(120 - i, "sam", sams[i % 5]).topic(i % 2 == 0 ? "money" : "closeness"));
+                log.add(dated(120 - i - 0.01, "alex", alexs[(i + i / 7) % 5]).topic(i % 2 == 0 ? "money" : "closeness"));
                 log.add(dated(120 - i - 0.02, "sam", sams[(i + i / 3) % 5]));
                 log.add(dated(120 - i - 0.03, "alex", alexs[(i + i / 5) % 5]));
             }
