@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -261,7 +262,8 @@ public final class Ceiling {
                 }
                 Part part = script.part(act.by(), act.moment(), act.topic());
                 Move before = act.before();
-                double[][] table = (exact ? acted : logged).get(act.by()).get(part);
+                double[][] table =
+                        Objects.requireNonNull((exact ? acted : logged).get(act.by()).get(part));
                 log += table[before == null ? NOTHING_BEFORE : before.ordinal()][
                         act.move().ordinal()];
             }

@@ -78,7 +78,8 @@ public final class Simulator {
      * @throws IllegalArgumentException when the rulebook lists no behaviour for some signal
      */
     public static Simulator of(Rulebook rulebook, Parameters parameters) {
-        // In an order of their own: that of a map differs from one run of the machine to the next, and a seed would mean other couples.
+        // In an order of their own: that of a map differs from one run of the machine to the next, and a seed would
+        // mean other couples.
         List<Behaviour> behaviours = rulebook.behaviours().values().stream()
                 .sorted(Comparator.comparing(Behaviour::code))
                 .toList();
