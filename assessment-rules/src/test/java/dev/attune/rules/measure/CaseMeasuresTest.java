@@ -688,7 +688,8 @@ class CaseMeasuresTest {
             String[] alexs = {"retreats", "reaches", "connects", "retreats", "hurts"};
             for (int i = 0; i < 120; i++) {
                 log.add(dated(120 - i, "sam", sams[i % 5]).topic(i % 2 == 0 ? "money" : "closeness"));
-                log.add(dated(120 - i - 0.01, "alex", alexs[(i + i / 7) % 5]).topic(i % 2 == 0 ? "money" : "closeness"));
+                log.add(dated(120 - i - 0.01, "alex", alexs[(i + i / 7) % 5])
+                        .topic(i % 2 == 0 ? "money" : "closeness"));
                 log.add(dated(120 - i - 0.02, "sam", sams[(i + i / 3) % 5]));
                 log.add(dated(120 - i - 0.03, "alex", alexs[(i + i / 5) % 5]));
             }
