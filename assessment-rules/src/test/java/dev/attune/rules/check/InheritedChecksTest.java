@@ -61,7 +61,7 @@ class InheritedChecksTest {
 
                         | id | why |
                         |---|---|
-                        | tolerance-of-difference | We do not offer it. |
+                        | offer.never.burnt-out | We decide that in person. |
                         """);
 
         assertThat(warnings()).isEmpty();
