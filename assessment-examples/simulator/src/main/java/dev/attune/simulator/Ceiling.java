@@ -262,8 +262,8 @@ public final class Ceiling {
                 }
                 Part part = script.part(act.by(), act.moment(), act.topic());
                 Move before = act.before();
-                double[][] table =
-                        Objects.requireNonNull((exact ? acted : logged).get(act.by()).get(part));
+                double[][] table = Objects.requireNonNull(
+                        (exact ? acted : logged).get(act.by()).get(part));
                 log += table[before == null ? NOTHING_BEFORE : before.ordinal()][
                         act.move().ordinal()];
             }
