@@ -332,10 +332,10 @@ class ResultDiffTest {
     @Test
     void aCaseThatOneOfThemCannotAssessIsReportedWithTheBehaviourItLacks() {
         RulesEngine newer = Edited.standard()
-                .change("behaviours.md", text -> text.replaceAll("(?m)^\\| interrogates .*\n", ""))
+                .change("behaviours.md", text -> text.replaceAll("(?m)^\\| checks-up-on .*\n", ""))
                 .engine();
         CoupleCase couple =
-                Couples.of(List.of(Observation.of(ONE, "interrogates"))).build();
+                Couples.of(List.of(Observation.of(ONE, "checks-up-on"))).build();
         SideBySide both = SideBySide.of(ENGINE, newer);
 
         CaseDiff found = both.compare(new NamedCase("log", couple));
@@ -344,8 +344,8 @@ class ResultDiffTest {
         assertThat(found.isChanged()).isTrue();
         assertThat(found.lines()).hasSize(2);
         assertThat(found.lines().get(0))
-                .startsWith("cannot be assessed by the newer rulebook: observation o1: behaviour is \"interrogates\"");
-        assertThat(found.lines().get(1)).isEqualTo("removed: behaviour interrogates");
+                .startsWith("cannot be assessed by the newer rulebook: observation o1: behaviour is \"checks-up-on\"");
+        assertThat(found.lines().get(1)).isEqualTo("removed: behaviour checks-up-on");
         assertThat(((NotAssessed) back).older()).hasSize(1);
         assertThat(((NotAssessed) back).newer()).isEmpty();
     }

@@ -44,6 +44,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -448,6 +449,7 @@ class SafetyTest {
         }
     }
 
+    @Tag("thorough")
     @Property(tries = 10_000)
     void aHardReportAddedToAnyLogEmptiesBothViews(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("hard") Couples.Act report) {
@@ -496,6 +498,7 @@ class SafetyTest {
         return text;
     }
 
+    @Tag("thorough")
     @Property(tries = 10_000)
     void aSoftReportAddedToAnyLogChangesNeitherView(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("soft") Couples.Act report) {
