@@ -66,13 +66,15 @@ class TraceTest {
     void it_says_a_rule_fired_where_drools_fired_it_and_nowhere_else(@ForAll("couples") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
         Inference inference = ENGINE.infer(couple, couple.partners());
-        List<RuleTrace> traces = ENGINE.trace(couple).rules();
+        Trace trace = ENGINE.trace(couple);
+        List<RuleTrace> traces = trace.rules();
         boolean takenBack = inference.isThin() && !inference.isGated();
 
         assertThat(fired(traces.stream()
-                        .filter(trace -> !(takenBack && isTakenBack(trace)))
+                        .filter(of -> !(takenBack && isTakenBack(of)))
                         .toList()))
                 .isEqualTo(concluded(inference));
+        assertThat(traces).allSatisfy(of -> assertThat(trace.fires(of.rule())).isEqualTo(of.fired()));
     }
 
     @Test

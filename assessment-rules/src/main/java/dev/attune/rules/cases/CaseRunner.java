@@ -69,9 +69,7 @@ public final class CaseRunner {
             example.doesNotFind().forEach(sentence -> sentences.add(check(trace, sentence, false)));
             List<String> fired = new ArrayList<>();
             List<String> silent = new ArrayList<>();
-            trace.rules()
-                    .forEach(rule ->
-                            (rule.fired() ? fired : silent).add(rule.rule().id()));
+            engine.rules().rules().forEach(rule -> (trace.fires(rule) ? fired : silent).add(rule.id()));
             return new Ran(
                     new CaseResult(example.title(), example.place(), sentences, Optional.empty()), fired, silent);
         } catch (FireLimitException | InvalidCaseException | HostCodeException stopped) {

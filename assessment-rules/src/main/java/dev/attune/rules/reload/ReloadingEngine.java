@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * <p>The folder is looked at again and again rather than watched through {@link java.nio.file.WatchService}. That service does not
  * see changes on most network shares and through the links by which mounted configuration is exchanged, sees them seconds late
  * on some systems, can lose events, and has to be set up anew when a folder is renamed. Looking costs little: names, sizes,
- * times and identities of a dozen files. Since a coarse clock of a file system can hide an edit from such a look, the texts
+ * times and identities of a few dozen files. Since a coarse clock of a file system can hide an edit from such a look, the texts
  * themselves are compared every ten seconds; so they are at every look while they cannot be read.
  *
  * <p>Safe to share between threads. Assessing never waits for a lock, and goes on while a change is tried. Looking, trying and
@@ -56,10 +56,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     /** How long the files must have stood still before they are read, unless the builder says otherwise. */
-    public static final Duration QUIET_FOR = Duration.ofMillis(200);
+    public static final Duration QUIET_FOR = Duration.ofMillis(150);
 
     /** How often the folder is looked at unless the builder says otherwise. */
-    public static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    public static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     /** How many earlier revisions are kept to go back to unless the builder says otherwise. */
     public static final int EARLIER_REVISIONS = 3;

@@ -44,12 +44,9 @@ final class Facts {
 
     /** Every way to try a rule: for each partner if it binds one, in each topic if it binds one. */
     List<Attempt> attempts(Rule rule) {
-        List<Dyad> dyads = rule.bindsPartner() ? List.of(first, second) : List.of(first);
-        List<String> topics =
-                rule.bindsTopic() ? all(Topic.class).map(Topic::name).sorted().toList() : List.of("");
         List<Attempt> attempts = new ArrayList<>();
-        for (Dyad dyad : dyads) {
-            for (String topic : topics) {
+        for (Dyad dyad : dyads(rule)) {
+            for (String topic : topics(rule)) {
                 List<Tried> tried = new ArrayList<>();
                 for (Clause<Condition> clause : rule.when()) {
                     tried.add(attempt(clause, dyad, topic));
@@ -58,6 +55,22 @@ final class Facts {
             }
         }
         return attempts;
+    }
+
+    /** Whether any attempt holds; none goes on after the first condition that does not. */
+    boolean fires(Rule rule) {
+        return dyads(rule).stream()
+                .anyMatch(dyad -> topics(rule).stream()
+                        .anyMatch(topic -> rule.when().stream()
+                                .allMatch(clause -> attempt(clause, dyad, topic).held())));
+    }
+
+    private List<Dyad> dyads(Rule rule) {
+        return rule.bindsPartner() ? List.of(first, second) : List.of(first);
+    }
+
+    private List<String> topics(Rule rule) {
+        return rule.bindsTopic() ? all(Topic.class).map(Topic::name).sorted().toList() : List.of("");
     }
 
     /** Tries one condition for the partners as seen from one of them. */
