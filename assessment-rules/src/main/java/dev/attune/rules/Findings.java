@@ -27,6 +27,7 @@ import dev.attune.rules.fact.Concluded.FocusSet;
 import dev.attune.rules.fact.Concluded.Missing;
 import dev.attune.rules.fact.Concluded.Noticed;
 import dev.attune.rules.fact.Concluded.StageShown;
+import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Found.Candidate;
 import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
@@ -269,11 +270,11 @@ final class Findings {
     }
 
     private <T extends Concluded> List<Notice> notes(Class<T> type, Reasons reasons) {
-        return inference.concluded(type).stream()
-                .map(note -> new Notice(
-                        note.firing().rule().id(),
-                        reasons.sentence(note.firing()),
-                        reasons.observations(note.evidence())))
+        return Reasons.bySentence(inference.all(type)).stream()
+                .map(same -> {
+                    Firing firing = same.get(0).firing();
+                    return new Notice(firing.rule().id(), reasons.sentence(firing), reasons.observations(same));
+                })
                 .distinct()
                 .toList();
     }
@@ -299,7 +300,7 @@ final class Findings {
             notices.add(new Notice(
                     WordingKey.NOTICE_UNDATED.text(),
                     wording.say(WordingKey.NOTICE_UNDATED, Map.of("count", Integer.toString(undated.size()))),
-                    reasons.observations(undated)));
+                    reasons.idsOf(undated)));
         }
         notices.addAll(setAside(reasons, contextsOf));
         notices.addAll(notes(Noticed.class, reasons));
@@ -325,7 +326,7 @@ final class Findings {
         byPartnerAndFlag.forEach((key, observations) -> notices.add(new Notice(
                 "context-" + key.get(1),
                 Wording.fill(rulebook.term(Vocabularies.CONTEXTS, key.get(1)).text(), Map.of("partner", key.get(0))),
-                reasons.observations(observations))));
+                reasons.idsOf(observations))));
         return notices;
     }
 }

@@ -17,16 +17,17 @@ import dev.attune.rules.rulebook.Wording;
 import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
-    private static final String TOPIC = "that topic";
     private static final Pattern ON_TOPIC = Pattern.compile("^on (a|that) topic");
 
     private final Voice voice;
@@ -42,10 +43,25 @@ final class Reasons {
 
     /** The reasons behind conclusions, in order of the rulebook. */
     List<Reason> of(List<? extends Concluded> conclusions) {
-        return Inference.inOrder(conclusions).stream().map(this::of).toList();
+        return bySentence(conclusions).stream().map(this::reason).toList();
     }
 
-    private Reason of(Concluded conclusion) {
+    /**
+     * Conclusions that say the same, in order of the rulebook. A rule fires twice for one partner where it reads what was found for each
+     * of the two; whoever reads it wants to be told once.
+     */
+    static List<List<Concluded>> bySentence(List<? extends Concluded> conclusions) {
+        Map<List<Object>, List<Concluded>> bySentence = new LinkedHashMap<>();
+        for (Concluded conclusion : Inference.inOrder(conclusions)) {
+            Firing firing = conclusion.firing();
+            List<Object> sentence = List.of(firing.rule().id(), firing.dyad(), firing.topic());
+            bySentence.computeIfAbsent(sentence, key -> new ArrayList<>()).add(conclusion);
+        }
+        return List.copyOf(bySentence.values());
+    }
+
+    private Reason reason(List<Concluded> same) {
+        Concluded conclusion = same.get(0);
         Firing firing = conclusion.firing();
         Rule rule = voice.said(firing.rule());
         return new Reason(
@@ -54,7 +70,7 @@ final class Reasons {
                 sentence(firing),
                 conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
                 rule.when().stream().map(clause -> condition(clause, firing)).toList(),
-                observations(firing.evidence()),
+                observations(same),
                 firing.measures().stream().map(voice.speech()::measure).toList(),
                 rule.source());
     }
@@ -73,7 +89,7 @@ final class Reasons {
             return dyad.self();
         } else if (place.equals(Who.THE_OTHER_PARTNER.text())) {
             return dyad.other();
-        } else if (place.equals(TOPIC)) {
+        } else if (place.equals(Rule.THAT_TOPIC)) {
             return firing.topic();
         }
         String value = null;
@@ -128,7 +144,7 @@ final class Reasons {
                         firing.dyad().self(),
                         Who.THE_OTHER_PARTNER.text(),
                         firing.dyad().other(),
-                        TOPIC,
+                        Rule.THAT_TOPIC,
                         firing.topic()));
     }
 
@@ -167,21 +183,27 @@ final class Reasons {
                 .toList();
     }
 
+    /** The ids of what conclusions rest on. */
+    List<String> observations(List<Concluded> conclusions) {
+        return observations(
+                conclusions.size() == 1
+                        ? conclusions.get(0).evidence()
+                        : Evidence.union(
+                                conclusions.stream().map(Concluded::evidence).toList()));
+    }
+
     /** The ids of what something rests on. Much rests on the same: their lists are made once and shared. */
-    List<String> observations(Evidence evidence) {
+    private List<String> observations(Evidence evidence) {
         return withObservations ? byEvidence.computeIfAbsent(evidence, Evidence::ids) : List.of();
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */
-    List<String> observations(List<Observation> evidence) {
-        List<String> ids = new ArrayList<>();
-        if (withObservations) {
-            for (Observation observation : evidence) {
-                if (observation.id() != null) {
-                    ids.add(observation.id());
-                }
-            }
-        }
-        return ids;
+    List<String> idsOf(List<Observation> evidence) {
+        return withObservations
+                ? evidence.stream()
+                        .map(Observation::id)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 }

@@ -597,6 +597,30 @@ class RulesEngineTest {
                 assessment.forPartner(couple.partners().get(1)));
     }
 
+    @Test
+    void aRuleThatFiresTwiceForOnePartnerIsOneReason() {
+        CoupleCase.Builder tired = Couples.empty().asOf(NOW);
+        for (int i = 0; i < 8; i++) {
+            tired.observed(ONE, "presses-for-change", daysAgo(70 + 4 * i));
+            tired.observed(OTHER, "presses-for-change", daysAgo(69 + 4 * i));
+        }
+        for (int i = 0; i < 6; i++) {
+            tired.observed(ONE, "goes-silent", daysAgo(3 + 6 * i));
+            tired.observed(OTHER, "tunes-out", daysAgo(2.5 + 6 * i));
+        }
+
+        // Both are tired, so that the cycle shows it twice, and either partner's rest has both behind it.
+        ClinicianView view = ENGINE.assess(tired.build()).forClinician();
+
+        assertThat(view.recommendations())
+                .filteredOn(offer -> offer.technique().equals("rest-before-reaching"))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.reasons())
+                        .extracting(Reason::sentence)
+                        .hasSize(2)
+                        .doesNotHaveDuplicates());
+    }
+
     @Property(tries = 100)
     void theSameCaseGivesTheSameViews(@ForAll("any") Couples.Drawn drawn) {
         assertThat(views(drawn.couple())).isEqualTo(views(drawn.couple()));

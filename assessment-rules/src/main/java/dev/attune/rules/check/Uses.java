@@ -37,6 +37,7 @@ final class Uses {
     private final Concluded concluded = new Concluded();
     private final Set<String> read = new HashSet<>();
     private final Set<String> heard = new HashSet<>();
+    private final Set<String> screensHeard = new HashSet<>();
     private final Set<ContextFlag> contexts = EnumSet.noneOf(ContextFlag.class);
 
     Uses(Rulebook rulebook) {
@@ -51,7 +52,7 @@ final class Uses {
                         heard.add(seen.behaviour());
                     }
                 } else if (clause.meaning() instanceof Condition.ScoreIs is && rule.stratum() == Stratum.SAFETY) {
-                    heard.add(is.instrument());
+                    screensHeard.add(is.instrument());
                 } else if (clause.meaning() instanceof Condition.InContext in) {
                     contexts.add(in.flag());
                 }
@@ -69,7 +70,7 @@ final class Uses {
             check(behaviour, report);
         }
         for (Instrument instrument : Instrument.values()) {
-            if (instrument.isSafetyScreen() && !heard.contains(instrument.code())) {
+            if (instrument.isSafetyScreen() && !screensHeard.contains(instrument.code())) {
                 report.add(
                         Code.UNHEARD_CONCERN,
                         START_OF_SAFETY,

@@ -20,13 +20,13 @@ import org.kie.api.runtime.KieSessionsPool;
  * A rulebook's rules and the mechanism, ready to fire. Safe to share between threads: every inference has a session to itself,
  * which never leaves this class.
  *
- * <p>A session that has done its work is emptied and used again, since making the memories of some three hundred nodes takes about
- * as long as firing the rules: an inference of the standard rulebook takes half the time that way. There are as many sessions as there
- * were ever inferences at the same moment.
+ * <p>A session that has done its work is emptied and used again, since making the memories of some hundreds of nodes takes about as
+ * long as firing the rules: an inference of the standard rulebook takes half the time that way. There are as many sessions as
+ * there were ever inferences at the same moment.
  *
- * <p>What Drools makes of a rulebook takes ten times the memory of its rules and a few milliseconds to make. It is made at once, and kept as
- * long as there is memory for it: one that nobody has used for a while may be thrown away when memory runs short, and is made anew for the next
- * inference. So a host can hold many rulebooks of which few are in use.
+ * <p>What Drools makes of a rulebook, about a megabyte for a hundred rules, is made at once, in some milliseconds, and kept as long as
+ * there is memory for it: what nobody has used for a while may be thrown away when memory runs short, and is made anew for the
+ * next inference. So a host can hold many rulebooks of which few are in use.
  */
 public final class KnowledgeBase {
     private static final String PACKAGE = "dev.attune.rulebook";

@@ -25,8 +25,6 @@ import java.util.regex.Pattern;
 public final class TrustedRule {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
-    private static final String TOPIC = "that topic";
-
     private final Rule rule;
 
     private TrustedRule(Rule rule) {
@@ -66,7 +64,7 @@ public final class TrustedRule {
     }
 
     private static boolean canBeFilled(String place) {
-        return List.of(Who.THAT_PARTNER.text(), Who.THE_OTHER_PARTNER.text(), TOPIC)
+        return List.of(Who.THAT_PARTNER.text(), Who.THE_OTHER_PARTNER.text(), Rule.THAT_TOPIC)
                         .contains(place)
                 || Arrays.stream(Who.values())
                         .anyMatch(who -> Arrays.stream(MeasureName.values())

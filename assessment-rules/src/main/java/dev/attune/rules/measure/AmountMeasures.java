@@ -124,7 +124,7 @@ final class AmountMeasures {
 
     /**
      * The share by number. Weights say how much an act is worth as a sign, and make a share depend on the few heaviest; where
-     * chance is the question, as many entries as there are should count (sampling of events, Altmann 1974).
+     * chance is the question, every entry counts as one.
      */
     private static void addTowards(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
         int toward = tally.count(Signal.PURSUIT);

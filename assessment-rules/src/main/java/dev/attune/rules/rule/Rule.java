@@ -24,6 +24,9 @@ public record Rule(
         List<Clause<Conclusion>> then,
         String because,
         Place place) {
+    /** How a rulebook says which topic a rule is being tried for. */
+    public static final String THAT_TOPIC = "that topic";
+
     /** Copies the lists. */
     public Rule {
         when = List.copyOf(when);

@@ -1,26 +1,22 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.Measured;
 import dev.attune.rules.phrase.Quotation;
 import dev.attune.rules.phrase.Quotation.Filled;
 import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Who;
 import dev.attune.rules.rulebook.TextKey.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says the conditions of rules in another language: the phrases of its phrases.md, filled with its words. */
 final class ConditionTexts {
-    /** What stands in the place of a value that there is too little to compute from. */
-    static final String TOO_SMALL = "n too small";
-
-    static final String TOPIC = "that topic";
-
     private static final String OR = "or";
     private static final String ONCE = "once";
     private static final String TIMES = "{times} times";
@@ -37,9 +33,8 @@ final class ConditionTexts {
             OR,
             ONCE,
             TIMES,
-            TOO_SMALL);
+            Measured.TOO_SMALL);
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
     private static final Pattern LIST = Pattern.compile(", | or ");
     private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 
@@ -57,7 +52,7 @@ final class ConditionTexts {
     static List<String> places(String phrase) {
         List<String> places = new ArrayList<>(Wording.places(phrase));
         if (phrase.startsWith(ON_TOPIC)) {
-            places.add(TOPIC);
+            places.add(Rule.THAT_TOPIC);
         }
         return places.stream().sorted().toList();
     }
@@ -65,16 +60,15 @@ final class ConditionTexts {
     /** A condition, with who it is about and the topic still to be filled in. */
     String text(Quotation quotation) {
         List<Filled> words = new ArrayList<>(quotation.words());
-        return PLACE.matcher(one(Part.PHRASE, quotation.expression())).replaceAll(place -> {
-            String name = place.group(1);
+        return Wording.fill(one(Part.PHRASE, quotation.expression()), place -> {
             // Where a phrase has two of a kind, they come in the same order in every language.
             for (Filled word : words) {
-                if (word.parameter().equals(name)) {
+                if (word.parameter().equals(place)) {
                     words.remove(word);
-                    return Matcher.quoteReplacement(word(word, quotation.meaning()));
+                    return word(word, quotation.meaning());
                 }
             }
-            return Matcher.quoteReplacement(place.group());
+            return null;
         });
     }
 

@@ -243,7 +243,7 @@ final class RuleReader {
             allowed.add(Who.THE_OTHER_PARTNER.text());
         }
         if (rule.bindsTopic()) {
-            allowed.add("that topic");
+            allowed.add(Rule.THAT_TOPIC);
         }
         for (Clause<Condition> clause : rule.when()) {
             if (clause.meaning() instanceof Condition.MeasureIs is) {

@@ -89,7 +89,8 @@ public record Rulebook(
             return this;
         }
         if (translation == null) {
-            throw new IllegalArgumentException("\"" + tag + "\"; expected one of " + languages());
+            throw new IllegalArgumentException(
+                    "the rulebook is not offered in \"" + tag + "\"; expected one of " + languages());
         }
         return with(draft -> new Translated(this, translation).into(draft));
     }

@@ -5,6 +5,7 @@ import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Unit;
 import dev.attune.rules.phrase.Quotation;
 import dev.attune.rules.rulebook.Inheritance.Layer;
@@ -141,8 +142,9 @@ final class TranslationsReader {
                 checkFields(rulebook);
             }
             Map<TextKey, Said> found = TextsReader.ofTranslation(files, diagnostics);
-            found.forEach((key, said) -> check(key, said, original));
-            found.keySet().retainAll(known(original));
+            Set<TextKey> known = known(original);
+            found.forEach((key, said) -> check(key, said, original, known));
+            found.keySet().retainAll(known);
             texts.putAll(found);
             MarkdownFile words = files.get(Languages.NEVER_SAID);
             if (words != null) {
@@ -186,10 +188,10 @@ final class TranslationsReader {
             return known;
         }
 
-        private void check(TextKey key, Said said, Map<TextKey, Said> original) {
+        private void check(TextKey key, Said said, Map<TextKey, Said> original, Set<TextKey> known) {
             Said expected = original.get(key);
             if (expected == null) {
-                checkKey(key, said, original);
+                checkKey(key, said, known);
                 return;
             }
             expected.texts().forEach((name, texts) -> {
@@ -218,8 +220,7 @@ final class TranslationsReader {
             });
         }
 
-        private void checkKey(TextKey key, Said said, Map<TextKey, Said> original) {
-            Set<TextKey> known = known(original);
+        private void checkKey(TextKey key, Said said, Set<TextKey> known) {
             if (!known.contains(key)) {
                 List<String> ids = known.stream()
                         .filter(other -> other.part() == key.part())
@@ -343,7 +344,7 @@ final class TranslationsReader {
                     Locale.forLanguageTag(language),
                     measures,
                     units,
-                    one(new TextKey(Part.PHRASE_WORD, ConditionTexts.TOO_SMALL)));
+                    one(new TextKey(Part.PHRASE_WORD, Measured.TOO_SMALL)));
             ConditionTexts conditions = new ConditionTexts(values, speech, quoted.behaviours());
             Map<String, List<String>> said = new HashMap<>();
             quoted.used()

@@ -413,6 +413,23 @@ class RulebookCheckerTest {
                                     + "error[UNHEARD_CONCERN]: no rule of safety.md reads \"stalks\", so that a report of it would change nothing; expected a rule that raises a concern");
         }
 
+        @Test
+        void aScreenThatNoSafetyRuleReadsIsAnErrorEvenWhereABehaviourIsCalledLikeIt() {
+            Changed changed = Changed.standard()
+                    .replace(
+                            "behaviours.md",
+                            "| stalks | stalks",
+                            "| pvs | uses force | act | 1.0 | - | A push. | A push. | A hug. | - |\n| stalks | stalks")
+                    .replace(
+                            "safety.md",
+                            "- a partner's total score on pvs is at least 1",
+                            "- a partner uses force at least once");
+
+            assertThat(changed.found())
+                    .contains(
+                            "safety.md:1:1: error[UNHEARD_CONCERN]: no rule of safety.md reads \"pvs\", a screen for violence, so that a positive result would change nothing; expected a rule that raises a concern");
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 Features    | feature     | hopeful | no rule shows it

@@ -130,6 +130,6 @@ final class CompiledRule {
 
     private void conclude(Board board, Dyad dyad, String topic, List<@Nullable Object> matched) {
         Firing firing = new Firing(rule, dyad, topic, matched);
-        rule.then().forEach(clause -> Concluding.conclude(clause.meaning(), firing, board::find));
+        rule.then().forEach(clause -> Concluded.of(clause.meaning(), firing).forEach(board::find));
     }
 }

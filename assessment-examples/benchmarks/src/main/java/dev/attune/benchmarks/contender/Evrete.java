@@ -212,7 +212,7 @@ final class Evrete implements Contender {
         }
         Firing firing = new Firing(rule, dyad, topic, facts);
         List<Object> said = context.getRuntime().get(SAID);
-        rule.then().forEach(clause -> Concluding.conclude(clause.meaning(), firing, said::add));
+        rule.then().forEach(clause -> said.addAll(Concluded.of(clause.meaning(), firing)));
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class ProgressReport {
 
     private String write() {
         page.title(view.caseId(), forClinician ? labels.say(Labels.PROGRESS) : labels.forPartner(view.reader()));
-        Parts.paragraphs(page, forClinician ? labels.say(Labels.SUMMARY) : labels.say(Labels.PROGRESS), view.summary());
+        Parts.paragraphs(page, labels.say(Labels.SUMMARY), view.summary());
         // What is not to be taken for progress is read before what could be.
         differences(labels.say(Labels.NO_PROGRESS), view.noProgress());
         differences(labels.say(Labels.EASED), view.eased());

@@ -1,48 +1,44 @@
-package dev.attune.benchmarks.contender;
+package dev.attune.rules.fact;
 
 import dev.attune.assessment.Recommendation;
-import dev.attune.rules.fact.Concluded;
-import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.rule.Conclusion;
 import dev.attune.rules.rule.Who;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** What a rule says when it fires, as Java. */
+/** Turns a rule's conclusion into facts. */
 final class Concluding {
     private Concluding() {}
 
-    static void conclude(Conclusion conclusion, Firing firing, Consumer<Concluded> said) {
-        if (conclusion instanceof Conclusion.LeanToRole lean) {
-            String topic = lean.onTopic() ? firing.topic() : "";
-            whom(lean.who(), firing)
-                    .forEach(partner ->
-                            said.accept(new Concluded.Leaned(partner, topic, lean.role(), lean.points(), firing)));
-        } else if (conclusion instanceof Conclusion.LimitRole limit) {
-            whom(limit.who(), firing)
-                    .forEach(partner -> said.accept(new Concluded.RoleLimited(partner, limit.confidence(), firing)));
-        } else if (conclusion instanceof Conclusion.LeanInAttachment lean) {
-            whom(lean.who(), firing)
-                    .forEach(partner -> said.accept(new Concluded.AttachmentLeaned(partner, lean.dimension(), firing)));
-        } else if (conclusion instanceof Conclusion.NoAttachmentLean none) {
-            whom(none.who(), firing).forEach(partner -> said.accept(new Concluded.AttachmentBarred(partner, firing)));
-        } else if (conclusion instanceof Conclusion.Recommend recommend) {
-            List<String> whom = whom(recommend.who(), firing);
-            String recipient = whom.size() == 1 ? whom.get(0) : Recommendation.BOTH;
-            said.accept(new Concluded.Recommended(recommend.technique(), recipient, recommend.priority(), firing));
-        } else {
-            said.accept(aboutCouple(conclusion, firing));
+    static List<Concluded> facts(Conclusion conclusion, Firing firing) {
+        if (conclusion instanceof Conclusion.AboutPartner about && !(conclusion instanceof Conclusion.Recommend)) {
+            return partners(about.who(), firing.dyad()).stream()
+                    .map(partner -> aboutPartner(about, partner, firing))
+                    .toList();
         }
+        return List.of(aboutCouple(conclusion, firing));
     }
 
-    private static List<String> whom(Who who, Firing firing) {
-        Dyad dyad = firing.dyad();
+    private static List<String> partners(Who who, Dyad dyad) {
         return switch (who) {
             case A_PARTNER, THAT_PARTNER -> List.of(dyad.self());
             case THE_OTHER_PARTNER -> List.of(dyad.other());
             case BOTH_PARTNERS, THE_COUPLE -> List.of(dyad.self(), dyad.other());
         };
+    }
+
+    private static Concluded aboutPartner(Conclusion.AboutPartner conclusion, String partner, Firing firing) {
+        if (conclusion instanceof Conclusion.LeanToRole lean) {
+            return new Concluded.Leaned(
+                    partner, lean.onTopic() ? firing.topic() : "", lean.role(), lean.points(), firing);
+        } else if (conclusion instanceof Conclusion.LimitRole limit) {
+            return new Concluded.RoleLimited(partner, limit.confidence(), firing);
+        } else if (conclusion instanceof Conclusion.LeanInAttachment lean) {
+            return new Concluded.AttachmentLeaned(partner, lean.dimension(), firing);
+        } else if (conclusion instanceof Conclusion.NoAttachmentLean) {
+            return new Concluded.AttachmentBarred(partner, firing);
+        }
+        throw new IllegalStateException("No fact for " + conclusion);
     }
 
     private static Concluded aboutCouple(Conclusion conclusion, Firing firing) {
@@ -61,6 +57,10 @@ final class Concluding {
             return new Concluded.ConsequenceShown(show.consequence(), firing);
         } else if (conclusion instanceof Conclusion.SetFocus set) {
             return new Concluded.FocusSet(set.focus(), firing);
+        } else if (conclusion instanceof Conclusion.Recommend recommend) {
+            List<String> partners = partners(recommend.who(), firing.dyad());
+            String recipient = partners.size() == 1 ? partners.get(0) : Recommendation.BOTH;
+            return new Concluded.Recommended(recommend.technique(), recipient, recommend.priority(), firing);
         } else if (conclusion instanceof Conclusion.Withhold withhold) {
             return new Concluded.Withheld(withhold.technique(), firing);
         } else if (conclusion instanceof Conclusion.Caution caution) {
@@ -70,6 +70,6 @@ final class Concluding {
         } else if (conclusion instanceof Conclusion.GiveNotice) {
             return new Concluded.Noticed(firing);
         }
-        throw new IllegalArgumentException("no fact for " + conclusion);
+        throw new IllegalStateException("No fact for " + conclusion);
     }
 }
