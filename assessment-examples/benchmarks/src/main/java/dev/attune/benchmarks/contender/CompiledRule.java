@@ -1,5 +1,6 @@
 package dev.attune.benchmarks.contender;
 
+import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.fact.Sought;
