@@ -10,7 +10,7 @@ public enum Seeds {
     /** For choosing rules and thresholds. */
     TUNING(1_000_000_000L),
     /** For what is reported. Never look at these while tuning. */
-    REPORTING(2_000_000_000L);
+    REPORTING(3_000_000_000L);
 
     /** More than any cell has couples. */
     static final int MOST_COUPLES = 1_000_000;
