@@ -26,7 +26,7 @@ public record Reason(
     /** Copies the lists. */
     public Reason {
         conditions = List.copyOf(conditions);
-        observations = List.copyOf(observations);
+        observations = ObservationIds.copyOf(observations);
         measures = List.copyOf(measures);
     }
 }

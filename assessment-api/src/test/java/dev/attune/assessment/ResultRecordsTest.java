@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What comes out cannot be changed by whoever reads it. */
@@ -42,5 +43,25 @@ class ResultRecordsTest {
 
         assertThat(reason.observations()).containsExactly("o1");
         assertThatThrownBy(() -> reason.observations().add("o2")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void whatAReasonRestsOnIsPickedOnceWhenSomebodyReadsIt() {
+        List<String> log = new ArrayList<>(List.of("o1", "o2"));
+        AtomicInteger asked = new AtomicInteger();
+        List<String> ids = ObservationIds.pickedBy(() -> {
+            asked.incrementAndGet();
+            return log;
+        });
+        Reason reason = new Reason("r", "t", "s", 0, List.of(), ids, List.of(), "house rule");
+        assertThat(asked).hasValue(0);
+
+        assertThat(reason.observations()).containsExactly("o1", "o2").isEqualTo(List.of("o1", "o2"));
+        log.clear();
+
+        assertThat(reason.observations()).containsExactly("o1", "o2");
+        assertThat(asked).hasValue(1);
+        assertThatThrownBy(() -> reason.observations().add("o3")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> reason.observations().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 }

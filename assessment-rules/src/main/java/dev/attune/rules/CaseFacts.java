@@ -46,10 +46,7 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
         facts.addAll(rulebook.bands());
         facts.add(new Given.Ceiling(rulebook.greatestScore()));
         facts.add(new Given.Places(rulebook.mostRecommendations()));
-        rulebook.techniques()
-                .values()
-                .forEach(technique -> facts.add(new Given.TechniqueStage(
-                        technique.id(), technique.stage().ordinal())));
+        facts.add(new Given.Stages(rulebook.stages()));
         return new CaseFacts(measures, facts);
     }
 }

@@ -2,6 +2,7 @@ package dev.attune.rules;
 
 import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
+import dev.attune.assessment.ObservationIds;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.Score;
 import dev.attune.rules.fact.Concluded;
@@ -16,7 +17,6 @@ import dev.attune.rules.rule.Who;
 import dev.attune.rules.rulebook.Wording;
 import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,6 @@ final class Reasons {
     private final Voice voice;
     private final Wording wording;
     private final boolean withObservations;
-    private final Map<Evidence, List<String>> byEvidence = new HashMap<>();
 
     Reasons(Voice voice, boolean withObservations) {
         this.voice = voice;
@@ -183,18 +182,14 @@ final class Reasons {
                 .toList();
     }
 
-    /** The ids of what conclusions rest on. */
+    /** The ids of what conclusions rest on; none in a partner's view. */
     List<String> observations(List<Concluded> conclusions) {
-        return observations(
-                conclusions.size() == 1
-                        ? conclusions.get(0).evidence()
-                        : Evidence.union(
-                                conclusions.stream().map(Concluded::evidence).toList()));
-    }
-
-    /** The ids of what something rests on. Much rests on the same: their lists are made once and shared. */
-    private List<String> observations(Evidence evidence) {
-        return withObservations ? byEvidence.computeIfAbsent(evidence, Evidence::ids) : List.of();
+        if (!withObservations) {
+            return List.of();
+        }
+        Evidence evidence =
+                Evidence.union(conclusions.stream().map(Concluded::evidence).toList());
+        return ObservationIds.pickedBy(evidence::ids);
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */

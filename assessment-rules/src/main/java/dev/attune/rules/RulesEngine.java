@@ -26,6 +26,8 @@ import dev.attune.rules.trace.Trace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,9 @@ public final class RulesEngine implements AssessmentEngine {
 
     private final Rulebook rulebook;
     private final KnowledgeBase knowledgeBase;
+    /** Those of the rulebook; a hash set finds one in a fraction of the time of an immutable map, and every observation asks. */
+    private final Set<String> behaviours;
+
     private final int mostObservations;
     private final int mostFirings;
     private final Map<String, Voice> voices = new ConcurrentHashMap<>();
@@ -60,6 +65,7 @@ public final class RulesEngine implements AssessmentEngine {
     private RulesEngine(Rulebook rulebook, KnowledgeBase knowledgeBase, int mostObservations, int mostFirings) {
         this.rulebook = rulebook;
         this.knowledgeBase = knowledgeBase;
+        this.behaviours = new HashSet<>(rulebook.behaviours().keySet());
         this.mostObservations = mostObservations;
         this.mostFirings = mostFirings;
     }
@@ -198,7 +204,7 @@ public final class RulesEngine implements AssessmentEngine {
      * @return their codes
      */
     public Set<String> behaviours() {
-        return rulebook.behaviours().keySet();
+        return Collections.unmodifiableSet(behaviours);
     }
 
     /**
@@ -333,7 +339,7 @@ public final class RulesEngine implements AssessmentEngine {
         List<CaseProblem> problems = new ArrayList<>();
         for (int i = 0; i < observations.size(); i++) {
             String behaviour = observations.get(i).behaviour();
-            if (!rulebook.behaviours().containsKey(behaviour)) {
+            if (!behaviours.contains(behaviour)) {
                 problems.add(new CaseProblem(
                         CaseProblem.Code.UNKNOWN_BEHAVIOUR,
                         "observation " + observations.get(i).id(),

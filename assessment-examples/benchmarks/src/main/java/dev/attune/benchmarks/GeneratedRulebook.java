@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes rulebooks of any size: the standard one, its rules again and again until there are so many, each time with ids of their own and
- * with percentages a little different, so that no two are the same.
+ * with percentages a little different, so that no two are the same. In English alone, and without worked examples.
  */
 final class GeneratedRulebook {
     private static final List<String> FILES =
@@ -25,6 +25,8 @@ final class GeneratedRulebook {
     private static final Pattern PERCENT = Pattern.compile("(?m)^(- .*) (\\d+) %$");
     private static final Pattern NAME = Pattern.compile("(?m)^id: .*$");
     private static final Pattern CHECKS = Pattern.compile("(?s)\n## Checks\n.*?(?=\n## |\\z)");
+
+    private static final String TRANSLATIONS = "languages/";
 
     private GeneratedRulebook() {}
 
@@ -61,7 +63,7 @@ final class GeneratedRulebook {
                         .replaceAll(""));
         Files.createDirectories(folder);
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            if (!text.getKey().equals("cases.md") && !text.getKey().equals("edge-cases.md")) {
+            if (!text.getKey().endsWith("cases.md") && !text.getKey().startsWith(TRANSLATIONS)) {
                 Files.writeString(folder.resolve(text.getKey()), text.getValue());
             }
         }

@@ -33,11 +33,13 @@ public final class KnowledgeBase {
 
     private final List<Rule> rules;
     private final TrustedDrl trusted;
+    private final Sieve sieve;
     private volatile SoftReference<KieSessionsPool> made;
 
     private KnowledgeBase(List<Rule> rules, TrustedDrl trusted) {
         this.rules = List.copyOf(rules);
         this.trusted = trusted;
+        this.sieve = new Sieve(rules);
         this.made = new SoftReference<>(make());
     }
 
@@ -112,14 +114,23 @@ public final class KnowledgeBase {
      */
     public Collection<?> infer(Collection<?> facts, int fireLimit) {
         KieSession session = sessions().newKieSession();
+        List<Object> all = new ArrayList<>(2 * facts.size());
         try {
-            facts.forEach(session::insert);
+            for (Object fact : facts) {
+                // The host's own rules may look at anything.
+                if (sieve.lets(fact) || !trusted.models().isEmpty()) {
+                    session.insert(fact);
+                } else {
+                    all.add(fact);
+                }
+            }
             // One more than allowed, to tell having reached the limit from exceeding it.
             int oneMore = Math.min(fireLimit, Integer.MAX_VALUE - 1) + 1;
             if (session.fireAllRules(oneMore) > fireLimit) {
                 throw new FireLimitException(fireLimit);
             }
-            return List.copyOf(session.getObjects());
+            all.addAll(session.getObjects());
+            return all;
         } catch (FireLimitException limit) {
             throw limit;
         } catch (RuntimeException failed) {

@@ -6,6 +6,8 @@ import dev.attune.assessment.Trend;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.PartnerLog;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 
 /** What is there before any rule fires, beside the measures: from the case, or from the rulebook's tables. */
 public sealed interface Given {
@@ -90,10 +92,29 @@ public sealed interface Given {
     }
 
     /**
-     * Where a technique belongs in the order of work.
+     * Where each technique belongs in the order of work.
      *
-     * @param technique its id
-     * @param stage its place, from 0
+     * @param byTechnique its place, from 0, by the technique's id
      */
-    record TechniqueStage(String technique, int stage) implements Given {}
+    record Stages(Map<String, Integer> byTechnique) implements Given {
+        /**
+         * Whether there is such a technique.
+         *
+         * @param technique its id
+         * @return false when the rulebook does not list it
+         */
+        public boolean lists(String technique) {
+            return byTechnique.containsKey(technique);
+        }
+
+        /**
+         * The place of one.
+         *
+         * @param technique its id; it is listed
+         * @return its place, from 0
+         */
+        public int of(String technique) {
+            return Objects.requireNonNull(byTechnique.get(technique), technique);
+        }
+    }
 }

@@ -13,12 +13,11 @@ final class Accounts {
     private final int[] counts = new int[3];
 
     Accounts(WeighedLog log) {
-        for (int i = 0; i < log.size(); i++) {
-            int marks = log.marks(i);
-            boolean bySelf = (marks & WeighedLog.TOLD_BY_SELF) != 0;
-            boolean byPartner = (marks & WeighedLog.TOLD_BY_PARTNER) != 0;
-            counts[bySelf ? log.partner(i) : byPartner ? 1 - log.partner(i) : 2]++;
+        for (int partner = 0; partner < 2; partner++) {
+            counts[partner] = log.count(WeighedLog.markOfPartner(partner) | WeighedLog.TOLD_BY_SELF)
+                    + log.count(WeighedLog.markOfPartner(1 - partner) | WeighedLog.TOLD_BY_PARTNER);
         }
+        counts[2] = log.size() - counts[0] - counts[1];
     }
 
     /** The greater of the two partners' counts. */

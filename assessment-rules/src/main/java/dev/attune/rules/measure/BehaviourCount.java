@@ -2,11 +2,10 @@ package dev.attune.rules.measure;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * How often a partner showed one behaviour.
@@ -24,29 +23,21 @@ public record BehaviourCount(String partner, String behaviour, double times, Evi
     /** In order of first appearance. */
     static List<BehaviourCount> of(CoupleCase couple, Weights weights) {
         List<Observation> log = couple.observations();
-        int[] counts = new int[weights.all().size()];
-        BitSet[] places = new BitSet[weights.pairs()];
-        Arrays.setAll(places, pair -> new BitSet());
-        for (int i = 0; i < log.size(); i++) {
-            Weights.Profile profile = weights.of(i);
-            if (profile.factor() > 0) {
-                counts[profile.number()]++;
-                places[profile.pair()].set(i);
+        Map<Integer, List<Weights.Profile>> byPair = new LinkedHashMap<>();
+        weights.all().stream()
+                .filter(profile -> profile.factor() > 0)
+                .forEach(profile -> byPair.computeIfAbsent(profile.pair(), pair -> new ArrayList<>())
+                        .add(profile));
+        List<BehaviourCount> counts = new ArrayList<>();
+        byPair.forEach((pair, profiles) -> {
+            Observation first = log.get(profiles.get(0).first());
+            double times = 0;
+            for (Weights.Profile profile : profiles) {
+                times += profile.times() * profile.factor();
             }
-        }
-        double[] times = new double[places.length];
-        for (Weights.Profile profile : weights.all()) {
-            times[profile.pair()] += counts[profile.number()] * profile.factor();
-        }
-        return IntStream.range(0, places.length)
-                .filter(pair -> !places[pair].isEmpty())
-                .boxed()
-                .sorted(Comparator.comparing(pair -> places[pair].nextSetBit(0)))
-                .map(pair -> {
-                    Observation first = log.get(places[pair].nextSetBit(0));
-                    return new BehaviourCount(
-                            first.by(), first.behaviour(), times[pair], Evidence.at(log, () -> places[pair]));
-                })
-                .toList();
+            counts.add(new BehaviourCount(
+                    first.by(), first.behaviour(), times, Evidence.at(log, () -> weights.places(pair))));
+        });
+        return List.copyOf(counts);
     }
 }

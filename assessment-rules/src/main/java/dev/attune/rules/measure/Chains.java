@@ -19,6 +19,7 @@ final class Chains {
     private final int[] length; // of the longest chain that ends with the turn; 0 when the turn is in none
     private final int[] before; // the turn it responds to in that chain
     private final Turns turns;
+    private int pursuits;
     private int timesRound;
     private int timesFurther;
     private int longest;
@@ -40,10 +41,16 @@ final class Chains {
                     before[turn] = previous;
                 }
             }
+            pursuits += pursues ? 1 : 0;
             timesRound += pursues && length[turn] >= ROUND ? 1 : 0;
             timesFurther += distances && length[turn] >= FURTHER ? 1 : 0;
             longest = Math.max(longest, length[turn]);
         }
+    }
+
+    /** Turns of pursuit. */
+    int pursuits() {
+        return pursuits;
     }
 
     /** Turns of pursuit that respond to distance that responded to pursuit. */

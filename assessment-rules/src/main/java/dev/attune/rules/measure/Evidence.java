@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,12 @@ public final class Evidence {
         for (Evidence part : parts) {
             log = log.isEmpty() ? part.log : log;
         }
-        List<Evidence> kept = List.copyOf(parts);
+        // Measures that count the same share their evidence.
+        Set<Evidence> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(parts);
+        if (kept.size() == 1) {
+            return kept.iterator().next();
+        }
         int most = log.size();
         return new Evidence(log, () -> {
             BitSet union = new BitSet(most);

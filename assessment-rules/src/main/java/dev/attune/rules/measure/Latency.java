@@ -14,41 +14,30 @@ final class Latency {
     private final double[] hours;
 
     Latency(WeighedLog log, Turns turns, int pursuer) {
-        int[] lastPursuit = new int[turns.count()];
-        int[] firstDistance = new int[turns.count()];
-        for (int turn = 0; turn < turns.count(); turn++) {
-            boolean leads = turns.partner(turn) == pursuer;
-            lastPursuit[turn] = leads ? turns.lastDated(turn, Signal.PURSUIT) : Sequence.NONE;
-            firstDistance[turn] = leads ? Sequence.NONE : turns.firstDated(turn, Signal.DISTANCE);
-        }
-        int[] response = firstResponses(turns, firstDistance);
+        int[] from = new int[turns.responses()];
+        int[] to = new int[turns.responses()];
+        BitSet counted = new BitSet(turns.count());
         int count = 0;
-        for (int turn = 0; turn < turns.count(); turn++) {
-            if (lastPursuit[turn] != Sequence.NONE && response[turn] != Sequence.NONE) {
-                lastPursuit[count] = lastPursuit[turn];
-                response[count] = response[turn];
-                count++;
+        for (int response = 0; response < turns.responses(); response++) {
+            int led = turns.respondedTo(response);
+            if (turns.partner(led) == pursuer && !counted.get(led)) {
+                int distanced = turns.firstDated(turns.responding(response), Signal.DISTANCE);
+                int pursued = distanced == Sequence.NONE ? Sequence.NONE : turns.lastDated(led, Signal.PURSUIT);
+                if (pursued != Sequence.NONE) {
+                    from[count] = pursued;
+                    to[count] = distanced;
+                    count++;
+                    // Only the first distance in response to a turn.
+                    counted.set(led);
+                }
             }
         }
-        pursuit = Arrays.copyOf(lastPursuit, count);
-        distance = Arrays.copyOf(response, count);
+        pursuit = Arrays.copyOf(from, count);
+        distance = Arrays.copyOf(to, count);
         hours = new double[count];
         for (int i = 0; i < count; i++) {
             hours[i] = log.seconds(pursuit[i], distance[i]) / 3600;
         }
-    }
-
-    /** For each turn the first distance in response to it. */
-    private static int[] firstResponses(Turns turns, int[] firstDistance) {
-        int[] first = new int[turns.count()];
-        Arrays.fill(first, Sequence.NONE);
-        for (int response = 0; response < turns.responses(); response++) {
-            int to = turns.respondedTo(response);
-            if (first[to] == Sequence.NONE) {
-                first[to] = firstDistance[turns.responding(response)];
-            }
-        }
-        return first;
     }
 
     /** The median in hours; NaN when there is none. */

@@ -66,21 +66,12 @@ final class PairMeasures {
 
     private void addChains(Sheet sheet, int partner) {
         Chains chains = new Chains(turns, partner);
-        int n = pursuits(partner);
+        int n = chains.pursuits();
         double weeks = log.size() == 0 ? Double.NaN : Math.max(1, log.period().weeksCovered());
         Evidence round = log.at(chains::timesRoundPlaces);
         sheet.add(TIMES_ROUND_THE_LOOP, partner, chains.timesRound(), n, round);
         sheet.add(TIMES_ROUND_THE_LOOP_PER_WEEK, partner, chains.timesRound() / weeks, n, round);
         sheet.add(TIMES_RETREATED_FURTHER, partner, chains.timesFurther(), n, log.at(chains::timesFurtherPlaces));
         sheet.add(LONGEST_CHAIN, partner, chains.longest(), n, log.at(chains::longestPlaces));
-    }
-
-    /** How many turns of the partner's show pursuit. */
-    private int pursuits(int partner) {
-        int count = 0;
-        for (int turn = 0; turn < turns.count(); turn++) {
-            count += turns.partner(turn) == partner && (turns.shows(turn) & WeighedLog.PURSUIT) != 0 ? 1 : 0;
-        }
-        return count;
     }
 }

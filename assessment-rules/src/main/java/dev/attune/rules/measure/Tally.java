@@ -12,9 +12,10 @@ final class Tally {
         int marks = log.marks(i);
         observations++;
         moves += (marks & WeighedLog.MOVES) != 0 ? 1 : 0;
-        for (int place = 0; place < sums.length; place++) {
+        for (int left = marks & WeighedLog.SIGNALS; left != 0; left &= left - 1) {
+            int place = Integer.numberOfTrailingZeros(left);
             sums[place] += log.weight(i, place) * factor;
-            counts[place] += marks >> place & 1;
+            counts[place]++;
         }
     }
 

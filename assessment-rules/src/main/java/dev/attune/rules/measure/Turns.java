@@ -194,6 +194,9 @@ final class Turns {
     /** The last dated observation of the turn that shows a signal, or {@link Sequence#NONE}. */
     int lastDated(int turn, Signal signal) {
         int wanted = WeighedLog.DATED | WeighedLog.mark(signal);
+        if ((shows[turn] & WeighedLog.mark(signal)) == 0) {
+            return Sequence.NONE;
+        }
         for (int place = starts[turn + 1] - 1; place >= starts[turn]; place--) {
             if ((log.marks(observations[place]) & wanted) == wanted) {
                 return observations[place];
@@ -205,6 +208,9 @@ final class Turns {
     /** The first dated observation of the turn that shows a signal, or {@link Sequence#NONE}. */
     int firstDated(int turn, Signal signal) {
         int wanted = WeighedLog.DATED | WeighedLog.mark(signal);
+        if ((shows[turn] & WeighedLog.mark(signal)) == 0) {
+            return Sequence.NONE;
+        }
         for (int place = starts[turn]; place < starts[turn + 1]; place++) {
             if ((log.marks(observations[place]) & wanted) == wanted) {
                 return observations[place];

@@ -6,6 +6,7 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,15 @@ final class Weights {
         for (int i = 0; i < ofObservations.length; i++) {
             Observation observation = log.get(i);
             int partner = observation.by().equals(firstPartner) ? 0 : 1;
-            ofObservations[i] = profile(
-                    observation,
-                    partner,
-                    known.computeIfAbsent(observation.behaviour(), code -> new @Nullable Profile[2 * REPORTERS]));
+            @Nullable Profile[] ofBehaviour = known.get(observation.behaviour());
+            if (ofBehaviour == null) {
+                ofBehaviour = new @Nullable Profile[2 * REPORTERS];
+                known.put(observation.behaviour(), ofBehaviour);
+            }
+            Profile profile = profile(observation, partner, ofBehaviour);
+            profile.first = profile.times == 0 ? i : profile.first;
+            profile.times++;
+            ofObservations[i] = profile;
         }
     }
 
@@ -54,16 +60,16 @@ final class Weights {
 
     /** What an act weighs at usual strength, by place of the signal, and the circumstances that lower it. */
     static final class Profile {
-        private final int number;
         private final int pair;
         private final int partner;
         private final boolean measured;
         private final double[] weights = new double[MEASURED.size()];
         private final double factor;
         private final List<Lowered> lowered;
+        private int first;
+        private int times;
 
-        private Profile(int number, int pair, int partner, boolean measured, double factor, List<Lowered> lowered) {
-            this.number = number;
+        private Profile(int pair, int partner, boolean measured, double factor, List<Lowered> lowered) {
             this.pair = pair;
             this.partner = partner;
             this.measured = measured;
@@ -71,14 +77,19 @@ final class Weights {
             this.lowered = lowered;
         }
 
-        /** Profiles are numbered from 0, in order of first appearance. */
-        int number() {
-            return number;
-        }
-
         /** Pairs of a partner and a behaviour are numbered from 0, in order of first appearance. */
         int pair() {
             return pair;
+        }
+
+        /** The place in the log of the first observation that has it. */
+        int first() {
+            return first;
+        }
+
+        /** How many observations have it. */
+        int times() {
+            return times;
         }
 
         /** 0 or 1, in order of the case. */
@@ -113,14 +124,20 @@ final class Weights {
         return ofObservations[place];
     }
 
-    /** Every one there is, by number. */
+    /** Every one there is, in order of first appearance. */
     List<Profile> all() {
         return all;
     }
 
-    /** How many pairs of a partner and a behaviour there are. */
-    int pairs() {
-        return pairs;
+    /** Where in the log a partner showed a behaviour so that it counts. */
+    BitSet places(int pair) {
+        BitSet places = new BitSet(ofObservations.length);
+        for (int i = 0; i < ofObservations.length; i++) {
+            if (ofObservations[i].pair() == pair && ofObservations[i].factor() > 0) {
+                places.set(i);
+            }
+        }
+        return places;
     }
 
     private Profile profile(Observation observation, int partner, @Nullable Profile[] ofBehaviour) {
@@ -144,7 +161,7 @@ final class Weights {
     private Profile profile(Observation observation, int partner, int pair) {
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
         if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
-            return new Profile(all.size(), pair, partner, false, 1, List.of());
+            return new Profile(pair, partner, false, 1, List.of());
         }
         List<Lowered> lowered = lowered(observation);
         double factor = settings.reporterFactors()
@@ -153,7 +170,7 @@ final class Weights {
         for (Lowered circumstance : lowered) {
             factor *= circumstance.factor();
         }
-        Profile profile = new Profile(all.size(), pair, partner, true, factor, lowered);
+        Profile profile = new Profile(pair, partner, true, factor, lowered);
         for (Signal signal : MEASURED) {
             profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
         }

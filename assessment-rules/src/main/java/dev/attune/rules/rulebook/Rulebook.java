@@ -111,6 +111,17 @@ public record Rulebook(
     }
 
     /**
+     * Where each technique belongs in the order of work.
+     *
+     * @return the place of its stage, from 0, by the technique's id
+     */
+    public Map<String, Integer> stages() {
+        Map<String, Integer> stages = new HashMap<>();
+        techniques.forEach((id, technique) -> stages.put(id, technique.stage().ordinal()));
+        return stages;
+    }
+
+    /**
      * How much a check weighs in this rulebook.
      *
      * @param check which check

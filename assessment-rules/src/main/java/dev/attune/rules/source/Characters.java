@@ -42,7 +42,7 @@ final class Characters {
 
     /** A character at which some editors begin a new line and others do not. */
     static boolean isLineBreak(char c) {
-        return LINE_BREAKS.indexOf(c) >= 0;
+        return (c < ' ' || isSpecial(c)) && LINE_BREAKS.indexOf(c) >= 0;
     }
 
     static boolean isBlank(char c) {

@@ -125,6 +125,11 @@ record Line(String raw, String seen, Place start) {
 
     /** The line under a table's header. */
     private static String withPlainDashes(char[] seen) {
+        for (char c : seen) {
+            if (Character.isLetterOrDigit(c)) {
+                return new String(seen);
+            }
+        }
         StringBuilder plain = new StringBuilder(seen.length);
         for (char c : seen) {
             plain.append(Characters.isDash(c) ? '-' : Characters.plain(c) == '|' ? '|' : c);

@@ -57,6 +57,25 @@ public record Text(String value, List<Place> places) {
      * @return the plain text, whose characters know where they stand
      */
     public Text plain() {
+        return isPlain() ? this : madePlain();
+    }
+
+    /** Nearly every text is. */
+    private boolean isPlain() {
+        int end = value.length();
+        if (end > 0 && (value.charAt(0) == ' ' || value.charAt(end - 1) == ' ' || value.charAt(end - 1) == '"')) {
+            return false;
+        }
+        for (int i = 0; i < end; i++) {
+            char c = value.charAt(i);
+            if (c != Characters.plain(c) || c == '\u2026' || c == ' ' && value.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Text madePlain() {
         StringBuilder plain = new StringBuilder(value.length());
         List<Place> kept = new ArrayList<>(places.size());
         for (int i = 0; i < value.length(); i++) {

@@ -100,9 +100,7 @@ final class PlainDrools implements Contender {
             rulebook.bands().forEach(session::insert);
             session.insert(new Given.Ceiling(rulebook.greatestScore()));
             session.insert(new Given.Places(rulebook.mostRecommendations()));
-            rulebook.techniques()
-                    .forEach((id, technique) -> session.insert(
-                            new Given.TechniqueStage(id, technique.stage().ordinal())));
+            session.insert(new Given.Stages(rulebook.stages()));
             session.fireAllRules();
             return new Inferred(couple, measures, List.copyOf(session.getObjects()));
         } finally {
