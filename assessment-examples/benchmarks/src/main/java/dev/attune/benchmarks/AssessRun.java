@@ -24,6 +24,8 @@ final class AssessRun {
     static final String ONE_THREAD = "whole calls, one thread";
 
     private static final int COUPLES = 500;
+    /** How much longer than measuring: on two processors, compiling all that a call touches takes some seconds. */
+    private static final int WARM_UP = 3;
     private static final double MICROSECONDS = 1e6;
 
     private final Plan plan;
@@ -69,7 +71,7 @@ final class AssessRun {
                         .threads(threads)
                         .forks(length == Plan.COMPARED && what.equals(WHOLE) ? plan.forks() : 1)
                         .warmupIterations(plan.warmups())
-                        .warmupTime(TimeValue.milliseconds(plan.milliseconds()))
+                        .warmupTime(TimeValue.milliseconds(WARM_UP * plan.milliseconds()))
                         .measurementIterations(plan.iterations())
                         .measurementTime(TimeValue.milliseconds(plan.milliseconds()))
                         .jvmArgsAppend("-Xmx2g")

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param forks how many processes a whole call is measured in, at the length that contenders are compared at
  * @param warmups how often to warm up
  * @param iterations how often to measure
- * @param milliseconds how long each time
+ * @param milliseconds how long to measure each time; warming up takes longer
  * @param starts how many cold starts
  * @param reloads how often a rulebook is loaded again
  * @param rules the sizes of rulebooks
