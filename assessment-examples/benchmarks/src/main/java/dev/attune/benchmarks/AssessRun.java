@@ -26,6 +26,7 @@ final class AssessRun {
     private static final int COUPLES = 500;
     /** How much longer than measuring: on two processors, compiling all that a call touches takes some seconds. */
     private static final int WARM_UP = 3;
+
     private static final double MICROSECONDS = 1e6;
 
     private final Plan plan;

@@ -4,9 +4,11 @@ import static dev.attune.rules.measure.MeasureName.*;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,11 @@ final class AmountMeasures {
 
     private final WeighedLog log;
     private final Tally[] tallies = {new Tally(), new Tally()};
-    private final Map<String, Tally[]> topics = new TreeMap<>();
+    private final SortedMap<String, Tally[]> topics;
 
     AmountMeasures(WeighedLog log) {
         this.log = log;
+        Map<String, Tally[]> byTopic = new HashMap<>();
         for (int i = 0; i < log.size(); i++) {
             int partner = log.partner(i);
             tallies[partner].add(log, i, log.decay(i));
@@ -45,10 +48,11 @@ final class AmountMeasures {
                     ? null
                     : log.observation(i).topic();
             if (topic != null) {
-                topics.computeIfAbsent(topic, t -> new Tally[] {new Tally(), new Tally()})[partner].add(
+                byTopic.computeIfAbsent(topic, t -> new Tally[] {new Tally(), new Tally()})[partner].add(
                         log, i, log.decay(i));
             }
         }
+        topics = new TreeMap<>(byTopic);
     }
 
     /** The decayed sums of one partner. */

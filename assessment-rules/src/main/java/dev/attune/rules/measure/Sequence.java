@@ -17,6 +17,8 @@ final class Sequence {
     /** An observation that is not measured. */
     static final int LEFT_OUT = -2;
 
+    private static final int SHORTLY = 8;
+
     /** Both partners acted at one moment. */
     static final int BOTH = 2;
 
@@ -117,15 +119,41 @@ final class Sequence {
         if (log.count(WeighedLog.ANSWERING) == 0) {
             return new int[0];
         }
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < log.size(); i++) {
-            places.put(Objects.requireNonNullElse(log.observation(i).id(), ""), i);
-        }
         int[] answered = new int[log.size()];
+        Map<String, Integer> farther = new HashMap<>();
         for (int i = 0; i < log.size(); i++) {
-            String id = log.observation(i).answers();
-            answered[i] = id == null ? NONE : places.getOrDefault(id, LEFT_OUT);
+            String id = (log.marks(i) & WeighedLog.ANSWERING) == 0
+                    ? null
+                    : log.observation(i).answers();
+            answered[i] = id == null ? NONE : shortlyBefore(log, i, id);
+            if (id != null && answered[i] == LEFT_OUT) {
+                farther.put(id, LEFT_OUT);
+            }
+        }
+        if (!farther.isEmpty()) {
+            for (int i = 0; i < log.size(); i++) {
+                String id = log.observation(i).id();
+                if (id != null) {
+                    farther.replace(id, i);
+                }
+            }
+            for (int i = 0; i < log.size(); i++) {
+                if (answered[i] == LEFT_OUT) {
+                    String id = Objects.requireNonNullElse(log.observation(i).answers(), "");
+                    answered[i] = farther.getOrDefault(id, LEFT_OUT);
+                }
+            }
         }
         return answered;
+    }
+
+    /** Nearly every answer follows what it answers, so that few ids need to be looked up among all. */
+    private static int shortlyBefore(WeighedLog log, int answering, String id) {
+        for (int i = answering - 1; i >= 0 && i >= answering - SHORTLY; i--) {
+            if (id.equals(log.observation(i).id())) {
+                return i;
+            }
+        }
+        return LEFT_OUT;
     }
 }
