@@ -182,7 +182,7 @@ final class Findings {
     }
 
     private Map<String, AttachmentFinding> attachment(Reasons reasons, List<String> partners) {
-        SafetyScores safety = SafetyScores.of(rulebook);
+        SafetyScores safety = voice.safetyScores();
         Map<String, AttachmentFinding> findings = new LinkedHashMap<>();
         for (String partner : partners) {
             boolean barred = inference.all(AttachmentBarred.class).stream()
@@ -210,7 +210,7 @@ final class Findings {
     }
 
     /** Everything of one kind that was concluded, in order of the vocabulary, each with all its reasons. */
-    private <T extends Concluded> List<Finding> findings(
+    private <T extends Record & Concluded> List<Finding> findings(
             Class<T> type, Vocabularies table, Function<T, String> codeOf, Reasons reasons) {
         Map<String, List<T>> byCode = new LinkedHashMap<>();
         inference
@@ -269,14 +269,17 @@ final class Findings {
                 .toList();
     }
 
-    private <T extends Concluded> List<Notice> notes(Class<T> type, Reasons reasons) {
-        return Reasons.bySentence(inference.all(type)).stream()
-                .map(same -> {
-                    Firing firing = same.get(0).firing();
-                    return new Notice(firing.rule().id(), reasons.sentence(firing), reasons.observations(same));
-                })
-                .distinct()
-                .toList();
+    private <T extends Record & Concluded> List<Notice> notes(Class<T> type, Reasons reasons) {
+        Map<List<String>, List<Concluded>> bySentence = new LinkedHashMap<>();
+        for (T note : inference.concluded(type)) {
+            Firing firing = note.firing();
+            bySentence
+                    .computeIfAbsent(List.of(firing.rule().id(), reasons.sentence(firing)), key -> new ArrayList<>())
+                    .add(note);
+        }
+        List<Notice> notices = new ArrayList<>();
+        bySentence.forEach((key, same) -> notices.add(new Notice(key.get(0), key.get(1), reasons.observations(same))));
+        return notices;
     }
 
     private List<Notice> notices(Reasons reasons, List<String> contextsOf) {

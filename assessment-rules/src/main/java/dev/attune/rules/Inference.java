@@ -5,45 +5,81 @@ import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
+import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.measure.CaseMeasures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * What the rules made of a case: all facts there were in the end.
- *
- * @param couple the case
- * @param measures what was measured of it
- * @param facts the facts, in no order
- */
-record Inference(CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
-    /** By rule, then the partner the host named first, then topic: an order that does not depend on how Drools fired. */
-    private static final Comparator<Concluded> ORDER = Comparator.comparing(
-                    (Concluded c) -> c.firing().rule().order())
-            .thenComparing(c -> !c.firing().dyad().first())
-            .thenComparing(c -> c.firing().topic())
-            // The rules of a host's own DRL all stand at the same place, the end.
-            .thenComparing(c -> c.firing().rule().id());
+/** What the rules made of a case: all facts there were in the end. Not changed once it is made. */
+final class Inference {
+    private final CoupleCase couple;
+    private final CaseMeasures measures;
+    private final Collection<?> facts;
+    private final Map<Class<?>, List<Object>> byKind = new HashMap<>();
 
-    <T> List<T> all(Class<T> type) {
-        List<T> found = new ArrayList<>();
+    /**
+     * What came of a case.
+     *
+     * @param couple the case
+     * @param measures what was measured of it
+     * @param facts the facts, in no order
+     */
+    Inference(CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
+        this.couple = couple;
+        this.measures = measures;
+        this.facts = facts;
         for (Object fact : facts) {
-            if (type.isInstance(fact)) {
-                found.add(type.cast(fact));
-            }
+            byKind.computeIfAbsent(fact.getClass(), kind -> new ArrayList<>()).add(fact);
         }
-        return found;
     }
 
-    <T extends Concluded> List<T> concluded(Class<T> type) {
-        return inOrder(all(type));
+    CoupleCase couple() {
+        return couple;
     }
 
+    CaseMeasures measures() {
+        return measures;
+    }
+
+    Collection<?> facts() {
+        return facts;
+    }
+
+    <T extends Record> List<T> all(Class<T> kind) {
+        List<?> found = byKind.getOrDefault(kind, List.of());
+        @SuppressWarnings("unchecked")
+        List<T> ofKind = (List<T>) found;
+        return ofKind;
+    }
+
+    <T extends Record & Concluded> List<T> concluded(Class<T> kind) {
+        return inOrder(all(kind));
+    }
+
+    /** By rule, then the partner the host named first, then topic: an order that does not depend on how Drools fired. */
     static <T extends Concluded> List<T> inOrder(List<T> conclusions) {
-        return conclusions.stream().sorted(ORDER).toList();
+        List<T> sorted = new ArrayList<>(conclusions);
+        sorted.sort(Inference::compare);
+        return sorted;
+    }
+
+    private static int compare(Concluded one, Concluded other) {
+        Firing first = one.firing();
+        Firing second = other.firing();
+        int order = Integer.compare(first.rule().order(), second.rule().order());
+        if (order == 0) {
+            order = Boolean.compare(second.dyad().first(), first.dyad().first());
+        }
+        if (order == 0) {
+            order = first.topic().compareTo(second.topic());
+        }
+        // The rules of a host's own DRL all stand at the same place, the end.
+        return order == 0 ? first.rule().id().compareTo(second.rule().id()) : order;
     }
 
     PatternFound pattern() {

@@ -12,24 +12,19 @@ import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Who;
 import dev.attune.rules.rulebook.Wording;
 import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
 final class Reasons {
-    private static final Pattern ON_TOPIC = Pattern.compile("^on (a|that) topic");
-
     private final Voice voice;
     private final Wording wording;
     private final boolean withObservations;
@@ -42,64 +37,78 @@ final class Reasons {
 
     /** The reasons behind conclusions, in order of the rulebook. */
     List<Reason> of(List<? extends Concluded> conclusions) {
-        return bySentence(conclusions).stream().map(this::reason).toList();
+        List<Reason> reasons = new ArrayList<>();
+        for (List<Concluded> same : bySentence(conclusions)) {
+            reasons.add(reason(same));
+        }
+        return reasons;
     }
 
     /**
      * Conclusions that say the same, in order of the rulebook. A rule fires twice for one partner where it reads what was found for each
      * of the two; whoever reads it wants to be told once.
      */
-    static List<List<Concluded>> bySentence(List<? extends Concluded> conclusions) {
+    private static Collection<List<Concluded>> bySentence(List<? extends Concluded> conclusions) {
         Map<List<Object>, List<Concluded>> bySentence = new LinkedHashMap<>();
         for (Concluded conclusion : Inference.inOrder(conclusions)) {
             Firing firing = conclusion.firing();
             List<Object> sentence = List.of(firing.rule().id(), firing.dyad(), firing.topic());
             bySentence.computeIfAbsent(sentence, key -> new ArrayList<>()).add(conclusion);
         }
-        return List.copyOf(bySentence.values());
+        return bySentence.values();
     }
 
     private Reason reason(List<Concluded> same) {
         Concluded conclusion = same.get(0);
         Firing firing = conclusion.firing();
-        Rule rule = voice.said(firing.rule());
+        SaidRule rule = voice.said(firing.rule());
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            conditions.add(condition(
+                    rule.conditions().get(i), firing.rule().when().get(i).meaning(), firing));
+        }
+        List<Measure> measures = new ArrayList<>();
+        for (Measured measured : firing.measures()) {
+            measures.add(voice.speech().measure(measured));
+        }
         return new Reason(
-                rule.id(),
+                firing.rule().id(),
                 rule.title(),
                 sentence(firing),
                 conclusion instanceof Concluded.Adding adding ? adding.points() : 0,
-                rule.when().stream().map(clause -> condition(clause, firing)).toList(),
+                conditions,
                 observations(same),
-                firing.measures().stream().map(voice.speech()::measure).toList(),
+                measures,
                 rule.source());
     }
 
     /** A rule's own sentence, with names and numbers filled in. */
     String sentence(Firing firing) {
-        String because = voice.said(firing.rule()).because();
-        // A name stays as the host writes it, even at the start of a sentence.
-        String sentence = because.substring(0, 1).toUpperCase(Locale.ROOT) + because.substring(1);
-        return Wording.fill(sentence, place -> value(place, firing));
+        return Wording.fill(voice.said(firing.rule()).because(), place -> {
+            String name = name(place, firing);
+            return name == null ? number(place, firing) : name;
+        });
     }
 
-    private @Nullable String value(String place, Firing firing) {
-        Dyad dyad = firing.dyad();
+    private static @Nullable String name(String place, Firing firing) {
         if (place.equals(Who.THAT_PARTNER.text())) {
-            return dyad.self();
+            return firing.dyad().self();
         } else if (place.equals(Who.THE_OTHER_PARTNER.text())) {
-            return dyad.other();
-        } else if (place.equals(Rule.THAT_TOPIC)) {
-            return firing.topic();
+            return firing.dyad().other();
         }
-        String value = null;
-        for (Measured measured : firing.measures()) {
-            Who whose = whose(measured, dyad);
-            // Of a measure that was read twice, in all and on a topic, the sentence says what was read last.
-            if (place.equals(whose.possessive() + " " + measured.name().text())) {
-                value = voice.speech().text(measured);
+        return place.equals(Rule.THAT_TOPIC) ? firing.topic() : null;
+    }
+
+    private @Nullable String number(String place, Firing firing) {
+        // Of a measure that was read twice, in all and on a topic, the sentence says what was read last.
+        for (int i = firing.measures().size() - 1; i >= 0; i--) {
+            Measured measured = firing.measures().get(i);
+            if (place.equals(whose(measured, firing.dyad()).possessive() + " "
+                    + measured.name().text())) {
+                return voice.speech().text(measured);
             }
         }
-        return value;
+        return null;
     }
 
     private static Who whose(Measured measured, Dyad dyad) {
@@ -110,41 +119,17 @@ final class Reasons {
     }
 
     /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
-    private String condition(Clause<Condition> clause, Firing firing) {
-        String text = voice.isTranslated() ? translated(clause, firing) : asWritten(clause, firing);
-        StringBuilder condition = new StringBuilder(text);
-        for (Measured m : measured(clause.meaning(), firing)) {
+    private String condition(String text, Condition meaning, Firing firing) {
+        StringBuilder condition = new StringBuilder(Wording.fill(text, place -> name(place, firing)));
+        for (Measured m : measured(meaning, firing)) {
             Map<String, String> values = Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n()));
             condition.append(' ').append(wording.say(WordingKey.MEASURED, values));
         }
-        for (Score score : scored(clause.meaning(), firing)) {
+        for (Score score : scored(meaning, firing)) {
             Map<String, String> values = Map.of("value", voice.speech().number(score.value()));
             condition.append(' ').append(wording.say(WordingKey.SCORED, values));
         }
         return condition.toString();
-    }
-
-    private static String asWritten(Clause<Condition> clause, Firing firing) {
-        Dyad dyad = firing.dyad();
-        String text = clause.text()
-                .replace(Who.THE_OTHER_PARTNER.text(), dyad.other())
-                .replace(Who.THAT_PARTNER.text(), dyad.self())
-                .replace(Who.A_PARTNER.text(), dyad.self());
-        return firing.topic().isEmpty()
-                ? text
-                : ON_TOPIC.matcher(text).replaceFirst("on " + Matcher.quoteReplacement(firing.topic()));
-    }
-
-    private static String translated(Clause<Condition> clause, Firing firing) {
-        return Wording.fill(
-                clause.text(),
-                Map.of(
-                        Who.THAT_PARTNER.text(),
-                        firing.dyad().self(),
-                        Who.THE_OTHER_PARTNER.text(),
-                        firing.dyad().other(),
-                        Rule.THAT_TOPIC,
-                        firing.topic()));
     }
 
     private static List<Measured> measured(Condition condition, Firing firing) {

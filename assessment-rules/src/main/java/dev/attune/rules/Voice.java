@@ -5,6 +5,7 @@ import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Speech;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A rulebook in the language that a result is to be read in. The rules that fire know one language only, so that one knowledge base
@@ -12,14 +13,15 @@ import java.util.Map;
  */
 final class Voice {
     private final Rulebook rulebook;
-    private final boolean translated;
-    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, Rule> translated = new HashMap<>();
+    private final Map<String, SaidRule> said = new ConcurrentHashMap<>();
+    private final SafetyScores safety;
 
     private Voice(Rulebook rulebook, boolean translated) {
         this.rulebook = rulebook;
-        this.translated = translated;
+        this.safety = SafetyScores.of(rulebook);
         if (translated) {
-            rulebook.rules().forEach(rule -> rules.put(rule.id(), rule));
+            rulebook.rules().forEach(rule -> this.translated.put(rule.id(), rule));
         }
     }
 
@@ -36,12 +38,19 @@ final class Voice {
         return rulebook.speech();
     }
 
-    boolean isTranslated() {
-        return translated;
+    /** The questionnaires that are not for everybody to see. */
+    SafetyScores safetyScores() {
+        return safety;
     }
 
-    /** A rule that fired, with its texts in this language; a rule of the host's own DRL says what the host wrote. */
-    Rule said(Rule fired) {
-        return rules.getOrDefault(fired.id(), fired);
+    /** What a rule that fired says in this language; a rule of the host's own DRL says what the host wrote. */
+    SaidRule said(Rule fired) {
+        SaidRule known = said.get(fired.id());
+        if (known == null || known.fired() != fired) {
+            Rule inThisLanguage = translated.get(fired.id());
+            known = inThisLanguage == null ? SaidRule.asWritten(fired) : SaidRule.translated(fired, inThisLanguage);
+            said.put(fired.id(), known);
+        }
+        return known;
     }
 }

@@ -49,8 +49,9 @@ class TraceTest {
     }
 
     private static Set<String> concluded(Inference inference) {
-        return inference.all(Concluded.class).stream()
-                .map(Concluded::firing)
+        return inference.facts().stream()
+                .filter(Concluded.class::isInstance)
+                .map(fact -> ((Concluded) fact).firing())
                 .map(firing -> firing.rule().id() + " "
                         + (firing.rule().bindsPartner() ? firing.dyad().self() : "") + " " + firing.topic())
                 .collect(Collectors.toCollection(TreeSet::new));

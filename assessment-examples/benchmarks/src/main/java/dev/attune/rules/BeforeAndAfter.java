@@ -9,10 +9,28 @@ import java.util.List;
 
 /**
  * Lends what the engine does before and after its rules, so that every contender does the same work and only the rules differ. It
- * lives in the engine's own package, in this module alone, because none of it is anybody's API.
+ * lives in the engine's own package, in this module alone, because none of it is anybody's API. Safe to share between threads.
  */
 public final class BeforeAndAfter {
-    private BeforeAndAfter() {}
+    private final Voice voice;
+
+    /**
+     * For the rules of one rulebook.
+     *
+     * @param rulebook the rulebook
+     */
+    public BeforeAndAfter(Rulebook rulebook) {
+        voice = Voice.of(rulebook, rulebook.language());
+    }
+
+    /**
+     * The rulebook.
+     *
+     * @return the rulebook
+     */
+    public Rulebook rulebook() {
+        return voice.rulebook();
+    }
 
     /**
      * What the engine gives its own rules.
@@ -26,26 +44,22 @@ public final class BeforeAndAfter {
      * Measures a case and lays out the facts of it.
      *
      * @param couple the case
-     * @param rulebook the rulebook
      * @return what the engine's own rules start from
      */
-    public static Start start(CoupleCase couple, Rulebook rulebook) {
-        CaseFacts facts = CaseFacts.of(couple, rulebook, couple.partners());
+    public Start start(CoupleCase couple) {
+        CaseFacts facts = CaseFacts.of(couple, rulebook(), couple.partners());
         return new Start(facts.measures(), facts.all());
     }
 
     /**
      * Explains what was inferred, in the rulebook's words.
      *
-     * @param rulebook the rulebook
      * @param couple the case
      * @param measures what was measured of it
      * @param facts everything that was inferred, by whatever means
      * @return the same view that the engine gives a clinician
      */
-    public static ClinicianView explained(
-            Rulebook rulebook, CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
-        Voice voice = Voice.of(rulebook, rulebook.language());
+    public ClinicianView explained(CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
         return new Findings(voice, new Inference(couple, measures, facts)).forClinician();
     }
 }

@@ -101,16 +101,18 @@ final class Matching {
         }
     }
 
+    /** By the word's text, because Drools keeps no index on constants: it would hold every measure against every name of one. */
     private static <T> void about(PatternDef<T> def, Word<T> word) {
-        Object value = word.value();
-        @SuppressWarnings("unchecked")
-        Class<Object> type =
-                (Class<Object>) (value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass());
-        Function1<T, Object> wordOf = word.of()::apply;
+        String value = text(word.value());
+        Function1<T, String> wordOf = fact -> text(word.of().apply(fact));
         def.expr(
                 word.kind() + " " + value,
                 fact -> value.equals(wordOf.apply(fact)),
-                alphaIndexedBy(type, ConstraintType.EQUAL, WORD_INDEX, wordOf, value));
+                alphaIndexedBy(String.class, ConstraintType.EQUAL, WORD_INDEX, wordOf, value));
+    }
+
+    private static String text(Object word) {
+        return word instanceof Enum<?> constant ? constant.name() : word.toString();
     }
 
     private <T> void join(PatternDef<T> def, boolean other, Function1<T, String> partnerOf) {

@@ -9,9 +9,13 @@ import dev.attune.rules.fact.Concluded.IntensityRaised;
 import dev.attune.rules.fact.Concluded.Leaned;
 import dev.attune.rules.fact.Concluded.PatternVoted;
 import dev.attune.rules.fact.Concluded.Recommended;
+import dev.attune.rules.fact.Given.Stages;
 import dev.attune.rules.measure.Evidence;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +155,29 @@ public sealed interface Found extends Supported {
         public static final Comparator<Candidate> ORDER_OF_WORK =
                 Comparator.comparing(Candidate::stage).thenComparing(PREFERENCE);
 
+        private record Offer(String technique, String recipient) {}
+
+        /**
+         * What may be chosen of what was recommended.
+         *
+         * @param recommended the recommendations, in any order
+         * @param stages where each technique belongs; of techniques that are not listed nothing is made
+         * @return one candidate for each technique and recipient, with all its recommendations
+         */
+        public static List<Candidate> of(List<Recommended> recommended, Stages stages) {
+            Map<Offer, List<Recommended>> offers = new LinkedHashMap<>();
+            for (Recommended one : recommended) {
+                if (stages.lists(one.technique())) {
+                    offers.computeIfAbsent(new Offer(one.technique(), one.recipient()), key -> new ArrayList<>())
+                            .add(one);
+                }
+            }
+            List<Candidate> candidates = new ArrayList<>();
+            offers.forEach((offer, proposals) -> candidates.add(
+                    new Candidate(offer.technique(), offer.recipient(), stages.of(offer.technique()), proposals)));
+            return candidates;
+        }
+
         /**
          * Its priority.
          *
@@ -196,19 +223,6 @@ public sealed interface Found extends Supported {
         @Override
         public Evidence evidence() {
             return Firing.evidenceOf(proposals);
-        }
-    }
-
-    /**
-     * That a technique has had its turn as a candidate for somebody, whatever became of it.
-     *
-     * @param technique its id
-     * @param recipient a partner, or {@code both}
-     */
-    record Considered(String technique, String recipient) implements Found {
-        @Override
-        public Evidence evidence() {
-            return Evidence.NONE;
         }
     }
 

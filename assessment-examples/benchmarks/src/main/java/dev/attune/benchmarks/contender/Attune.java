@@ -11,20 +11,22 @@ import dev.attune.rules.rulebook.Rulebook;
 final class Attune implements Contender {
     private final RulesEngine engine;
     private final KnowledgeBase rules;
+    private final BeforeAndAfter beforeAndAfter;
 
     Attune(Rulebook rulebook) {
         engine = RulesEngine.builder().rulebook(rulebook).build();
         rules = KnowledgeBase.of(rulebook.rules());
+        beforeAndAfter = new BeforeAndAfter(rulebook);
     }
 
     @Override
-    public Rulebook rulebook() {
-        return engine.rules();
+    public BeforeAndAfter beforeAndAfter() {
+        return beforeAndAfter;
     }
 
     @Override
     public Inferred infer(CoupleCase couple) {
-        BeforeAndAfter.Start start = BeforeAndAfter.start(couple, rulebook());
+        BeforeAndAfter.Start start = beforeAndAfter.start(couple);
         return new Inferred(couple, start.measures(), rules.infer(start.facts(), RulesEngine.MOST_FIRINGS));
     }
 

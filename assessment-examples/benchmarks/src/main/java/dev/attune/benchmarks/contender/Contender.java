@@ -14,11 +14,20 @@ import dev.attune.rules.rulebook.Rulebook;
  */
 public interface Contender {
     /**
+     * What it shares with all others.
+     *
+     * @return what comes before and after the rules of its rulebook
+     */
+    BeforeAndAfter beforeAndAfter();
+
+    /**
      * The rulebook it follows.
      *
      * @return the rulebook
      */
-    Rulebook rulebook();
+    default Rulebook rulebook() {
+        return beforeAndAfter().rulebook();
+    }
 
     /**
      * Measures a case and lets the rules fire.
@@ -47,7 +56,7 @@ public interface Contender {
     default ClinicianView explain(CoupleCase couple) {
         requireValid(couple, rulebook());
         Inferred inferred = infer(couple);
-        return BeforeAndAfter.explained(rulebook(), couple, inferred.measures(), inferred.facts());
+        return beforeAndAfter().explained(couple, inferred.measures(), inferred.facts());
     }
 
     private static void requireValid(CoupleCase couple, Rulebook rulebook) {

@@ -1,6 +1,7 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.fact.Concluded.IntensityRaised;
 import dev.attune.rules.fact.Concluded.Leaned;
@@ -32,6 +33,7 @@ final class EasyRules implements Contender {
     private static final int STEP = 10;
 
     private final Rulebook rulebook;
+    private final BeforeAndAfter beforeAndAfter;
     private final Catalogue catalogue = new Catalogue();
     private final Rules safety = new Rules();
     private final Rules findings = new Rules();
@@ -39,6 +41,7 @@ final class EasyRules implements Contender {
 
     EasyRules(Rulebook rulebook) {
         this.rulebook = rulebook;
+        this.beforeAndAfter = new BeforeAndAfter(rulebook);
         for (Rule rule : rulebook.rules()) {
             CompiledRule compiled = new CompiledRule(rule, catalogue);
             Predicate<Board> holds = needsPattern(rule.stratum())
@@ -110,8 +113,8 @@ final class EasyRules implements Contender {
     }
 
     @Override
-    public Rulebook rulebook() {
-        return rulebook;
+    public BeforeAndAfter beforeAndAfter() {
+        return beforeAndAfter;
     }
 
     @Override

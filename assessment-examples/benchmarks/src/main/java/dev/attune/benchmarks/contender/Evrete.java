@@ -1,6 +1,7 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.fact.Concluded.CycleFinding;
@@ -58,6 +59,7 @@ final class Evrete implements Contender {
             KnowledgeService.builder().withExecutor(new Inline()).build();
 
     private final Rulebook rulebook;
+    private final BeforeAndAfter beforeAndAfter;
     private final Mechanism mechanism;
     private final Catalogue catalogue = new Catalogue();
     private final Map<Object, Predicate<Object[]>> tests = new HashMap<>();
@@ -70,6 +72,7 @@ final class Evrete implements Contender {
 
     Evrete(Rulebook rulebook) {
         this.rulebook = rulebook;
+        this.beforeAndAfter = new BeforeAndAfter(rulebook);
         this.mechanism = new Mechanism(rulebook);
         Knowledge empty = SERVICE.newKnowledge();
         TypeResolver types = empty.getTypeResolver();
@@ -216,8 +219,8 @@ final class Evrete implements Contender {
     }
 
     @Override
-    public Rulebook rulebook() {
-        return rulebook;
+    public BeforeAndAfter beforeAndAfter() {
+        return beforeAndAfter;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.fact.Given;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.rule.Rule;
@@ -33,11 +34,13 @@ final class PlainDrools implements Contender {
     private static final AtomicInteger RELEASES = new AtomicInteger();
 
     private final Rulebook rulebook;
+    private final BeforeAndAfter beforeAndAfter;
     private final Map<String, Rule> rules;
     private final KieContainer container;
 
     PlainDrools(Rulebook rulebook) {
         this.rulebook = rulebook;
+        this.beforeAndAfter = new BeforeAndAfter(rulebook);
         this.rules = rulebook.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         this.container = compile(DrlText.of(rulebook.rules()));
     }
@@ -79,8 +82,8 @@ final class PlainDrools implements Contender {
     }
 
     @Override
-    public Rulebook rulebook() {
-        return rulebook;
+    public BeforeAndAfter beforeAndAfter() {
+        return beforeAndAfter;
     }
 
     @Override

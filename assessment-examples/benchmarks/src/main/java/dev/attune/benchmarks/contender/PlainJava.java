@@ -1,6 +1,7 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.fact.Concluded.IntensityRaised;
 import dev.attune.rules.fact.Concluded.Leaned;
@@ -20,12 +21,14 @@ import java.util.Optional;
 /** The limit: the same conditions as compiled predicates, one layer after the other, with no engine at all. */
 final class PlainJava implements Contender {
     private final Rulebook rulebook;
+    private final BeforeAndAfter beforeAndAfter;
     private final Catalogue catalogue = new Catalogue();
     private final Map<Stratum, List<CompiledRule>> rules = new EnumMap<>(Stratum.class);
     private final Mechanism mechanism;
 
     PlainJava(Rulebook rulebook) {
         this.rulebook = rulebook;
+        this.beforeAndAfter = new BeforeAndAfter(rulebook);
         this.mechanism = new Mechanism(rulebook);
         for (Stratum stratum : Stratum.values()) {
             rules.put(
@@ -38,8 +41,8 @@ final class PlainJava implements Contender {
     }
 
     @Override
-    public Rulebook rulebook() {
-        return rulebook;
+    public BeforeAndAfter beforeAndAfter() {
+        return beforeAndAfter;
     }
 
     @Override
