@@ -2,6 +2,7 @@ package dev.attune.rules;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Measure;
+import dev.attune.rules.fact.CaseRecord;
 import dev.attune.rules.fact.Given;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.measure.Evidence;
@@ -24,15 +25,16 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
         List<Object> facts = new ArrayList<>(measures.all());
         String first = couple.partners().get(0);
         String second = couple.partners().get(1);
-        facts.add(new Given.Dyad(first, second, true));
-        facts.add(new Given.Dyad(second, first, false));
+        List<Given.Dyad> dyads = List.of(new Given.Dyad(first, second, true), new Given.Dyad(second, first, false));
+        facts.addAll(dyads);
         facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, first)));
         facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, second)));
-        measures.all().stream()
+        List<String> topics = measures.all().stream()
                 .map(Measured::topic)
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
-                .forEach(topic -> facts.add(new Given.Topic(topic)));
+                .toList();
+        topics.forEach(topic -> facts.add(new Given.Topic(topic)));
         facts.addAll(measures.behaviours());
         couple.context().stream()
                 .filter(context -> contextsOf.contains(context.partner()))
@@ -42,6 +44,11 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
                 .map(Measured::evidence)
                 .orElse(Evidence.NONE);
         facts.add(new Given.TrendMeasured(measures.trend(), strain));
+        CaseRecord seen = new CaseRecord(facts);
+        for (Given.Dyad dyad : dyads) {
+            facts.add(new Given.Viewpoint(dyad, "", seen));
+            topics.forEach(topic -> facts.add(new Given.Viewpoint(dyad, topic, seen)));
+        }
         facts.addAll(rulebook.rungs());
         facts.addAll(rulebook.bands());
         facts.add(new Given.Ceiling(rulebook.greatestScore()));

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class Texts {
     private static final Set<String> NOT_YET = Set.of("", "tbd", "todo", "to do", "xxx", "na", "none", "fixme");
 
+    private static final int MOST_LETTERS =
+            NOT_YET.stream().mapToInt(String::length).max().orElse(0);
+
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N} ]");
 
     private final Rulebook rulebook;
@@ -74,6 +77,10 @@ final class Texts {
     }
 
     private static boolean isMissing(String text) {
+        // Nearly every text has more letters than any of these words.
+        if (text.chars().filter(Character::isLetter).limit(MOST_LETTERS + 1L).count() > MOST_LETTERS) {
+            return false;
+        }
         String letters = MARKS.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
         return NOT_YET.contains(letters);
     }

@@ -2,8 +2,7 @@ package dev.attune.rules.drools;
 
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
-import dev.attune.rules.fact.Given.Dyad;
-import dev.attune.rules.fact.Given.Topic;
+import dev.attune.rules.fact.Given.Viewpoint;
 import dev.attune.rules.rule.Rule;
 import java.util.Arrays;
 import java.util.List;
@@ -18,26 +17,24 @@ final class Concluding {
 
     /** The ready-made builders take a fixed number of facts each; a rule may have any number of conditions. */
     private static final class OnAll extends ConsequenceBuilder._N {
-        OnAll(BlockN block, List<Variable<?>> matched) {
-            super(matched.toArray(Variable[]::new));
+        OnAll(BlockN block, List<Variable<?>> bound) {
+            super(bound.toArray(Variable[]::new));
             this.block = block;
             this.usingDrools = true;
         }
     }
 
     static ConsequenceBuilder._N consequence(Rule rule, Matching matching) {
-        int given = matching.bindsTopic() ? 2 : 1;
         return new OnAll(
                 arguments -> {
                     Drools drools = (Drools) arguments[0];
-                    Dyad dyad = (Dyad) arguments[1];
-                    String topic = matching.bindsTopic() ? ((Topic) arguments[2]).name() : "";
-                    List<Object> matched = Arrays.asList(arguments).subList(1 + given, arguments.length);
-                    Firing firing = new Firing(rule, dyad, topic, matched);
+                    List<Object> bound = Arrays.asList(arguments).subList(1, arguments.length);
+                    Viewpoint viewpoint = (Viewpoint) bound.get(0);
+                    Firing firing = new Firing(rule, viewpoint.dyad(), viewpoint.topic(), matching.matched(bound));
                     rule.then()
                             .forEach(clause ->
                                     Concluded.of(clause.meaning(), firing).forEach(drools::insert));
                 },
-                matching.matched());
+                matching.bound());
     }
 }

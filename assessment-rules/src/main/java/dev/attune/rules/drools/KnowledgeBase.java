@@ -2,6 +2,9 @@ package dev.attune.rules.drools;
 
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
+import dev.attune.rules.fact.CaseRecord;
+import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Rule;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -30,16 +33,16 @@ import org.kie.api.runtime.KieSessionsPool;
  */
 public final class KnowledgeBase {
     private static final String PACKAGE = "dev.attune.rulebook";
+    /** The one measure that the mechanism reads: a rung asks for so many. */
+    private static final MeasureName READ_BY_MECHANISM = MeasureName.OBSERVATIONS;
 
     private final List<Rule> rules;
     private final TrustedDrl trusted;
-    private final Sieve sieve;
     private volatile SoftReference<KieSessionsPool> made;
 
     private KnowledgeBase(List<Rule> rules, TrustedDrl trusted) {
         this.rules = List.copyOf(rules);
         this.trusted = trusted;
-        this.sieve = new Sieve(rules);
         this.made = new SoftReference<>(make());
     }
 
@@ -117,8 +120,7 @@ public final class KnowledgeBase {
         List<Object> all = new ArrayList<>(2 * facts.size());
         try {
             for (Object fact : facts) {
-                // The host's own rules may look at anything.
-                if (sieve.lets(fact) || !trusted.models().isEmpty()) {
+                if (isMatched(fact)) {
                     session.insert(fact);
                 } else {
                     all.add(fact);
@@ -138,6 +140,13 @@ public final class KnowledgeBase {
         } finally {
             session.dispose();
         }
+    }
+
+    /** What is in the record of the case, rules look up there; but the host's own may match anything. */
+    private boolean isMatched(Object fact) {
+        return !CaseRecord.keeps(fact.getClass())
+                || fact instanceof Measured measured && measured.name() == READ_BY_MECHANISM
+                || !trusted.models().isEmpty();
     }
 
     /** Drools wraps what the host's code throws; the one that says whose code it was is what the host needs to see. */

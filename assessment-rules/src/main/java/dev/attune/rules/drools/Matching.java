@@ -6,8 +6,8 @@ import static org.drools.model.PatternDSL.declarationOf;
 import static org.drools.model.PatternDSL.not;
 import static org.drools.model.PatternDSL.pattern;
 
-import dev.attune.rules.fact.Given.Dyad;
-import dev.attune.rules.fact.Given.Topic;
+import dev.attune.rules.fact.CaseRecord;
+import dev.attune.rules.fact.Given.Viewpoint;
 import dev.attune.rules.fact.Sought;
 import dev.attune.rules.fact.Sought.Word;
 import dev.attune.rules.rule.Condition;
@@ -21,35 +21,42 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a rule's conditions into patterns.
  *
- * <p>The first constraint of every pattern is an alpha index on the word it is about; the second, where there is one, joins it to
- * the partner the rule is being tried for. Two constraints with the same id share a node of the network, so an id says all that
- * its predicate does.
+ * <p>A rule is tried on viewpoints. What it asks of the record of the case is a constraint on the viewpoint itself, in order of the
+ * conditions, so that rules that begin alike share nodes. What it asks of what was inferred is a pattern of its own: its first
+ * constraint is an alpha index on the word it is about; the second, where there is one, joins it to the partner the rule is
+ * being tried for. Two constraints with the same id share a node of the network, so an id says all that its predicate does.
  */
 final class Matching {
     private static final int WORD_INDEX = 0;
     private static final int PARTNER_INDEX = 0;
 
-    private final Variable<Dyad> dyad = declarationOf(Dyad.class);
-    private final Variable<Topic> topic = declarationOf(Topic.class);
-    private final boolean bindsTopic;
+    private final Variable<Viewpoint> viewpoint = declarationOf(Viewpoint.class);
+    private final PatternDef<Viewpoint> tried = pattern(viewpoint);
     private final List<RuleItemBuilder<?>> items = new ArrayList<>();
-    private final List<Variable<?>> matched = new ArrayList<>();
+    private final List<Variable<?>> bound = new ArrayList<>();
+    private final List<Matched> matched = new ArrayList<>();
+
+    /** Gives what a condition matched; null when it was that there is none. */
+    private interface Matched {
+        @Nullable
+        Object of(Viewpoint viewpoint, List<Object> bound);
+    }
 
     Matching(Rule rule) {
-        bindsTopic = rule.bindsTopic();
-        PatternDef<Dyad> partners = pattern(dyad);
-        if (!rule.bindsPartner()) {
-            partners.expr("first", Dyad::first);
+        items.add(tried);
+        bound.add(viewpoint);
+        if (rule.bindsTopic()) {
+            tried.expr("on a topic", view -> !view.topic().isEmpty());
+        } else {
+            tried.expr("on no topic", view -> view.topic().isEmpty());
         }
-        items.add(partners);
-        matched.add(dyad);
-        if (bindsTopic) {
-            items.add(pattern(topic));
-            matched.add(topic);
+        if (!rule.bindsPartner()) {
+            tried.expr("first", view -> view.dyad().first());
         }
         rule.when().forEach(clause -> add(clause.meaning()));
     }
@@ -59,14 +66,27 @@ final class Matching {
         return items;
     }
 
-    /** What they bind: the partners, the topic if there is one, and the facts that matched. */
-    List<Variable<?>> matched() {
-        return matched;
+    /** What they bind: the viewpoint, then the inferred facts that matched. */
+    List<Variable<?>> bound() {
+        return bound;
     }
 
-    /** Whether the second of the bound facts is a topic. */
-    boolean bindsTopic() {
-        return bindsTopic;
+    /**
+     * What the conditions matched.
+     *
+     * @param facts the facts that are bound, the viewpoint first
+     * @return the facts, in order of the conditions
+     */
+    List<Object> matched(List<Object> facts) {
+        Viewpoint view = (Viewpoint) facts.get(0);
+        List<Object> all = new ArrayList<>();
+        for (Matched one : matched) {
+            Object fact = one.of(view, facts);
+            if (fact != null) {
+                all.add(fact);
+            }
+        }
+        return all;
     }
 
     private void add(Condition condition) {
@@ -80,8 +100,30 @@ final class Matching {
         }
     }
 
-    /** One pattern, about one of the two where it is about a partner. */
-    private <T> void addFor(Sought<T> sought, boolean other) {
+    /** About one of the two where it is about a partner. */
+    private void addFor(Sought<?> sought, boolean other) {
+        if (CaseRecord.keeps(sought.type())) {
+            addSeen(sought, other);
+        } else {
+            addInferred(sought, other);
+        }
+    }
+
+    private void addSeen(Sought<?> sought, boolean other) {
+        tried.expr(id(sought, other), view -> (view.find(sought, other) == null) == sought.absent());
+        matched.add((view, facts) -> view.find(sought, other));
+    }
+
+    private static String id(Sought<?> sought, boolean other) {
+        return (sought.absent() ? "no " : "")
+                + sought.type().getSimpleName()
+                + (sought.word() == null ? "" : " " + sought.word().value())
+                + (sought.test() == null ? "" : " " + sought.test().id())
+                + (other ? " of other" : " of self")
+                + (sought.onTopic() ? " on topic" : "");
+    }
+
+    private <T> void addInferred(Sought<T> sought, boolean other) {
         PatternDef<T> def = pattern(declarationOf(sought.type()));
         if (sought.word() != null) {
             about(def, sought.word());
@@ -96,8 +138,10 @@ final class Matching {
         if (sought.absent()) {
             items.add(not(def));
         } else {
+            int place = bound.size();
             items.add(def);
-            matched.add(def.getFirstVariable());
+            bound.add(def.getFirstVariable());
+            matched.add((view, facts) -> facts.get(place));
         }
     }
 
@@ -116,16 +160,17 @@ final class Matching {
     }
 
     private <T> void join(PatternDef<T> def, boolean other, Function1<T, String> partnerOf) {
-        Function1<Dyad, String> whom = other ? Dyad::other : Dyad::self;
+        Function1<Viewpoint, String> whom =
+                view -> other ? view.dyad().other() : view.dyad().self();
         def.expr(
                 other ? "of other" : "of self",
-                dyad,
-                (fact, partners) -> partnerOf.apply(fact).equals(whom.apply(partners)),
+                viewpoint,
+                (fact, view) -> partnerOf.apply(fact).equals(whom.apply(view)),
                 betaIndexedBy(String.class, ConstraintType.EQUAL, PARTNER_INDEX, partnerOf, whom));
     }
 
     private <T> void onTopic(PatternDef<T> def, Function<T, String> topicOf) {
-        def.expr("on topic", topic, (fact, t) -> topicOf.apply(fact).equals(t.name()));
+        def.expr("on topic", viewpoint, (fact, view) -> topicOf.apply(fact).equals(view.topic()));
     }
 
     /** What must hold of the fact alone, in one constraint: each is a node that every fact of its kind goes through. */

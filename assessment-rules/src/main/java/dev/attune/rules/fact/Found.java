@@ -13,6 +13,7 @@ import dev.attune.rules.fact.Given.Stages;
 import dev.attune.rules.measure.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,43 @@ public sealed interface Found extends Supported {
      * @param topic in which topic, or an empty text
      * @param role toward which
      * @param points how many
+     * @param lead how many more than toward any other role; infinite when there is no other, negative when another has more
      * @param leans what they are made of
      */
-    record RolePoints(String partner, String topic, Role role, double points, List<Leaned> leans) implements Found {
+    record RolePoints(String partner, String topic, Role role, double points, double lead, List<Leaned> leans)
+            implements Found {
+        private record Subject(String partner, String topic) {}
+
+        /**
+         * Adds leans up.
+         *
+         * @param leans the leans, in any order
+         * @return the points of each partner, in all and in each topic, toward each role that there is a lean to
+         */
+        public static List<RolePoints> of(List<Leaned> leans) {
+            Map<Subject, Map<Role, List<Leaned>>> bySubject = new LinkedHashMap<>();
+            for (Leaned lean : leans) {
+                bySubject
+                        .computeIfAbsent(new Subject(lean.partner(), lean.topic()), key -> new EnumMap<>(Role.class))
+                        .computeIfAbsent(lean.role(), key -> new ArrayList<>())
+                        .add(lean);
+            }
+            List<RolePoints> points = new ArrayList<>();
+            bySubject.forEach((subject, byRole) -> byRole.forEach((role, same) -> {
+                double sum = sum(same);
+                double most = Double.NEGATIVE_INFINITY;
+                for (Map.Entry<Role, List<Leaned>> other : byRole.entrySet()) {
+                    most = other.getKey() == role ? most : Math.max(most, sum(other.getValue()));
+                }
+                points.add(new RolePoints(subject.partner(), subject.topic(), role, sum, sum - most, same));
+            }));
+            return points;
+        }
+
+        private static double sum(List<Leaned> leans) {
+            return leans.stream().mapToDouble(Leaned::points).sum();
+        }
+
         @Override
         public Evidence evidence() {
             return Firing.evidenceOf(leans);
@@ -102,6 +137,23 @@ public sealed interface Found extends Supported {
      * @param votes what they are made of
      */
     record PatternPoints(Pattern pattern, double points, List<PatternVoted> votes) implements Found {
+        /**
+         * Adds votes up, those of one rule once.
+         *
+         * @param votes the votes, in any order
+         * @return the points of each pattern there is a vote for
+         */
+        public static List<PatternPoints> of(List<PatternVoted> votes) {
+            Map<Pattern, List<PatternVoted>> byPattern = new EnumMap<>(Pattern.class);
+            votes.forEach(vote -> byPattern
+                    .computeIfAbsent(vote.pattern(), key -> new ArrayList<>())
+                    .add(vote));
+            List<PatternPoints> points = new ArrayList<>();
+            byPattern.forEach(
+                    (pattern, same) -> points.add(new PatternPoints(pattern, Concluded.sumOncePerRule(same), same)));
+            return points;
+        }
+
         @Override
         public Evidence evidence() {
             return Firing.evidenceOf(votes);
@@ -118,6 +170,19 @@ public sealed interface Found extends Supported {
         @Override
         public Evidence evidence() {
             return Firing.evidenceOf(votes);
+        }
+    }
+
+    /**
+     * The points of intensity of all rules.
+     *
+     * @param score their sum, at most the greatest score there is
+     * @param raises what they are made of
+     */
+    record IntensityPoints(double score, List<IntensityRaised> raises) implements Found {
+        @Override
+        public Evidence evidence() {
+            return Firing.evidenceOf(raises);
         }
     }
 
@@ -179,12 +244,27 @@ public sealed interface Found extends Supported {
         }
 
         /**
+         * The best of several.
+         *
+         * @param candidates candidates, in any order
+         * @param most how many at most
+         * @return those to choose first
+         */
+        public static List<Candidate> best(List<Candidate> candidates, int most) {
+            return candidates.stream().sorted(PREFERENCE).limit(most).toList();
+        }
+
+        /**
          * Its priority.
          *
          * @return the greatest of its proposals'
          */
         public int priority() {
-            return proposals.stream().mapToInt(Recommended::priority).max().orElse(0);
+            int greatest = 0;
+            for (Recommended proposal : proposals) {
+                greatest = Math.max(greatest, proposal.priority());
+            }
+            return greatest;
         }
 
         /**

@@ -3,11 +3,14 @@ package dev.attune.rules.fact;
 import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
+import dev.attune.rules.fact.Concluded.IntensityRaised;
+import dev.attune.rules.fact.Found.IntensityPoints;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.PartnerLog;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is there before any rule fires, beside the measures: from the case, or from the rulebook's tables. */
 public sealed interface Given {
@@ -19,6 +22,27 @@ public sealed interface Given {
      * @param first whether {@code self} is the one the host named first
      */
     record Dyad(String self, String other, boolean first) implements Given {}
+
+    /**
+     * A case as a rule is tried on it: once for each partner, and for each topic that somebody was measured in.
+     *
+     * @param dyad the partners, seen from the one it is tried for
+     * @param topic the topic, or an empty text for rules that are about none
+     * @param seen what was measured and told
+     */
+    record Viewpoint(Dyad dyad, String topic, CaseRecord seen) implements Given {
+        /**
+         * Looks for what a condition seeks.
+         *
+         * @param <T> the kind of fact
+         * @param sought what it seeks
+         * @param ofOther whether it is about the other partner
+         * @return the fact that matches; null when there is none
+         */
+        public <T> @Nullable T find(Sought<T> sought, boolean ofOther) {
+            return seen.find(sought, ofOther ? dyad.other() : dyad.self(), topic);
+        }
+    }
 
     /**
      * A topic that somebody was measured in.
@@ -80,14 +104,13 @@ public sealed interface Given {
      */
     record Ceiling(double score) implements Given {
         /**
-         * Points of intensity, added up and capped.
+         * Adds points of intensity up, those of one rule once.
          *
-         * @param raises the points
-         * @param most the greatest score
-         * @return the score
+         * @param raises the points, in any order
+         * @return their sum, at most this score
          */
-        public static double capped(Collection<Concluded.IntensityRaised> raises, double most) {
-            return Math.min(most, Concluded.sumOncePerRule(raises));
+        public IntensityPoints over(List<IntensityRaised> raises) {
+            return new IntensityPoints(Math.min(score, Concluded.sumOncePerRule(raises)), raises);
         }
     }
 

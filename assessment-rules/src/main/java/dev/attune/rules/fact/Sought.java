@@ -157,16 +157,6 @@ public record Sought<T>(
     }
 
     /**
-     * Whether a fact is one the condition may hold, or not hold, because of: in some topic or in none, of whomever it is.
-     *
-     * @param fact a fact with the word the condition is about
-     * @return whether there is anybody and any topic the condition could match it for
-     */
-    public boolean couldMatch(T fact) {
-        return (topic == null || topic.apply(fact).isEmpty() != onTopic) && holdsOf(fact);
-    }
-
-    /**
      * Whether what must hold of a fact does.
      *
      * @param fact a fact the condition is about

@@ -12,12 +12,17 @@ final class Accounts {
 
     private final int[] counts = new int[3];
 
-    Accounts(WeighedLog log) {
-        for (int partner = 0; partner < 2; partner++) {
-            counts[partner] = log.count(WeighedLog.markOfPartner(partner) | WeighedLog.TOLD_BY_SELF)
-                    + log.count(WeighedLog.markOfPartner(1 - partner) | WeighedLog.TOLD_BY_PARTNER);
+    Accounts(Weights weights) {
+        for (Weights.Profile profile : weights.all()) {
+            if (profile.measured()) {
+                int teller = switch (profile.reporter()) {
+                    case SELF -> profile.partner();
+                    case PARTNER -> 1 - profile.partner();
+                    case CLINICIAN -> 2;
+                };
+                counts[teller] += profile.times();
+            }
         }
-        counts[2] = log.size() - counts[0] - counts[1];
     }
 
     /** The greater of the two partners' counts. */

@@ -52,7 +52,7 @@ public final class CaseMeasures {
         AmountMeasures amounts = new AmountMeasures(log);
         CoupleMeasures together = new CoupleMeasures(log, amounts);
         WeeklySeries series = new WeeklySeries(log);
-        Accounts whose = new Accounts(log);
+        Accounts whose = new Accounts(weights);
         Sheet sheet = new Sheet(couple);
 
         accounts = whose.byPerson(couple);
@@ -69,7 +69,7 @@ public final class CaseMeasures {
         behaviours = BehaviourCount.of(couple, weights);
         weeks = series.weeks(couple);
         setAside = log.setAside();
-        undated = log.size() - log.count(WeighedLog.DATED);
+        undated = log.size() - log.dated();
     }
 
     /**

@@ -17,11 +17,7 @@ final class CoupleMeasures {
 
     void addCoverage(Sheet sheet, Episodes episodes) {
         sheet.add(ALL_OBSERVATIONS, log.size(), log.size(), log.where(0, -1));
-        sheet.add(
-                WEEKS_COVERED,
-                log.period().weeksCovered(),
-                log.count(WeighedLog.DATED),
-                log.where(WeighedLog.DATED, -1));
+        sheet.add(WEEKS_COVERED, log.period().weeksCovered(), log.dated(), log.where(WeighedLog.DATED, -1));
         sheet.add(EPISODES, episodes.count(), episodes.count(), log.where(i -> episodes.of(i) != Episodes.NONE));
     }
 
@@ -47,7 +43,11 @@ final class CoupleMeasures {
     }
 
     private void addShare(Sheet sheet, MeasureName name, double part, double whole, int signals) {
-        sheet.add(name, Tally.share(part, whole), log.count(0, signals), log.where(0, signals));
+        sheet.add(
+                name,
+                Tally.share(part, whole),
+                amounts.of(0).count(signals) + amounts.of(1).count(signals),
+                log.where(0, signals));
     }
 
     /** Adds slope and test, both without a value under the least number of weeks, and says what they come to. */

@@ -19,6 +19,7 @@ final class Period {
     private final double length;
     private final double window;
     private final int weeks;
+    private final Duration part;
 
     /** Nothing is dated when there is no first. */
     Period(@Nullable Instant first, @Nullable Instant asOf, Duration currentWindow) {
@@ -27,6 +28,9 @@ final class Period {
         this.length = first == null || asOf == null ? 0 : seconds(first, asOf);
         this.window = seconds(currentWindow);
         this.weeks = first == null ? 0 : (int) Math.min(MOST_WEEKS, Math.max(1, Math.round(length / WEEK)));
+        this.part = first == null || asOf == null
+                ? Duration.ZERO
+                : Duration.between(first, asOf).dividedBy(weeks);
     }
 
     static double seconds(Instant from, Instant to) {
@@ -89,6 +93,6 @@ final class Period {
         }
         return week == weeks
                 ? asOf
-                : first.plus(Duration.between(first, asOf).dividedBy(weeks).multipliedBy(week));
+                : first.plusSeconds(part.getSeconds() * week).plusNanos((long) part.getNano() * week);
     }
 }

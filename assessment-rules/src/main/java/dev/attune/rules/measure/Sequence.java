@@ -8,7 +8,8 @@ import java.util.Objects;
  * The order of what happened within one episode after the other, as far as there is one.
  *
  * <p>What both partners did at the very same moment has no order, whatever the order of the log; unless one of them says that it
- * answers the other. Undated observations of a named episode come after its dated ones and are each a moment of their own.
+ * answers the other. Undated observations of a named episode come after its dated ones and are each a moment of their own. Not changed
+ * once it is made.
  */
 final class Sequence {
     /** No observation of the log. */
@@ -25,11 +26,29 @@ final class Sequence {
     private final WeighedLog log;
     private final Episodes episodes;
     private final int[] answered;
+    private final int[] firstOf; // of each episode the first moment
+    private final int[] from;
+    private final int[] to;
+    private final int[] partner;
+    private int count;
 
     Sequence(WeighedLog log, Episodes episodes) {
         this.log = log;
         this.episodes = episodes;
         this.answered = answered(log);
+        firstOf = new int[episodes.count() + 1];
+        from = new int[episodes.members()];
+        to = new int[episodes.members()];
+        partner = new int[episodes.members()];
+        for (int episode = 0; episode < episodes.count(); episode++) {
+            firstOf[episode] = count;
+            int end = episodes.start(episode + 1);
+            for (int start = episodes.start(episode), next; start < end; start = next) {
+                next = endOfMoment(start, end);
+                addMoment(start, next);
+            }
+        }
+        firstOf[episodes.count()] = count;
     }
 
     /** Is told of each moment in turn. */
@@ -47,10 +66,8 @@ final class Sequence {
     void read(Reader reader) {
         for (int episode = 0; episode < episodes.count(); episode++) {
             reader.episode(episode);
-            int end = episodes.start(episode + 1);
-            for (int from = episodes.start(episode), to; from < end; from = to) {
-                to = endOfMoment(from, end);
-                readMoment(reader, from, to);
+            for (int moment = firstOf[episode]; moment < firstOf[episode + 1]; moment++) {
+                reader.moment(from[moment], to[moment], partner[moment]);
             }
         }
     }
@@ -65,48 +82,55 @@ final class Sequence {
         return hasAnswers() ? answered[observation] : NONE;
     }
 
-    private int endOfMoment(int from, int end) {
-        int to = from + 1;
-        while (to < end && log.sameMoment(episodes.member(from), episodes.member(to))) {
-            to++;
+    private int endOfMoment(int start, int end) {
+        int next = start + 1;
+        while (next < end && log.sameMoment(episodes.member(start), episodes.member(next))) {
+            next++;
         }
-        return to;
+        return next;
     }
 
-    private void readMoment(Reader reader, int from, int to) {
-        int partner = log.partner(episodes.member(from));
+    private void addMoment(int start, int end) {
+        int first = log.partner(episodes.member(start));
         boolean both = false;
-        for (int place = from + 1; place < to; place++) {
-            both |= log.partner(episodes.member(place)) != partner;
+        for (int place = start + 1; place < end; place++) {
+            both |= log.partner(episodes.member(place)) != first;
         }
         if (!both) {
-            reader.moment(from, to, partner);
+            add(start, end, first);
             return;
         }
-        boolean secondAnswers = answersWithin(from, to, 1);
-        boolean firstAnswers = answersWithin(from, to, 0);
+        boolean secondAnswers = answersWithin(start, end, 1);
+        boolean firstAnswers = answersWithin(start, end, 0);
         if (firstAnswers == secondAnswers) {
-            reader.moment(from, to, BOTH);
+            add(start, end, BOTH);
         } else {
             int earlier = secondAnswers ? 0 : 1;
-            reader.moment(from, to, earlier);
-            reader.moment(from, to, 1 - earlier);
+            add(start, end, earlier);
+            add(start, end, 1 - earlier);
         }
     }
 
-    private boolean answersWithin(int from, int to, int partner) {
+    private void add(int start, int end, int who) {
+        from[count] = start;
+        to[count] = end;
+        partner[count] = who;
+        count++;
+    }
+
+    private boolean answersWithin(int start, int end, int who) {
         if (!hasAnswers()) {
             return false;
         }
-        int first = episodes.member(from);
-        int last = episodes.member(to - 1);
-        for (int place = from; place < to; place++) {
+        int first = episodes.member(start);
+        int last = episodes.member(end - 1);
+        for (int place = start; place < end; place++) {
             int observation = episodes.member(place);
             int other = answered[observation];
-            if (log.partner(observation) == partner
+            if (log.partner(observation) == who
                     && other >= first
                     && other <= last
-                    && log.partner(other) != partner
+                    && log.partner(other) != who
                     && episodes.of(other) == episodes.of(observation)) {
                 return true;
             }
@@ -116,7 +140,7 @@ final class Sequence {
 
     /** For each observation the one it answers; an empty array when none answers any. */
     private static int[] answered(WeighedLog log) {
-        if (log.count(WeighedLog.ANSWERING) == 0) {
+        if (!log.hasAnswers()) {
             return new int[0];
         }
         int[] answered = new int[log.size()];

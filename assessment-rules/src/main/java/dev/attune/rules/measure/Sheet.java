@@ -3,16 +3,16 @@ package dev.attune.rules.measure;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Measure;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects measures and puts them in order. Not safe to share between threads. */
 final class Sheet {
-    private static final Comparator<Measured> ORDER = Comparator.comparing(Measured::name);
-
     private final List<String> partners;
-    private final List<Measured> measures = new ArrayList<>();
+    private final Map<MeasureName, List<Measured>> measures = new EnumMap<>(MeasureName.class);
 
     Sheet(CoupleCase couple) {
         partners = couple.partners();
@@ -48,13 +48,22 @@ final class Sheet {
             int n,
             Measured.@Nullable Interval interval,
             Evidence evidence) {
-        measures.add(new Measured(name, of, topic, value, n, interval, Double.isNaN(value) ? Evidence.NONE : evidence));
+        measures.computeIfAbsent(name, key -> new ArrayList<>())
+                .add(new Measured(name, of, topic, value, n, interval, Double.isNaN(value) ? Evidence.NONE : evidence));
     }
 
     /** In order of the catalogue, then of the case's partners, then topics by alphabet after the whole log. */
     List<Measured> inOrder() {
-        return measures.stream()
-                .sorted(ORDER.thenComparing(m -> partners.indexOf(m.of())).thenComparing(Measured::topic))
-                .toList();
+        List<Measured> all = new ArrayList<>();
+        for (List<Measured> same : measures.values()) {
+            same.sort(this::compare);
+            all.addAll(same);
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private int compare(Measured one, Measured other) {
+        int order = Integer.compare(partners.indexOf(one.of()), partners.indexOf(other.of()));
+        return order == 0 ? one.topic().compareTo(other.topic()) : order;
     }
 }

@@ -3,19 +3,15 @@ package dev.attune.rules.measure;
 /** Sums and counts over some observations of one partner, added up in order of the log. */
 final class Tally {
     private final double[] sums = new double[Weights.MEASURED.size()];
-    private final int[] counts = new int[Weights.MEASURED.size()];
-    private int observations;
-    private int moves;
+    private final int[] shown = new int[WeighedLog.SIGNALS + 1]; // by what it shows, as marks
 
     /** Adds an observation, its weight multiplied by a factor. Counts are of what it shows, whatever the factor. */
     void add(WeighedLog log, int i, double factor) {
-        int marks = log.marks(i);
-        observations++;
-        moves += (marks & WeighedLog.MOVES) != 0 ? 1 : 0;
-        for (int left = marks & WeighedLog.SIGNALS; left != 0; left &= left - 1) {
+        int signals = log.marks(i) & WeighedLog.SIGNALS;
+        shown[signals]++;
+        for (int left = signals; left != 0; left &= left - 1) {
             int place = Integer.numberOfTrailingZeros(left);
             sums[place] += log.weight(i, place) * factor;
-            counts[place]++;
         }
     }
 
@@ -24,16 +20,25 @@ final class Tally {
     }
 
     int count(Signal signal) {
-        return counts[Weights.place(signal)];
+        return count(WeighedLog.mark(signal));
+    }
+
+    /** How many observations show any of some signals, given as marks. */
+    int count(int any) {
+        int count = 0;
+        for (int signals = 1; signals < shown.length; signals++) {
+            count += (signals & any) != 0 ? shown[signals] : 0;
+        }
+        return count;
     }
 
     int observations() {
-        return observations;
+        return shown[0] + count(WeighedLog.SIGNALS);
     }
 
     /** Observations of pursuit, distance or both. */
     int moves() {
-        return moves;
+        return count(WeighedLog.MOVES);
     }
 
     /** pursuit + distance + hostility. */

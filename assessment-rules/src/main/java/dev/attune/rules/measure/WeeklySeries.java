@@ -3,6 +3,7 @@ package dev.attune.rules.measure;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Trend;
 import dev.attune.assessment.Week;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,12 +80,18 @@ final class WeeklySeries {
 
     List<Week> weeks(CoupleCase couple) {
         List<Week> weeks = new ArrayList<>(size());
+        if (size() == 0) {
+            return List.of();
+        }
+        Instant start = period.startOf(0);
         for (int week = 0; week < size(); week++) {
+            Instant end = period.startOf(week + 1);
             Map<String, Week.Amounts> partners = new LinkedHashMap<>();
             for (int partner = 0; partner < 2; partner++) {
                 partners.put(couple.partners().get(partner), amounts(partner, week));
             }
-            weeks.add(new Week(period.startOf(week), period.startOf(week + 1), partners));
+            weeks.add(new Week(start, end, partners));
+            start = end;
         }
         return List.copyOf(weeks);
     }

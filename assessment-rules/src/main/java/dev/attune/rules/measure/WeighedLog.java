@@ -30,9 +30,7 @@ final class WeighedLog {
     static final int TOPICAL = 1 << 10;
     static final int IN_NAMED_EPISODE = 1 << 11;
     static final int ANSWERING = 1 << 12;
-    static final int TOLD_BY_SELF = 1 << 13;
-    static final int TOLD_BY_PARTNER = 1 << 14;
-    private static final int MARKS = 15;
+    private static final int MARKS = 13;
 
     static final int PURSUIT = mark(Signal.PURSUIT);
     static final int DISTANCE = mark(Signal.DISTANCE);
@@ -44,19 +42,24 @@ final class WeighedLog {
     static final int SIGNALS = STRAIN | AVOIDANCE | CONNECTION;
 
     private static final int STRIDE = Weights.MEASURED.size();
+    private static final int STRENGTHS = Observation.GREATEST_STRENGTH - Observation.LEAST_STRENGTH + 1;
 
     private final List<Observation> log;
     private final int[] positions;
     private final long[] seconds;
     private final int[] nanos;
     private final int[] marks;
-    private final double[] weights;
+    private final int[] kinds; // of the profile and strength
+    private final double[] weights; // by kind and place of the signal
+    private final int[] signals; // by kind, as marks
     private final double[] decay;
     private final Period period;
     private final List<SetAside> setAside;
     private final Map<Marks, Evidence> byMarks = new HashMap<>();
     private volatile BitSet @Nullable [] ofMark;
     private int size;
+    private int dated;
+    private int answering;
 
     /** Many measures rest on the same observations. */
     private record Marks(int all, int any) {}
@@ -68,7 +71,13 @@ final class WeighedLog {
         seconds = new long[most];
         nanos = new int[most];
         marks = new int[most];
-        weights = new double[most * STRIDE];
+        kinds = new int[most];
+        int profileKinds = profiles.all().size() * STRENGTHS;
+        weights = new double[profileKinds * STRIDE];
+        signals = new int[profileKinds];
+        for (Weights.Profile profile : profiles.all()) {
+            weigh(profile);
+        }
         decay = new double[most];
         double halfLife = Period.seconds(settings.halfLife());
         period = new Period(firstMeasured(couple, profiles), couple.readAt(), settings.currentWindow());
@@ -105,29 +114,36 @@ final class WeighedLog {
             seconds[size] = at.getEpochSecond();
             nanos[size] = at.getNano();
             mark |= DATED;
+            dated++;
         }
-        double strength = observation.strength() / (double) Observation.USUAL_STRENGTH;
-        for (int place = 0; place < STRIDE; place++) {
-            double weight = profile.weight(place) * strength;
-            weights[size * STRIDE + place] = weight;
-            mark |= weight > 0 ? 1 << place : 0;
-        }
+        answering += observation.answers() == null ? 0 : 1;
+        int kind = profile.number() * STRENGTHS + observation.strength() - Observation.LEAST_STRENGTH;
+        mark |= signals[kind];
+        kinds[size] = kind;
         positions[size] = position;
         decay[size] = age == 0 ? 1 : Math.pow(0.5, age / halfLife);
         marks[size] = mark;
         size++;
     }
 
+    /** An act of one profile weighs one of five amounts, by its strength. */
+    private void weigh(Weights.Profile profile) {
+        for (int step = 0; step < STRENGTHS; step++) {
+            int kind = profile.number() * STRENGTHS + step;
+            double strength = (Observation.LEAST_STRENGTH + step) / (double) Observation.USUAL_STRENGTH;
+            for (int place = 0; place < STRIDE; place++) {
+                double weight = profile.weight(place) * strength;
+                weights[kind * STRIDE + place] = weight;
+                signals[kind] |= weight > 0 ? 1 << place : 0;
+            }
+        }
+    }
+
     /** What else an observation says of itself: later passes look at the marks, and at the observation where there is something. */
     private static int told(Observation observation) {
         return (observation.topic() == null ? 0 : TOPICAL)
                 | (observation.episode() == null ? 0 : IN_NAMED_EPISODE)
-                | (observation.answers() == null ? 0 : ANSWERING)
-                | switch (observation.reporter()) {
-                    case SELF -> TOLD_BY_SELF;
-                    case PARTNER -> TOLD_BY_PARTNER;
-                    case CLINICIAN -> 0;
-                };
+                | (observation.answers() == null ? 0 : ANSWERING);
     }
 
     static int mark(Signal signal) {
@@ -170,7 +186,7 @@ final class WeighedLog {
 
     /** The weight without decay, for the signal at a {@linkplain Weights#place place}. */
     double weight(int i, int place) {
-        return weights[i * STRIDE + place];
+        return weights[kinds[i] * STRIDE + place];
     }
 
     /** 0.5^(age / half-life). */
@@ -186,14 +202,14 @@ final class WeighedLog {
         return setAside;
     }
 
-    /** How many carry all of the marks in {@code all} and one of those in {@code any}. */
-    int count(int all, int any) {
-        return where(all, any).size();
+    /** How many are dated. */
+    int dated() {
+        return dated;
     }
 
-    /** How many carry all of these marks. */
-    int count(int all) {
-        return count(all, -1);
+    /** Whether any says what it answers. */
+    boolean hasAnswers() {
+        return answering > 0;
     }
 
     /** Those that carry all of the marks in {@code all} and one of those in {@code any}. */

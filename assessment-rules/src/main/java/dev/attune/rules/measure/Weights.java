@@ -60,8 +60,10 @@ final class Weights {
 
     /** What an act weighs at usual strength, by place of the signal, and the circumstances that lower it. */
     static final class Profile {
+        private final int number;
         private final int pair;
         private final int partner;
+        private final Reporter reporter;
         private final boolean measured;
         private final double[] weights = new double[MEASURED.size()];
         private final double factor;
@@ -69,12 +71,26 @@ final class Weights {
         private int first;
         private int times;
 
-        private Profile(int pair, int partner, boolean measured, double factor, List<Lowered> lowered) {
+        private Profile(
+                int number,
+                int pair,
+                int partner,
+                Reporter reporter,
+                boolean measured,
+                double factor,
+                List<Lowered> lowered) {
+            this.number = number;
             this.pair = pair;
             this.partner = partner;
+            this.reporter = reporter;
             this.measured = measured;
             this.factor = factor;
             this.lowered = lowered;
+        }
+
+        /** Its place among all there are. */
+        int number() {
+            return number;
         }
 
         /** Pairs of a partner and a behaviour are numbered from 0, in order of first appearance. */
@@ -95,6 +111,10 @@ final class Weights {
         /** 0 or 1, in order of the case. */
         int partner() {
             return partner;
+        }
+
+        Reporter reporter() {
+            return reporter;
         }
 
         /** What the account and the circumstances leave of it: 0 to 1; always 1 for a safety concern. */
@@ -161,7 +181,7 @@ final class Weights {
     private Profile profile(Observation observation, int partner, int pair) {
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
         if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
-            return new Profile(pair, partner, false, 1, List.of());
+            return new Profile(all.size(), pair, partner, observation.reporter(), false, 1, List.of());
         }
         List<Lowered> lowered = lowered(observation);
         double factor = settings.reporterFactors()
@@ -170,7 +190,7 @@ final class Weights {
         for (Lowered circumstance : lowered) {
             factor *= circumstance.factor();
         }
-        Profile profile = new Profile(pair, partner, true, factor, lowered);
+        Profile profile = new Profile(all.size(), pair, partner, observation.reporter(), true, factor, lowered);
         for (Signal signal : MEASURED) {
             profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
         }

@@ -36,7 +36,7 @@ final class WindowMeasures {
         sheet.add(
                 CURRENT_STRAIN,
                 strain,
-                log.count(WeighedLog.CURRENT, WeighedLog.STRAIN),
+                current[0].count(WeighedLog.STRAIN) + current[1].count(WeighedLog.STRAIN),
                 log.where(WeighedLog.CURRENT, WeighedLog.STRAIN));
     }
 
@@ -91,14 +91,14 @@ final class WindowMeasures {
                 partner,
                 weekly(current, currentWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE)
                         - weekly(earlier, earlierWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE),
-                log.count(who, WITHDRAWAL),
+                current[partner].count(WITHDRAWAL) + earlier[partner].count(WITHDRAWAL),
                 log.where(who, WITHDRAWAL));
         sheet.add(
                 RISE_OF_CONNECTION,
                 partner,
                 weekly(current, currentWeeks, partner, Signal.CONNECTION)
                         - weekly(earlier, earlierWeeks, partner, Signal.CONNECTION),
-                log.count(who, WeighedLog.CONNECTION),
+                current[partner].count(Signal.CONNECTION) + earlier[partner].count(Signal.CONNECTION),
                 log.where(who, WeighedLog.CONNECTION));
     }
 

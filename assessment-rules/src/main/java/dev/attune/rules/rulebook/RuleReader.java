@@ -231,8 +231,11 @@ final class RuleReader {
 
     /** In a place to fill in, what a word processor made of an apostrophe is undone; no character moves. */
     static String withPlainApostrophes(String because) {
-        return PLACE.matcher(because)
-                .replaceAll(place -> Matcher.quoteReplacement(place.group().replace('\u2019', '\'')));
+        return because.indexOf('\u2019') < 0
+                ? because
+                : PLACE.matcher(because)
+                        .replaceAll(
+                                place -> Matcher.quoteReplacement(place.group().replace('\u2019', '\'')));
     }
 
     /** What a sentence may fill in: who was bound, the topic, and the measures the rule itself reads. */

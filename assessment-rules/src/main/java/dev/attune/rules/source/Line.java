@@ -26,7 +26,9 @@ record Line(String raw, String seen, Place start) {
     static List<Line> of(String file, String content) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String raw : LINE_END.split(content, -1)) {
+        // Where lines end with line feeds alone, as they do once a folder was read, splitting needs no pattern.
+        String[] all = content.indexOf('\r') < 0 ? content.split("\n", -1) : LINE_END.split(content, -1);
+        for (String raw : all) {
             number++;
             int from = 0;
             for (int i = 0; i <= raw.length(); i++) {

@@ -5,7 +5,6 @@ import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.Role;
-import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.fact.Concluded.IntensityRaised;
 import dev.attune.rules.fact.Concluded.Leaned;
@@ -17,8 +16,11 @@ import dev.attune.rules.fact.Found.Candidate;
 import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.PatternFound;
+import dev.attune.rules.fact.Found.PatternPoints;
 import dev.attune.rules.fact.Found.RoleFound;
+import dev.attune.rules.fact.Found.RolePoints;
 import dev.attune.rules.fact.Given.Ceiling;
+import dev.attune.rules.fact.Given.Stages;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
@@ -26,13 +28,13 @@ import dev.attune.rules.rule.Band;
 import dev.attune.rules.rule.Rung;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mechanism as Java, for contenders that let it follow their rules: leans make roles, votes a pattern, points a level, and of
@@ -40,13 +42,11 @@ import java.util.Set;
  */
 final class Mechanism {
     private final Rulebook rulebook;
-    private final Map<String, Integer> stages = new LinkedHashMap<>();
+    private final Stages stages;
 
-    @SuppressWarnings("EnumOrdinal")
     Mechanism(Rulebook rulebook) {
         this.rulebook = rulebook;
-        rulebook.techniques()
-                .forEach((id, technique) -> stages.put(id, technique.stage().ordinal()));
+        this.stages = new Stages(rulebook.stages());
     }
 
     /** Withheld, when a hard concern was raised. */
@@ -63,68 +63,50 @@ final class Mechanism {
     private record Subject(String partner, String topic) {}
 
     List<RoleFound> roles(List<Leaned> leans, List<RoleLimited> limits, CaseMeasures measures, List<String> partners) {
-        Map<Subject, Map<Role, List<Leaned>>> bySubject = new LinkedHashMap<>();
-        for (Leaned lean : leans) {
-            bySubject
-                    .computeIfAbsent(new Subject(lean.partner(), lean.topic()), key -> new EnumMap<>(Role.class))
-                    .computeIfAbsent(lean.role(), key -> new ArrayList<>())
-                    .add(lean);
-        }
-        Set<String> clear = new HashSet<>();
-        List<RoleFound> roles = new ArrayList<>();
-        bySubject.forEach((subject, byRole) -> {
-            for (RoleFound role : highest(subject, byRole, limits, measures)) {
-                roles.add(role);
-                if (role.topic().isEmpty()) {
-                    clear.add(role.partner());
-                }
+        Map<Subject, List<RoleFound>> highest = new LinkedHashMap<>();
+        for (RolePoints points : RolePoints.of(leans)) {
+            Confidence reached = reached(points, limits, measures);
+            if (reached != null) {
+                add(
+                        highest.computeIfAbsent(
+                                new Subject(points.partner(), points.topic()), key -> new ArrayList<>()),
+                        new RoleFound(points.partner(), points.topic(), points.role(), reached, points.leans()));
             }
-        });
+        }
+        List<RoleFound> roles = new ArrayList<>();
+        highest.values().forEach(roles::addAll);
         for (String partner : partners) {
-            if (!clear.contains(partner)) {
+            if (!highest.containsKey(new Subject(partner, ""))) {
                 roles.add(new RoleFound(partner, "", Role.UNCLEAR, null, List.of()));
             }
         }
         return roles;
     }
 
+    /** The highest rung for a role, if there is one. */
+    private @Nullable Confidence reached(RolePoints points, List<RoleLimited> limits, CaseMeasures measures) {
+        double observations = observations(measures, points.partner(), points.topic());
+        Confidence limit = limit(limits, points.partner());
+        Confidence reached = null;
+        for (Rung rung : rulebook.rungs()) {
+            if (rung.points() <= points.points()
+                    && rung.lead() <= points.lead()
+                    && observations >= rung.observations()
+                    && rung.confidence().compareTo(limit) <= 0
+                    && (reached == null || rung.confidence().compareTo(reached) > 0)) {
+                reached = rung.confidence();
+            }
+        }
+        return reached;
+    }
+
     /** The role on the highest rung, or those that share it. */
-    private List<RoleFound> highest(
-            Subject subject, Map<Role, List<Leaned>> byRole, List<RoleLimited> limits, CaseMeasures measures) {
-        Map<Role, Double> points = new EnumMap<>(Role.class);
-        byRole.forEach((role, leans) ->
-                points.put(role, leans.stream().mapToDouble(Leaned::points).sum()));
-        double observations = observations(measures, subject.partner(), subject.topic());
-        Confidence limit = limit(limits, subject.partner());
-        List<RoleFound> highest = new ArrayList<>();
-        byRole.forEach((role, leans) -> {
-            double lead = points.getOrDefault(role, 0.0)
-                    - points.entrySet().stream()
-                            .filter(other -> other.getKey() != role)
-                            .mapToDouble(Map.Entry::getValue)
-                            .max()
-                            .orElse(Double.NEGATIVE_INFINITY);
-            Confidence reached = null;
-            for (Rung rung : rulebook.rungs()) {
-                if (rung.points() <= points.getOrDefault(role, 0.0)
-                        && lead >= rung.lead()
-                        && observations >= rung.observations()
-                        && rung.confidence().compareTo(limit) <= 0
-                        && (reached == null || rung.confidence().compareTo(reached) > 0)) {
-                    reached = rung.confidence();
-                }
-            }
-            if (reached != null) {
-                Confidence before = highest.isEmpty() ? null : highest.get(0).confidence();
-                if (before != null && before.compareTo(reached) < 0) {
-                    highest.clear();
-                }
-                if (before == null || before.compareTo(reached) <= 0) {
-                    highest.add(new RoleFound(subject.partner(), subject.topic(), role, reached, leans));
-                }
-            }
-        });
-        return highest;
+    private static void add(List<RoleFound> highest, RoleFound role) {
+        Confidence least = role.confidence();
+        highest.removeIf(before -> least != null && !before.isAtLeast(least));
+        if (highest.stream().allMatch(before -> before.confidence() == least)) {
+            highest.add(role);
+        }
     }
 
     private static Confidence limit(List<RoleLimited> limits, String partner) {
@@ -149,23 +131,19 @@ final class Mechanism {
     }
 
     PatternFound pattern(List<PatternVoted> votes, CaseMeasures measures, List<String> partners) {
-        Map<Pattern, List<PatternVoted>> byPattern = new EnumMap<>(Pattern.class);
-        if (partners.stream().allMatch(partner -> observations(measures, partner, "") > 0)) {
-            votes.forEach(vote -> byPattern
-                    .computeIfAbsent(vote.pattern(), key -> new ArrayList<>())
-                    .add(vote));
-        }
-        if (byPattern.isEmpty()) {
+        List<PatternPoints> all = partners.stream().allMatch(partner -> observations(measures, partner, "") > 0)
+                ? PatternPoints.of(votes)
+                : List.of();
+        if (all.isEmpty()) {
             return new PatternFound(Pattern.INSUFFICIENT_EVIDENCE, List.of());
         }
         double most = Double.NEGATIVE_INFINITY;
         PatternFound first = new PatternFound(Pattern.MIXED, votes);
-        for (Map.Entry<Pattern, List<PatternVoted>> entry : byPattern.entrySet()) {
-            double points = Concluded.sumOncePerRule(entry.getValue());
-            if (points > most) {
-                most = points;
-                first = new PatternFound(entry.getKey(), entry.getValue());
-            } else if (points == most) {
+        for (PatternPoints points : all) {
+            if (points.points() > most) {
+                most = points.points();
+                first = new PatternFound(points.pattern(), points.votes());
+            } else if (points.points() == most) {
                 first = new PatternFound(Pattern.MIXED, votes);
             }
         }
@@ -176,7 +154,7 @@ final class Mechanism {
         if (isThin(pattern)) {
             return Optional.empty();
         }
-        double score = Ceiling.capped(raises, rulebook.greatestScore());
+        double score = new Ceiling(rulebook.greatestScore()).over(raises).score();
         Band highest = null;
         for (Band band : rulebook.bands()) {
             if (band.from() <= score && (highest == null || band.from() > highest.from())) {
@@ -204,38 +182,20 @@ final class Mechanism {
             chosen.add(new Chosen(other.get()));
             places -= 2;
         }
-        for (; places > 0; places--) {
-            Optional<Candidate> next = best(candidates, Recommendation.BOTH);
-            if (next.isEmpty()) {
-                break;
-            }
-            candidates.remove(next.get());
-            chosen.add(new Chosen(next.get()));
-        }
+        List<Candidate> forBoth =
+                candidates.stream().filter(candidate -> !candidate.isForOne()).toList();
+        Candidate.best(forBoth, places).forEach(best -> chosen.add(new Chosen(best)));
         return chosen;
     }
 
     private List<Candidate> candidates(List<Recommended> recommended, List<Withheld> withheld) {
         Set<String> barred = new HashSet<>();
         withheld.forEach(one -> barred.add(one.technique()));
-        Map<Offer, List<Recommended>> byOffer = new LinkedHashMap<>();
-        for (Recommended one : recommended) {
-            if (!barred.contains(one.technique())) {
-                byOffer.computeIfAbsent(new Offer(one.technique(), one.recipient()), key -> new ArrayList<>())
-                        .add(one);
-            }
-        }
-        List<Candidate> candidates = new ArrayList<>();
-        byOffer.forEach((offer, proposals) -> {
-            Integer stage = stages.get(offer.technique());
-            if (stage != null) {
-                candidates.add(new Candidate(offer.technique(), offer.recipient(), stage, proposals));
-            }
-        });
-        return candidates;
+        List<Recommended> left = recommended.stream()
+                .filter(one -> !barred.contains(one.technique()))
+                .toList();
+        return Candidate.of(left, stages);
     }
-
-    private record Offer(String technique, String recipient) {}
 
     /** The same technique for each, or for both and for one, is one technique for both. */
     private static List<Candidate> forBoth(List<Candidate> candidates, List<String> partners) {
