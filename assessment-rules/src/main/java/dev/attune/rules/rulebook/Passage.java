@@ -1,10 +1,9 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.source.Places;
 import dev.attune.rules.source.Text;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * A text that a couple can read, and where it stands in the rulebook's files.
@@ -12,9 +11,9 @@ import java.util.TreeMap;
  * @param kind what kind of text it is
  * @param of the id, code or key of what it belongs to
  * @param text the text; line breaks became blanks
- * @param runs where each run of characters starts that stand side by side, by the offset of its first
+ * @param places where each of its characters stands; one more at the end
  */
-public record Passage(Kind kind, String of, String text, NavigableMap<Integer, Place> runs) {
+public record Passage(Kind kind, String of, String text, List<Place> places) {
     /** What kinds of text there are. */
     public enum Kind {
         /** The heading of a rule. */
@@ -31,15 +30,8 @@ public record Passage(Kind kind, String of, String text, NavigableMap<Integer, P
         LABEL
     }
 
-    /** Keeps the runs only, since a place for each character would weigh far more than the text. */
     static Passage of(Kind kind, String of, Text text) {
-        NavigableMap<Integer, Place> runs = new TreeMap<>();
-        for (int i = 0; i < text.places().size(); i++) {
-            if (i == 0 || !text.placeAt(i).equals(text.placeAt(i - 1).plus(1))) {
-                runs.put(i, text.placeAt(i));
-            }
-        }
-        return new Passage(kind, of, text.value(), java.util.Collections.unmodifiableNavigableMap(runs));
+        return new Passage(kind, of, text.value(), Places.compact(text.places()));
     }
 
     /**
@@ -49,10 +41,6 @@ public record Passage(Kind kind, String of, String text, NavigableMap<Integer, P
      * @return its place
      */
     public Place placeAt(int offset) {
-        Map.Entry<Integer, Place> run = runs.floorEntry(offset);
-        if (run == null) {
-            throw new IndexOutOfBoundsException("a text has no character " + offset);
-        }
-        return run.getValue().plus(offset - run.getKey());
+        return places.get(offset);
     }
 }

@@ -41,7 +41,9 @@ public record Wording(Map<String, String> sentences) {
      * @return the names in braces, in order
      */
     public static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(place -> place.group(1)).toList();
+        return text.indexOf('{') < 0
+                ? List.of()
+                : PLACE.matcher(text).results().map(place -> place.group(1)).toList();
     }
 
     /**

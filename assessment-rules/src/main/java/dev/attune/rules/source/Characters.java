@@ -16,7 +16,7 @@ final class Characters {
     /** Soft hyphen, zero-width blank, word joiner, byte order mark; the joiners that scripts and emoji need are not here. */
     private static final String INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff";
 
-    private static final char LAST_ASCII = '\u007f';
+    static final char LAST_ASCII = '\u007f';
     private static final char FIRST_BIDI = '\u202a';
     private static final char LAST_BIDI = '\u202e';
     private static final char FIRST_ISOLATE = '\u2066';

@@ -58,26 +58,40 @@ record Line(String raw, String seen, Place start) {
     /** The whole line. */
     Text text() {
         StringBuilder value = new StringBuilder();
-        List<Place> places = new ArrayList<>();
+        Places.Builder places = new Places.Builder();
         appendTo(value, places, 0, raw.length());
-        places.add(placeAt(raw.length()));
-        return new Text(value.toString(), places).part(0, value.length());
+        places.add(placeAt(raw.length()), 1);
+        return new Text(value.toString(), places.build()).part(0, value.length());
     }
 
     /** Some of its characters, without marks of emphasis and code and without what nobody can see. */
-    void appendTo(StringBuilder value, List<Place> places, int from, int to) {
-        for (int column = from; column < to; column++) {
-            char c = raw.charAt(column);
-            boolean escapes = c == '\\' && column + 1 < to && ESCAPABLE.indexOf(raw.charAt(column + 1)) >= 0;
-            if (escapes) {
-                column++;
-            } else if (c == '`' || c == '*' || Characters.isInvisible(c)) {
-                continue;
+    void appendTo(StringBuilder value, Places.Builder places, int from, int to) {
+        int column = from;
+        while (column < to) {
+            int end = column;
+            while (end < to && isTakenAsItIs(raw.charAt(end))) {
+                end++;
             }
-            c = raw.charAt(column);
-            value.append(Characters.isBlank(c) ? ' ' : c);
-            places.add(placeAt(column));
+            value.append(raw, column, end);
+            places.add(placeAt(column), end - column);
+            column = end;
+            if (column < to) {
+                boolean escapes =
+                        raw.charAt(column) == '\\' && column + 1 < to && ESCAPABLE.indexOf(raw.charAt(column + 1)) >= 0;
+                column += escapes ? 1 : 0;
+                char c = raw.charAt(column);
+                if (escapes || c != '`' && c != '*' && !Characters.isInvisible(c)) {
+                    value.append(Characters.isBlank(c) ? ' ' : c);
+                    places.add(placeAt(column), 1);
+                }
+                column++;
+            }
         }
+    }
+
+    /** Of most characters there is nothing to ask. */
+    private static boolean isTakenAsItIs(char c) {
+        return c >= ' ' && c < Characters.LAST_ASCII && c != '\\' && c != '`' && c != '*';
     }
 
     boolean isBlank() {

@@ -24,8 +24,10 @@ final class LostCharacters {
     void check(List<Line> lines) {
         for (Line line : lines) {
             // Hardly any line has one, and looking for one letter is quicker by far than trying a pattern at each.
-            boolean possible = LETTERS.chars().anyMatch(letter -> line.raw().indexOf(letter) >= 0);
-            Matcher lost = LOST.matcher(possible ? line.raw() : "");
+            if (!mayHaveLost(line.raw())) {
+                continue;
+            }
+            Matcher lost = LOST.matcher(line.raw());
             while (lost.find()) {
                 problems.error(
                         Code.INVALID_VALUE,
@@ -34,5 +36,14 @@ final class LostCharacters {
                                 + "\" a character was lost when the file was saved; expected it typed anew, and the file saved as UTF-8");
             }
         }
+    }
+
+    private static boolean mayHaveLost(String line) {
+        for (int i = 0; i < LETTERS.length(); i++) {
+            if (line.indexOf(LETTERS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

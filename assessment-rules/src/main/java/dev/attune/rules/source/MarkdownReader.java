@@ -2,7 +2,6 @@ package dev.attune.rules.source;
 
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
-import dev.attune.rules.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -23,9 +22,11 @@ import org.commonmark.parser.Parser;
 /** Reads one file as Markdown, and keeps for every block where it stands. */
 final class MarkdownReader {
     private static final int SECTION_LEVEL = 2;
+    /** Of blocks alone: what is within one is read from the file's own characters, and taking that apart is a tenth of a reload. */
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (lines, block) -> {})
             .build();
 
     private final String name;
@@ -241,12 +242,12 @@ final class MarkdownReader {
     /** The characters under a node as they stand in the file, so that every column is the file's own. */
     private Text text(Node node) {
         StringBuilder value = new StringBuilder();
-        List<Place> places = new ArrayList<>();
+        Places.Builder places = new Places.Builder();
         for (SourceSpan span : node.getSourceSpans()) {
             Line line = lines.get(span.getLineIndex());
             if (!value.isEmpty()) {
                 value.append(' ');
-                places.add(line.placeAt(span.getColumnIndex()));
+                places.add(line.placeAt(span.getColumnIndex()), 1);
             }
             line.appendTo(
                     value,
@@ -254,10 +255,7 @@ final class MarkdownReader {
                     span.getColumnIndex(),
                     Math.min(line.raw().length(), span.getColumnIndex() + span.getLength()));
         }
-        Place last = places.isEmpty()
-                ? lines.get(firstLine(node)).start()
-                : places.get(places.size() - 1).plus(1);
-        places.add(last);
-        return new Text(value.toString(), places).part(0, value.length());
+        places.add(places.isEmpty() ? lines.get(firstLine(node)).start() : places.next(), 1);
+        return new Text(value.toString(), places.build()).part(0, value.length());
     }
 }

@@ -1,6 +1,5 @@
 package dev.attune.rules.source;
 
-import dev.attune.rules.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,9 +106,11 @@ final class TableRows {
             start++;
         }
         StringBuilder value = new StringBuilder();
-        List<Place> places = new ArrayList<>();
+        Places.Builder places = new Places.Builder();
         line.appendTo(value, places, start, to);
-        places.add(line.placeAt(start == to ? Math.min(from + 1, to) : to));
-        return new Text(value.toString(), places).part(0, value.length()).withoutDoubledQuotes();
+        places.add(line.placeAt(start == to ? Math.min(from + 1, to) : to), 1);
+        return new Text(value.toString(), places.build())
+                .part(0, value.length())
+                .withoutDoubledQuotes();
     }
 }
