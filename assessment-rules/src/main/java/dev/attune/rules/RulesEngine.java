@@ -400,13 +400,14 @@ public final class RulesEngine implements AssessmentEngine {
          * application can. Give it only what stands in your own sources, never text that somebody typed in or uploaded. A rulebook
          * cannot contain DRL, and nothing of this kind is ever read from its folder.
          *
-         * <p>A rule can match whatever the rulebook's rules can: {@link dev.attune.rules.fact.Given.Dyad},
+         * <p>A rule can match whatever there is of a case: {@link dev.attune.rules.fact.Given.Dyad},
          * {@link dev.attune.rules.measure.Measured}, {@link dev.attune.rules.measure.BehaviourCount},
          * {@link dev.attune.rules.fact.Found} and so on. It inserts {@link dev.attune.rules.fact.Concluded} facts whose firing comes
          * from {@link dev.attune.rules.fact.TrustedRule}, and results then explain them like any other. Its {@code salience} is that
          * of the layer it concludes in: safety 1000, leans 900, pattern 700, features 600, intensity 500, consequences 400, focus 300,
          * recommendations 200, notes 100. A partner's view is inferred anew from what that partner may see, and so are these rules;
-         * a rule that keeps something in a static field could break that, so keep nothing.
+         * a rule that keeps something in a static field could break that, so keep nothing. What was measured and told of a case
+         * stays as it is: the rulebook's rules do not see measures or counts that such a rule inserts or deletes.
          *
          * <p>Compiling needs {@code org.drools:drools-model-codegen} on the class path, and either a JDK or
          * {@code org.drools:drools-ecj}. The library does not bring them along, since nobody else needs them. The compiled classes

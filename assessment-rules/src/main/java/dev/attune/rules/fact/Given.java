@@ -131,6 +131,16 @@ public sealed interface Given {
         }
 
         /**
+         * Whether a technique belongs where work begins, with understanding.
+         *
+         * @param technique its id
+         * @return false when it belongs later, and when the rulebook does not list it
+         */
+        public boolean isFirst(String technique) {
+            return lists(technique) && of(technique) == 0;
+        }
+
+        /**
          * The place of one.
          *
          * @param technique its id; it is listed

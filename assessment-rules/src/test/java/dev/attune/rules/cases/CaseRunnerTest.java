@@ -152,6 +152,22 @@ class CaseRunnerTest {
     }
 
     @Test
+    void what_each_partner_is_recommended_is_for_both_and_while_little_is_known_only_what_helps_to_understand() {
+        String rules = Rulebooks.rule(
+                "offer.each",
+                "a partner's pursuit count is at most 100",
+                "recommend psychoeducation to that partner with priority 10;"
+                        + " recommend soft-start-up to that partner with priority 20");
+        CaseReport report =
+                run(rules, PRESSES, "psychoeducation is offered to both partners", "soft-start-up is offered");
+
+        assertThat(report.cases().get(0).sentences())
+                .hasSize(2)
+                .extracting(Checked::cameOut)
+                .containsOnly(true);
+    }
+
+    @Test
     void numbers_that_look_alike_are_written_until_they_differ() {
         String rows = "| 1-100 | Tue 19:00 | Ana | presses for change |\n| 50 | Tue 19:05 | Ana | goes silent |";
         CaseReport report = run("", rows, "Ana's share of pursuit is at least 100 %", "");
