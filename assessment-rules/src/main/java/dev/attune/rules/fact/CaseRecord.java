@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that was measured of a case and told of it, found by the word it is about. Not changed once it is made.
  *
  * <p>These facts are there before any rule fires and stay as they are, so rules look them up here, and only what is inferred goes
- * through joins: as facts of their own, a hundred and fifty for a usual case, they took most of the time it takes to infer.
+ * through joins: as facts of their own, a hundred and fifty for a usual case, they made inferring a fifth longer.
  */
 public final class CaseRecord {
     /** Room for the words of a usual case. */
