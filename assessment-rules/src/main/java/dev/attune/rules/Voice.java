@@ -44,12 +44,16 @@ final class Voice {
     }
 
     /** What a rule that fired says in this language; a rule of the host's own DRL says what the host wrote. */
+    @SuppressWarnings("ReferenceEquality") // To compare what is in two rules takes longer than to prepare one.
     SaidRule said(Rule fired) {
         SaidRule known = said.get(fired.id());
         if (known == null || known.fired() != fired) {
             Rule inThisLanguage = translated.get(fired.id());
             known = inThisLanguage == null ? SaidRule.asWritten(fired) : SaidRule.translated(fired, inThisLanguage);
-            said.put(fired.id(), known);
+            // A rule of the host's own may be described anew, under any id, whenever it fires.
+            if (fired.order() < rulebook.rules().size()) {
+                said.put(fired.id(), known);
+            }
         }
         return known;
     }
