@@ -59,7 +59,7 @@ final class WeighedLog {
     private volatile BitSet @Nullable [] ofMark;
     private int size;
     private int dated;
-    private int answering;
+    private boolean answering;
 
     /** Many measures rest on the same observations. */
     private record Marks(int all, int any) {}
@@ -116,7 +116,7 @@ final class WeighedLog {
             mark |= DATED;
             dated++;
         }
-        answering += observation.answers() == null ? 0 : 1;
+        answering |= observation.answers() != null;
         int kind = profile.number() * STRENGTHS + observation.strength() - Observation.LEAST_STRENGTH;
         mark |= signals[kind];
         kinds[size] = kind;
@@ -209,7 +209,7 @@ final class WeighedLog {
 
     /** Whether any says what it answers. */
     boolean hasAnswers() {
-        return answering > 0;
+        return answering;
     }
 
     /** Those that carry all of the marks in {@code all} and one of those in {@code any}. */

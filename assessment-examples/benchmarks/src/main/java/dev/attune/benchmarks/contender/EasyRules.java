@@ -32,7 +32,6 @@ final class EasyRules implements Contender {
     private static final String BOARD = "board";
     private static final int STEP = 10;
 
-    private final Rulebook rulebook;
     private final BeforeAndAfter beforeAndAfter;
     private final Catalogue catalogue = new Catalogue();
     private final Rules safety = new Rules();
@@ -40,7 +39,6 @@ final class EasyRules implements Contender {
     private final RulesEngine engine = new DefaultRulesEngine();
 
     EasyRules(Rulebook rulebook) {
-        this.rulebook = rulebook;
         this.beforeAndAfter = new BeforeAndAfter(rulebook);
         for (Rule rule : rulebook.rules()) {
             CompiledRule compiled = new CompiledRule(rule, catalogue);
@@ -119,7 +117,7 @@ final class EasyRules implements Contender {
 
     @Override
     public Inferred infer(CoupleCase couple) {
-        Board board = PlainJava.board(couple, CaseMeasures.of(couple, rulebook.settings()), catalogue);
+        Board board = PlainJava.board(couple, CaseMeasures.of(couple, rulebook().settings()), catalogue);
         Facts facts = new Facts();
         facts.put(BOARD, board);
         engine.fire(safety, facts);

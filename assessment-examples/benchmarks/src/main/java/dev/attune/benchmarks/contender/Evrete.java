@@ -58,7 +58,6 @@ final class Evrete implements Contender {
     private static final KnowledgeService SERVICE =
             KnowledgeService.builder().withExecutor(new Inline()).build();
 
-    private final Rulebook rulebook;
     private final BeforeAndAfter beforeAndAfter;
     private final Mechanism mechanism;
     private final Catalogue catalogue = new Catalogue();
@@ -71,7 +70,6 @@ final class Evrete implements Contender {
     private record Present(Stratum stratum, Board board) {}
 
     Evrete(Rulebook rulebook) {
-        this.rulebook = rulebook;
         this.beforeAndAfter = new BeforeAndAfter(rulebook);
         this.mechanism = new Mechanism(rulebook);
         Knowledge empty = SERVICE.newKnowledge();
@@ -225,7 +223,7 @@ final class Evrete implements Contender {
 
     @Override
     public Inferred infer(CoupleCase couple) {
-        CaseMeasures measures = CaseMeasures.of(couple, rulebook.settings());
+        CaseMeasures measures = CaseMeasures.of(couple, rulebook().settings());
         Facts facts = Facts.of(couple, measures);
         Board board = new Board(catalogue, measures, facts.dyads(), facts.topics());
         try (StatefulSession session = knowledge.newStatefulSession()) {

@@ -33,13 +33,11 @@ final class PlainDrools implements Contender {
     private static final List<String> CORE = List.of("safety.drl", "roles.drl", "cycle.drl", "recommendations.drl");
     private static final AtomicInteger RELEASES = new AtomicInteger();
 
-    private final Rulebook rulebook;
     private final BeforeAndAfter beforeAndAfter;
     private final Map<String, Rule> rules;
     private final KieContainer container;
 
     PlainDrools(Rulebook rulebook) {
-        this.rulebook = rulebook;
         this.beforeAndAfter = new BeforeAndAfter(rulebook);
         this.rules = rulebook.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         this.container = compile(DrlText.of(rulebook.rules()));
@@ -89,21 +87,21 @@ final class PlainDrools implements Contender {
     @Override
     @SuppressWarnings("EnumOrdinal")
     public Inferred infer(CoupleCase couple) {
-        CaseMeasures measures = CaseMeasures.of(couple, rulebook.settings());
+        CaseMeasures measures = CaseMeasures.of(couple, rulebook().settings());
         Facts facts = Facts.of(couple, measures);
         KieSession session = container.newKieSession();
         try {
             session.setGlobal("rulebook", rules);
-            Entry.of(couple, rulebook.settings()).forEach(session::insert);
+            Entry.of(couple, rulebook().settings()).forEach(session::insert);
             measures.all().forEach(session::insert);
             facts.dyads().forEach(session::insert);
             facts.topics().forEach(topic -> session.insert(new Given.Topic(topic)));
             facts.others().forEach(session::insert);
-            rulebook.rungs().forEach(session::insert);
-            rulebook.bands().forEach(session::insert);
-            session.insert(new Given.Ceiling(rulebook.greatestScore()));
-            session.insert(new Given.Places(rulebook.mostRecommendations()));
-            session.insert(new Given.Stages(rulebook.stages()));
+            rulebook().rungs().forEach(session::insert);
+            rulebook().bands().forEach(session::insert);
+            session.insert(new Given.Ceiling(rulebook().greatestScore()));
+            session.insert(new Given.Places(rulebook().mostRecommendations()));
+            session.insert(new Given.Stages(rulebook().stages()));
             session.fireAllRules();
             return new Inferred(couple, measures, List.copyOf(session.getObjects()));
         } finally {

@@ -20,14 +20,12 @@ import java.util.Optional;
 
 /** The limit: the same conditions as compiled predicates, one layer after the other, with no engine at all. */
 final class PlainJava implements Contender {
-    private final Rulebook rulebook;
     private final BeforeAndAfter beforeAndAfter;
     private final Catalogue catalogue = new Catalogue();
     private final Map<Stratum, List<CompiledRule>> rules = new EnumMap<>(Stratum.class);
     private final Mechanism mechanism;
 
     PlainJava(Rulebook rulebook) {
-        this.rulebook = rulebook;
         this.beforeAndAfter = new BeforeAndAfter(rulebook);
         this.mechanism = new Mechanism(rulebook);
         for (Stratum stratum : Stratum.values()) {
@@ -47,7 +45,7 @@ final class PlainJava implements Contender {
 
     @Override
     public Inferred infer(CoupleCase couple) {
-        Board board = board(couple, CaseMeasures.of(couple, rulebook.settings()), catalogue);
+        Board board = board(couple, CaseMeasures.of(couple, rulebook().settings()), catalogue);
         fire(Stratum.SAFETY, board);
         Optional<PatternFound> gate = Mechanism.gate(board.all(ConcernRaised.class));
         if (gate.isPresent()) {
