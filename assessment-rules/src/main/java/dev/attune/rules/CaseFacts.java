@@ -12,6 +12,7 @@ import dev.attune.rules.measure.PartnerLog;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rules are given of a case.
@@ -29,12 +30,6 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
         facts.addAll(dyads);
         facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, first)));
         facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, second)));
-        List<String> topics = measures.all().stream()
-                .map(Measured::topic)
-                .filter(topic -> !topic.isEmpty())
-                .distinct()
-                .toList();
-        topics.forEach(topic -> facts.add(new Given.Topic(topic)));
         facts.addAll(measures.behaviours());
         couple.context().stream()
                 .filter(context -> contextsOf.contains(context.partner()))
@@ -45,6 +40,8 @@ record CaseFacts(CaseMeasures measures, List<Object> all) {
                 .orElse(Evidence.NONE);
         facts.add(new Given.TrendMeasured(measures.trend(), strain));
         CaseRecord seen = new CaseRecord(facts);
+        Set<String> topics = seen.topics();
+        topics.forEach(topic -> facts.add(new Given.Topic(topic)));
         for (Given.Dyad dyad : dyads) {
             facts.add(new Given.Viewpoint(dyad, "", seen));
             topics.forEach(topic -> facts.add(new Given.Viewpoint(dyad, topic, seen)));

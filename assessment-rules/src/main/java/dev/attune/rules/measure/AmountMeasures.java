@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.jspecify.annotations.Nullable;
 
 /** How much each partner did of what, in all and by topic. Weighted sums count older observations less. */
@@ -27,9 +26,6 @@ final class AmountMeasures {
             Signal.CONNECTION, CONNECTION_COUNT,
             Signal.HOSTILITY, HOSTILITY_COUNT,
             Signal.AVOIDANCE, AVOIDANCE_COUNT));
-
-    /** Half of what is left outside a 90 % interval. */
-    private static final double TAIL = 0.05;
 
     /** What an unknown share is taken to rest on before anything is seen: half an act of each. */
     private static final double PRIOR = 0.5;
@@ -160,8 +156,7 @@ final class AmountMeasures {
     }
 
     private static Measured.Interval interval(double hits, double misses) {
-        BetaDistribution beta = BetaDistribution.of(PRIOR + hits, PRIOR + misses);
-        return new Measured.Interval(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL));
+        return BetaInterval.of(PRIOR + hits, PRIOR + misses);
     }
 
     /**
