@@ -172,9 +172,9 @@ final class Reasons {
         if (!withObservations) {
             return List.of();
         }
-        Evidence evidence =
-                Evidence.union(conclusions.stream().map(Concluded::evidence).toList());
-        return ObservationIds.pickedBy(evidence::ids);
+        return ObservationIds.pickedBy(() -> Evidence.union(
+                        conclusions.stream().map(Concluded::evidence).toList())
+                .ids());
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */

@@ -9,14 +9,15 @@ import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a rule fired, for whom and on what.
  *
- * <p>Not a record: its evidence is the union of that of all it matched, firings below firings, and is computed once.
+ * <p>Not a record: its evidence is the union of that of all it matched, firings below firings, and is united when somebody first
+ * asks.
  */
 public final class Firing implements Supported {
     private final Rule rule;
@@ -24,7 +25,8 @@ public final class Firing implements Supported {
     private final String topic;
     private final List<Measured> measures;
     private final List<Score> scores;
-    private final Evidence evidence;
+    private final List<?> matched;
+    private volatile @Nullable Evidence evidence;
 
     /**
      * Notes a firing.
@@ -38,27 +40,28 @@ public final class Firing implements Supported {
         this.rule = rule;
         this.dyad = dyad;
         this.topic = topic;
-        Set<Measured> read = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Measured> inOrder = new ArrayList<>();
+        this.matched = List.copyOf(matched);
+        List<Measured> inOrder = new ArrayList<>(matched.size());
         List<Score> given = new ArrayList<>();
-        List<Evidence> parts = new ArrayList<>();
         for (Object fact : matched) {
-            if (fact instanceof Measured measured) {
-                parts.add(measured.evidence());
-                if (read.add(measured)) {
-                    inOrder.add(measured);
-                }
-            } else if (fact instanceof BehaviourCount count) {
-                parts.add(count.evidence());
+            if (fact instanceof Measured measured && !holds(inOrder, measured)) {
+                inOrder.add(measured);
             } else if (fact instanceof ScoreGiven score) {
                 given.add(score.score());
-            } else if (fact instanceof Supported supported) {
-                parts.add(supported.evidence());
             }
         }
-        this.measures = List.copyOf(inOrder);
-        this.scores = List.copyOf(given);
-        this.evidence = Evidence.union(parts);
+        this.measures = Collections.unmodifiableList(inOrder);
+        this.scores = Collections.unmodifiableList(given);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Two measures of one case that are alike are the same one.
+    private static boolean holds(List<Measured> measures, Measured measured) {
+        for (Measured one : measures) {
+            if (one == measured) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -108,7 +111,21 @@ public final class Firing implements Supported {
 
     @Override
     public Evidence evidence() {
-        return evidence;
+        Evidence known = evidence;
+        if (known == null) {
+            known = Evidence.union(matched.stream().flatMap(Firing::behind).toList());
+            evidence = known;
+        }
+        return known;
+    }
+
+    private static Stream<Evidence> behind(Object fact) {
+        if (fact instanceof Measured measured) {
+            return Stream.of(measured.evidence());
+        } else if (fact instanceof BehaviourCount count) {
+            return Stream.of(count.evidence());
+        }
+        return fact instanceof Supported supported ? Stream.of(supported.evidence()) : Stream.empty();
     }
 
     /**
