@@ -38,7 +38,7 @@ record Plan(
                         List.of(20, COMPARED, 1_000),
                         List.of(10_000, 100_000),
                         2,
-                        3,
+                        5,
                         5,
                         1_000,
                         11,

@@ -3,6 +3,7 @@ package dev.attune.rules.drools;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.fact.CaseRecord;
+import dev.attune.rules.fact.Given.Topic;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rule.Rule;
@@ -142,11 +143,14 @@ public final class KnowledgeBase {
         }
     }
 
-    /** What is in the record of the case, rules look up there; but the host's own may match anything. */
+    /** What is in the record of the case, and on which topics, rules look up there; but the host's own may match anything. */
     private boolean isMatched(Object fact) {
-        return !CaseRecord.keeps(fact.getClass())
-                || fact instanceof Measured measured && measured.name() == READ_BY_MECHANISM
-                || !trusted.models().isEmpty();
+        if (!trusted.models().isEmpty()) {
+            return true;
+        }
+        return fact instanceof Measured measured
+                ? measured.name() == READ_BY_MECHANISM
+                : !CaseRecord.keeps(fact.getClass()) && !(fact instanceof Topic);
     }
 
     /** Drools wraps what the host's code throws; the one that says whose code it was is what the host needs to see. */

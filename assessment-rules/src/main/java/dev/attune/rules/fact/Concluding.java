@@ -4,6 +4,7 @@ import dev.attune.assessment.Recommendation;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.rule.Conclusion;
 import dev.attune.rules.rule.Who;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns a rule's conclusion into facts. */
@@ -12,9 +13,11 @@ final class Concluding {
 
     static List<Concluded> facts(Conclusion conclusion, Firing firing) {
         if (conclusion instanceof Conclusion.AboutPartner about && !(conclusion instanceof Conclusion.Recommend)) {
-            return partners(about.who(), firing.dyad()).stream()
-                    .map(partner -> aboutPartner(about, partner, firing))
-                    .toList();
+            List<Concluded> facts = new ArrayList<>(2);
+            for (String partner : partners(about.who(), firing.dyad())) {
+                facts.add(aboutPartner(about, partner, firing));
+            }
+            return facts;
         }
         return List.of(aboutCouple(conclusion, firing));
     }
