@@ -2,9 +2,13 @@ package dev.attune.benchmarks;
 
 import dev.attune.benchmarks.contender.Contenders;
 import dev.attune.rules.rulebook.Rulebook;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -12,6 +16,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.ListStatistics;
 import org.openjdk.jmh.util.Statistics;
 
 /** Times whole and bare calls. */
@@ -54,24 +59,79 @@ final class AssessRun {
                 Arrays.stream(Contenders.values()).map(Contenders::code).toList();
         List<String> few = List.of(Contenders.ATTUNE.code(), Contenders.PLAIN_JAVA.code());
         for (int length : plan.lengths()) {
-            time(WHOLE, "whole", everybody, length, 1);
+            if (length == Plan.COMPARED) {
+                compare(everybody);
+            } else {
+                time(WHOLE, "whole", everybody, length);
+            }
         }
         for (int length : plan.longLengths()) {
-            time(WHOLE, "whole", few, length, 1);
+            time(WHOLE, "whole", few, length);
         }
-        time(BARE, "bare", everybody, Plan.COMPARED, 1);
-        time(TWO_THREADS, "whole", everybody, Plan.COMPARED, 2);
+        time(BARE, "bare", everybody, Plan.COMPARED);
     }
 
-    private void time(String what, String method, List<String> contenders, int length, int threads)
+    /** One and two threads, in turns with everybody else, so that what the machine does besides falls on all. */
+    private void compare(List<String> contenders) throws RunnerException {
+        Map<String, List<RunResult>> alone = new LinkedHashMap<>();
+        Map<String, List<RunResult>> together = new LinkedHashMap<>();
+        for (int turn = 0; turn < plan.turns(); turn++) {
+            for (String contender : contenders) {
+                alone.computeIfAbsent(contender, key -> new ArrayList<>())
+                        .addAll(measure("whole", List.of(contender), Plan.COMPARED, 1));
+                together.computeIfAbsent(contender, key -> new ArrayList<>())
+                        .addAll(measure("whole", List.of(contender), Plan.COMPARED, 2));
+            }
+        }
+        String at = Integer.toString(Plan.COMPARED);
+        for (String contender : contenders) {
+            String subject = Contenders.of(contender).title();
+            List<RunResult> one = Objects.requireNonNull(alone.get(contender));
+            List<RunResult> two = Objects.requireNonNull(together.get(contender));
+            figures.add(perCall(WHOLE, subject, at, rates(one)));
+            figures.add(figure(ONE_THREAD, subject, at, "calls/s", rates(one)));
+            figures.add(figure(TWO_THREADS, subject, at, "calls/s", rates(two)));
+            addAllocation(subject, at, one.get(0));
+        }
+    }
+
+    private static Statistics rates(List<RunResult> results) {
+        return new ListStatistics(results.stream()
+                .flatMap(result -> result.getBenchmarkResults().stream())
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+                .toArray());
+    }
+
+    private void time(String what, String method, List<String> contenders, int length) throws RunnerException {
+        for (RunResult result : measure(method, contenders, length, 1)) {
+            String subject =
+                    Contenders.of(result.getParams().getParam("contender")).title();
+            String at = Integer.toString(length);
+            figures.add(perCall(what, subject, at, rates(List.of(result))));
+            if (what.equals(WHOLE)) {
+                addAllocation(subject, at, result);
+            }
+        }
+    }
+
+    private void addAllocation(String subject, String at, RunResult result) {
+        Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        if (allocated != null) {
+            figures.add(figure(ALLOCATION, subject, at, "bytes/call", allocated.getStatistics()));
+        }
+    }
+
+    private Collection<RunResult> measure(String method, List<String> contenders, int length, int threads)
             throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
+        return new Runner(new OptionsBuilder()
                         .include(AssessBenchmark.class.getName() + "\\." + method + "$")
                         .param("contender", contenders.toArray(String[]::new))
                         .param("observations", Integer.toString(length))
                         .threads(threads)
-                        .forks(length == Plan.COMPARED && what.equals(WHOLE) ? plan.forks() : 1)
-                        .warmupIterations(plan.warmups())
+                        .forks(1)
+                        // With two threads on two processors, the compiler has none to itself.
+                        .warmupIterations(threads * plan.warmups())
                         .warmupTime(TimeValue.milliseconds(WARM_UP * plan.milliseconds()))
                         .measurementIterations(plan.iterations())
                         .measurementTime(TimeValue.milliseconds(plan.milliseconds()))
@@ -80,22 +140,6 @@ final class AssessRun {
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();
-        for (RunResult result : results) {
-            String subject =
-                    Contenders.of(result.getParams().getParam("contender")).title();
-            String at = Integer.toString(length);
-            Statistics rate = result.getPrimaryResult().getStatistics();
-            if (threads == 1) {
-                figures.add(perCall(what, subject, at, rate));
-            }
-            if (threads == 2 || (what.equals(WHOLE) && length == Plan.COMPARED)) {
-                figures.add(figure(threads == 2 ? TWO_THREADS : ONE_THREAD, subject, at, "calls/s", rate));
-            }
-            Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-            if (allocated != null && what.equals(WHOLE)) {
-                figures.add(figure(ALLOCATION, subject, at, "bytes/call", allocated.getStatistics()));
-            }
-        }
     }
 
     private static Figure perCall(String what, String subject, String at, Statistics rate) {

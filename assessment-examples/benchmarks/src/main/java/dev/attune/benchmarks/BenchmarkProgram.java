@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs the benchmarks and writes what came of them: {@code results/results.json}, {@code results/results.md} and plots, and the tables
  * of {@code README.md}, each between its {@code <!-- table: … -->} and {@code <!-- /table -->}.
  *
- * <p>Arguments: the module's folder; then, if wanted, {@code usual} or {@code quick}, and the parts, such as {@code assess,rulebook}. A
- * quick run shows that everything works; its numbers mean nothing and do not go into {@code README.md}.
+ * <p>Arguments: the module's folder; then, if wanted, {@code usual} or {@code quick}, and the parts, such as {@code assess,rulebook}; of
+ * the others, what was measured before is kept. A quick run shows that everything works; its numbers mean nothing and do not go into {@code README.md}.
  */
 public final class BenchmarkProgram {
     private static final String USUAL = "usual";
-    private static final String ALL = "assess,cold-start,rulebook";
+    private static final String RESULTS = "results.json";
+    private static final String ALL = String.join(",", AssessRun.PART, ColdStartRun.PART, RulebookRun.PART);
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private BenchmarkProgram() {}
 
@@ -53,41 +57,48 @@ public final class BenchmarkProgram {
         Figures figures = new Figures();
         Path scratch = Files.createTempDirectory("benchmarks");
         try {
-            if (parts.contains("assess")) {
+            if (parts.contains(AssessRun.PART)) {
                 AssessRun assess = new AssessRun(plan, figures);
                 assess.requireAgreement(RulebookReader.read(RulebookFiles.standard()));
                 assess.run();
             }
-            if (parts.contains("cold-start")) {
+            if (parts.contains(ColdStartRun.PART)) {
                 new ColdStartRun(plan, figures, scratch).run();
             }
-            if (parts.contains("rulebook")) {
+            if (parts.contains(RulebookRun.PART)) {
                 new RulebookRun(plan, figures, scratch).run();
             }
         } finally {
             delete(scratch);
         }
-        write(folder, figures, scope);
-    }
-
-    private static void write(Path folder, Figures figures, String scope) throws IOException {
         // What a quick run finds is not kept among the sources.
         Path results = Files.createDirectories(
                 scope.equals(USUAL)
                         ? folder.resolve("results")
                         : folder.resolve("target").resolve("quick-results"));
+        keepOtherParts(results.resolve(RESULTS), parts, figures);
+        write(folder, results, figures, scope);
+    }
+
+    /** What was measured before, of the parts that did not run now. */
+    private static void keepOtherParts(Path before, List<String> parts, Figures figures) throws IOException {
+        if (Files.exists(before)) {
+            for (JsonNode node : JSON.readTree(Files.readString(before)).path("figures")) {
+                Figure figure = JSON.treeToValue(node, Figure.class);
+                if (!parts.contains(figure.part())) {
+                    figures.add(figure);
+                }
+            }
+        }
+    }
+
+    private static void write(Path folder, Path results, Figures figures, String scope) throws IOException {
         Report report = new Report(figures, machine());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scope", scope);
         json.put("machine", machine());
         json.put("figures", figures.all());
-        Files.writeString(
-                results.resolve("results.json"),
-                JsonMapper.builder()
-                                .enable(SerializationFeature.INDENT_OUTPUT)
-                                .build()
-                                .writeValueAsString(json)
-                        + "\n");
+        Files.writeString(results.resolve(RESULTS), JSON.writeValueAsString(json) + "\n");
         Files.writeString(results.resolve("results.md"), report.page());
         new Charts(figures, results).draw();
         Path page = folder.resolve("README.md");

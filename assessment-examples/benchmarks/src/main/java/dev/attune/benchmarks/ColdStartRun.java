@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Times whole processes, from the start of a virtual machine to its end with a first result. */
 final class ColdStartRun {
-    static final String PART = "cold start";
+    static final String PART = "cold-start";
     static final String PROCESS = "process";
     static final String PLAIN = "as it is";
     static final String ARCHIVED = "with an archive of classes";

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param lengths the lengths of log for every contender
  * @param longLengths those for this engine and plain Java alone
- * @param forks how many processes a whole call is measured in, at the length that contenders are compared at
+ * @param turns how many processes each contender has with one thread and with two, at the length they are compared at
  * @param warmups how often to warm up
  * @param iterations how often to measure
  * @param milliseconds how long to measure each time; warming up takes longer
@@ -20,7 +20,7 @@ import java.util.Locale;
 record Plan(
         List<Integer> lengths,
         List<Integer> longLengths,
-        int forks,
+        int turns,
         int warmups,
         int iterations,
         int milliseconds,
