@@ -397,6 +397,19 @@ class LanguagesTest {
     }
 
     @Test
+    void what_the_rulebook_itself_lacks_is_said_of_the_rulebook_and_not_of_its_translations() {
+        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        texts.compute("techniques.md", (name, text) -> text.replaceFirst("\nSteps\n\n(?:[0-9].*\n)+", ""));
+        texts.compute("consequences.md", (name, text) -> text.replaceFirst("\nBecause .*\n", ""));
+
+        assertThatExceptionOfType(RulebookException.class)
+                .isThrownBy(() -> RulebookReader.read(new RulebookFiles(texts)))
+                .satisfies(refused -> assertThat(refused.diagnostics())
+                        .extracting(found -> found.file())
+                        .containsOnly("techniques.md", "consequences.md"));
+    }
+
+    @Test
     void the_library_has_the_text_of_every_sentence_there_is_in_every_language() {
         Rulebook standard = ENGINE.rules();
 
