@@ -77,11 +77,19 @@ final class Texts {
     }
 
     private static boolean isMissing(String text) {
-        // Nearly every text has more letters than any of these words.
-        if (text.chars().filter(Character::isLetter).limit(MOST_LETTERS + 1L).count() > MOST_LETTERS) {
+        if (hasMoreLettersThanAnyOfThem(text)) {
             return false;
         }
         String letters = MARKS.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
         return NOT_YET.contains(letters);
+    }
+
+    /** Nearly every text has. */
+    private static boolean hasMoreLettersThanAnyOfThem(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters <= MOST_LETTERS; i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters > MOST_LETTERS;
     }
 }

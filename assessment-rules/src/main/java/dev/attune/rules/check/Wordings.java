@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** Reads what a couple can read: for words that are never said, and for partners without a name. */
 final class Wordings {
     private static final Pattern ELLIPSIS = Pattern.compile(" (?:\u2026|\\.\\.\\.) ");
-    private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
     private static final Pattern UNNAMED =
             Pattern.compile("\\b(?:that|the other) partner\\b|\\bthat topic\\b", Pattern.CASE_INSENSITIVE);
 
@@ -72,10 +71,11 @@ final class Wordings {
     }
 
     private static void checkNames(Passage passage, Report report) {
-        String outside = BRACES.matcher(passage.text())
-                .replaceAll(place -> " ".repeat(place.group().length()));
-        Matcher unnamed = UNNAMED.matcher(outside);
+        Matcher unnamed = UNNAMED.matcher(passage.text());
         while (unnamed.find()) {
+            if (isInBraces(passage.text(), unnamed.start())) {
+                continue;
+            }
             report.add(
                     Code.UNNAMED_PARTNER,
                     passage.placeAt(unnamed.start()),
@@ -84,6 +84,14 @@ final class Wordings {
                             + unnamed.group().toLowerCase(java.util.Locale.ROOT)
                             + "}, with braces, which becomes a name");
         }
+    }
+
+    private static boolean isInBraces(String text, int at) {
+        int open = text.lastIndexOf('{', at);
+        int close = text.indexOf('}', at);
+        return open > text.lastIndexOf('}', at)
+                && close > at
+                && !text.substring(at, close).contains("{");
     }
 
     private void checkWords(Passage passage, Report report) {

@@ -45,7 +45,25 @@ public final class PhraseBook {
     private final List<Compiled<Expectation>> expectations;
     private final List<Compiled<Expectation>> asked;
 
-    private record Compiled<T>(Phrase<T> phrase, Expression expression) {}
+    /**
+     * A phrase, ready to be held against sentences.
+     *
+     * @param words what stands in every such sentence; looking for that first spares most of the regular expressions
+     */
+    private record Compiled<T>(Phrase<T> phrase, Expression expression, List<String> words) {
+        Compiled(Phrase<T> phrase, Expression expression) {
+            this(phrase, expression, fixedWords(phrase.expression()));
+        }
+
+        Optional<List<Argument<?>>> match(String sentence) {
+            for (String word : words) {
+                if (!sentence.contains(word)) {
+                    return Optional.empty();
+                }
+            }
+            return expression.match(sentence);
+        }
+    }
 
     private PhraseBook(
             List<Phrase<Condition>> conditions,
@@ -88,6 +106,15 @@ public final class PhraseBook {
             all.add(phrase.phrase());
         }
         return new PhraseBook(all, conclusions(), expectations());
+    }
+
+    /**
+     * Whether reading a sentence may run code of the host's own.
+     *
+     * @return true when it has sentences of the host's
+     */
+    public boolean hasHostPhrases() {
+        return conditions.size() > Conditions.PHRASES.size();
     }
 
     /**
@@ -138,7 +165,7 @@ public final class PhraseBook {
      */
     public Quotation quotation(Clause<Condition> condition, Vocabulary vocabulary) {
         for (Compiled<Condition> compiled : conditions) {
-            Optional<List<Argument<?>>> match = compiled.expression().match(condition.text());
+            Optional<List<Argument<?>>> match = compiled.match(condition.text());
             if (match.isPresent() && means(compiled, condition.text(), vocabulary)) {
                 return new Quotation(
                         compiled.phrase().expression(),
@@ -185,7 +212,7 @@ public final class PhraseBook {
     public boolean isLikeSentence(Text words) {
         String plain = plain(words.plain().value());
         return Stream.concat(asked.stream(), conclusions.stream())
-                .anyMatch(compiled -> compiled.expression().match(plain).isPresent());
+                .anyMatch(compiled -> compiled.match(plain).isPresent());
     }
 
     private static <T> Optional<Clause<T>> read(
@@ -193,7 +220,7 @@ public final class PhraseBook {
         String plain = plain(sentence.value());
         @Nullable Misfit misfit = null;
         for (Compiled<T> compiled : phrases) {
-            Optional<List<Argument<?>>> match = compiled.expression().match(plain);
+            Optional<List<Argument<?>>> match = compiled.match(plain);
             if (match.isEmpty()) {
                 continue;
             }
@@ -247,7 +274,7 @@ public final class PhraseBook {
     /** A phrase filled with the words of a sentence, when it means something that way. */
     private static <T> Optional<Made> filled(String sentence, Compiled<T> compiled, Vocabulary vocabulary) {
         Phrase<T> phrase = compiled.phrase();
-        List<String> example = compiled.expression().match(phrase.example()).orElse(List.of()).stream()
+        List<String> example = compiled.match(phrase.example()).orElse(List.of()).stream()
                 .map(argument -> String.valueOf(argument.getValue()))
                 .toList();
         return NearestSentence.of(sentence, phrase.expression(), example, PARAMETERS, vocabulary)
@@ -256,8 +283,7 @@ public final class PhraseBook {
 
     private static <T> boolean means(Compiled<T> compiled, String sentence, Vocabulary vocabulary) {
         try {
-            return compiled.expression()
-                    .match(sentence)
+            return compiled.match(sentence)
                     .map(arguments -> compiled.phrase().means().apply(new Words(arguments, vocabulary)))
                     .isPresent();
         } catch (Misfit misfit) {
@@ -288,6 +314,16 @@ public final class PhraseBook {
             compiled.add(new Compiled<>(phrase, factory.createExpression(phrase.expression())));
         }
         return List.copyOf(compiled);
+    }
+
+    /** The words of an expression outside its braces; none where some of it may be left out or is written with a backslash. */
+    private static List<String> fixedWords(String expression) {
+        if (expression.indexOf('(') >= 0 || expression.indexOf('\\') >= 0) {
+            return List.of();
+        }
+        return BLANK.splitAsStream(expression)
+                .filter(word -> !word.isEmpty() && word.indexOf('{') < 0 && word.indexOf('/') < 0)
+                .toList();
     }
 
     private static ExpressionFactory factory() {

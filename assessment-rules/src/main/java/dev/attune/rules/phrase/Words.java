@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -46,11 +47,19 @@ public final class Words {
 
         private final Code code;
         private final int offset;
+        private final transient Supplier<String> message;
 
-        Misfit(Code code, int offset, String message) {
-            super(message, null, false, false);
+        Misfit(Code code, int offset, Supplier<String> message) {
+            super(null, null, false, false);
             this.code = code;
             this.offset = offset;
+            this.message = message;
+        }
+
+        /** Made when somebody asks: where one phrase does not fit, another often does, and looking for what was meant takes long. */
+        @Override
+        public String getMessage() {
+            return message.get();
         }
 
         Code code() {
@@ -111,10 +120,12 @@ public final class Words {
      */
     public Who who(int index) {
         String word = text(index);
-        return Arrays.stream(Who.values())
-                .filter(who -> who.text().equals(word) || who.possessive().equals(word))
-                .findFirst()
-                .orElseThrow(() -> misfit(Code.UNKNOWN_WORD, index, "\"" + word + "\" is nobody a rule knows"));
+        for (Who who : Who.values()) {
+            if (who.text().equals(word) || who.possessive().equals(word)) {
+                return who;
+            }
+        }
+        throw misfit(Code.UNKNOWN_WORD, index, () -> "\"" + word + "\" is nobody a rule knows");
     }
 
     /**
@@ -139,21 +150,22 @@ public final class Words {
      */
     public MeasureName measure(int index, Who who) {
         String word = text(index);
-        MeasureName measure = MeasureName.find(word).orElseThrow(() -> {
-            List<String> known =
-                    Arrays.stream(MeasureName.values()).map(MeasureName::text).toList();
-            return misfit(
-                    Code.UNKNOWN_MEASURE,
-                    index,
-                    "\"" + word + "\" is no measure; expected one of the phrase reference's"
-                            + Nearest.question(word, known));
-        });
+        MeasureName measure = MeasureName.find(word)
+                .orElseThrow(() -> misfit(
+                        Code.UNKNOWN_MEASURE,
+                        index,
+                        () -> "\"" + word + "\" is no measure; expected one of the phrase reference's"
+                                + Nearest.question(
+                                        word,
+                                        Arrays.stream(MeasureName.values())
+                                                .map(MeasureName::text)
+                                                .toList())));
         boolean ofCouple = who == Who.THE_COUPLE;
         if (ofCouple != (measure.of() == MeasureName.Of.COUPLE)) {
             throw misfit(
                     Code.UNKNOWN_MEASURE,
                     index,
-                    "\"" + word + "\" is a measure of "
+                    () -> "\"" + word + "\" is a measure of "
                             + (ofCouple
                                     ? "one partner; expected a measure of the couple"
                                     : "the couple; expected \"the couple's " + word + "\""));
@@ -184,7 +196,7 @@ public final class Words {
             throw misfit(
                     Code.WRONG_UNIT,
                     index,
-                    "\"" + word + "\" is not in the unit of \"" + measure.text() + "\"; expected a number "
+                    () -> "\"" + word + "\" is not in the unit of \"" + measure.text() + "\"; expected a number "
                             + (percentage
                                     ? "followed by %, such as 75 %"
                                     : measure.unit().suffix().isEmpty()
@@ -209,7 +221,7 @@ public final class Words {
             throw misfit(
                     Code.INVALID_VALUE,
                     index,
-                    "\"" + digits + "\" has a mark between its digits; expected "
+                    () -> "\"" + digits + "\" has a mark between its digits; expected "
                             + MARKS.matcher(digits).replaceAll("") + ", or a decimal point: "
                             + MARKS.matcher(digits).replaceAll("."));
         }
@@ -217,12 +229,12 @@ public final class Words {
             throw misfit(
                     Code.INVALID_VALUE,
                     index,
-                    "\"" + digits + "\" has a comma; expected a decimal point: " + digits.replace(',', '.'));
+                    () -> "\"" + digits + "\" has a comma; expected a decimal point: " + digits.replace(',', '.'));
         }
         try {
             return Double.parseDouble(digits);
         } catch (NumberFormatException notANumber) {
-            throw misfit(Code.INVALID_VALUE, index, "\"" + digits + "\" is not a number");
+            throw misfit(Code.INVALID_VALUE, index, () -> "\"" + digits + "\" is not a number");
         }
     }
 
@@ -238,7 +250,7 @@ public final class Words {
             throw misfit(
                     Code.INVALID_VALUE,
                     index,
-                    "\"" + text(index) + "\" points; expected whole or half points, at least 0.5");
+                    () -> "\"" + text(index) + "\" points; expected whole or half points, at least 0.5");
         }
         return points;
     }
@@ -255,7 +267,7 @@ public final class Words {
             throw misfit(
                     Code.INVALID_VALUE,
                     index,
-                    "\"" + text(index) + "\" is no priority; expected a whole number from 1");
+                    () -> "\"" + text(index) + "\" is no priority; expected a whole number from 1");
         }
         return (int) priority;
     }
@@ -284,7 +296,8 @@ public final class Words {
             throw misfit(
                     Code.UNKNOWN_WORD,
                     index,
-                    "\"" + text(index) + "\", but only partners have one; expected \"a partner's\", \"that partner's\","
+                    () -> "\"" + text(index)
+                            + "\", but only partners have one; expected \"a partner's\", \"that partner's\","
                             + " \"the other partner's\" or \"both partners'\"");
         }
         return who;
@@ -317,7 +330,7 @@ public final class Words {
             throw misfit(
                     Code.UNKNOWN_BEHAVIOUR,
                     index,
-                    "\"" + text(index) + "\" is no behaviour of behaviours.md"
+                    () -> "\"" + text(index) + "\" is no behaviour of behaviours.md"
                             + Nearest.question(
                                     text(index), vocabulary.behaviours().keySet()));
         }
@@ -338,7 +351,7 @@ public final class Words {
             throw misfit(
                     Code.UNKNOWN_WORD,
                     index,
-                    "\"" + word + "\" is no " + kind
+                    () -> "\"" + word + "\" is no " + kind
                             + (known.size() > MOST_LISTED
                                     ? ""
                                     : "; expected one of "
@@ -379,18 +392,19 @@ public final class Words {
     }
 
     private <E extends Enum<E> & Coded> E constant(int index, String word, String kind, Class<E> type) {
-        return Coded.find(type, word).orElseThrow(() -> {
-            List<String> known =
-                    Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
-            return misfit(
-                    Code.UNKNOWN_WORD,
-                    index,
-                    "\"" + word + "\" is no " + kind + "; expected one of " + Coded.codes(type)
-                            + Nearest.question(word, known));
-        });
+        return Coded.find(type, word)
+                .orElseThrow(() -> misfit(
+                        Code.UNKNOWN_WORD,
+                        index,
+                        () -> "\"" + word + "\" is no " + kind + "; expected one of " + Coded.codes(type)
+                                + Nearest.question(
+                                        word,
+                                        Arrays.stream(type.getEnumConstants())
+                                                .map(Coded::code)
+                                                .toList())));
     }
 
-    private Misfit misfit(Code code, int index, String message) {
+    private Misfit misfit(Code code, int index, Supplier<String> message) {
         return new Misfit(code, arguments.get(index).getGroup().getStart(), message);
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class FileText {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final char REPLACEMENT = '\ufffd';
     private static final Pattern OTHER_FORMAT =
             Pattern.compile("\\A\\s*(\\{\\\\rtf|<!doctype|<html|<\\?xml|%PDF)", Pattern.CASE_INSENSITIVE);
     private static final String ADVICE = "; save it as UTF-8";
@@ -42,6 +43,24 @@ final class FileText {
                     Code.UNREADABLE, start, "the file is a word processor's document; save it as plain text in UTF-8");
             return Optional.empty();
         }
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        // What cannot be decoded becomes this character, which may stand in the file as well.
+        if (decoded.indexOf(REPLACEMENT) >= 0) {
+            return decoded(bytes, name, diagnostics);
+        }
+        return ofText(plain(decoded), start, diagnostics);
+    }
+
+    private static Optional<String> ofText(String text, Place start, Diagnostics diagnostics) {
+        if (OTHER_FORMAT.matcher(text).lookingAt()) {
+            diagnostics.error(Code.UNREADABLE, start, "the file is formatted text; save it as plain text in UTF-8");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** The text, if all of it is UTF-8, or where it stops being that. */
+    private static Optional<String> decoded(byte[] bytes, String name, Diagnostics diagnostics) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         boolean broken =
@@ -54,11 +73,7 @@ final class FileText {
                     Code.UNREADABLE, new Place(name, line, column), "from here on the file is not UTF-8 text" + ADVICE);
             return Optional.empty();
         }
-        if (OTHER_FORMAT.matcher(text).lookingAt()) {
-            diagnostics.error(Code.UNREADABLE, start, "the file is formatted text; save it as plain text in UTF-8");
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        return ofText(text, new Place(name, 1, 1), diagnostics);
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

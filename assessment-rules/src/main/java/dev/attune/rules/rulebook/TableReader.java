@@ -54,23 +54,27 @@ final class TableReader {
         }
 
         boolean has(String column) {
-            return columns.contains(column)
-                    && !cell(column).isEmpty()
-                    && !cell(column).plain().value().equals(NOTHING);
+            int index = columns.indexOf(column);
+            return index >= 0
+                    && !cells.get(index).isEmpty()
+                    && !cells.get(index).plain().value().equals(NOTHING);
         }
 
         String text(String column) {
+            return filled(column).value();
+        }
+
+        private Text filled(String column) {
             Text cell = cell(column);
             if (cell.isEmpty()) {
                 diagnostics.error(Code.MISSING_PART, cell.place(), "the cell for \"" + column + "\" is empty");
             }
-            return cell.value();
+            return cell;
         }
 
         /** What stands in a cell where only plain characters mean something. */
         String word(String column) {
-            text(column);
-            return cell(column).plain().value();
+            return filled(column).plain().value();
         }
 
         OptionalDouble number(String column, Predicate<Double> valid, String expected) {
@@ -177,6 +181,9 @@ final class TableReader {
     private boolean hasColumns(Block.Table table, List<String> columns, List<String> optional) {
         List<Text> header = table.header();
         List<String> names = header.stream().map(Text::value).toList();
+        if (names.equals(columns)) {
+            return true;
+        }
         List<String> lacking =
                 columns.stream().filter(column -> !names.contains(column)).toList();
         List<String> unknown = names.stream()

@@ -1,9 +1,9 @@
 package dev.attune.rules.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param sentences the sentences; a place to fill in is a name in braces
  */
 public record Wording(Map<String, String> sentences) {
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
-
     /** Copies the map. */
     public Wording {
         sentences = Map.copyOf(sentences);
@@ -41,9 +39,16 @@ public record Wording(Map<String, String> sentences) {
      * @return the names in braces, in order
      */
     public static List<String> places(String text) {
-        return text.indexOf('{') < 0
-                ? List.of()
-                : PLACE.matcher(text).results().map(place -> place.group(1)).toList();
+        List<String> places = new ArrayList<>();
+        int from = 0;
+        for (int close = text.indexOf('}'); close >= 0; close = text.indexOf('}', from)) {
+            int open = text.lastIndexOf('{', close);
+            if (open >= from && close > open + 1) {
+                places.add(text.substring(open + 1, close));
+            }
+            from = close + 1;
+        }
+        return places;
     }
 
     /**

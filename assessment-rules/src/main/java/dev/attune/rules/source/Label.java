@@ -22,6 +22,10 @@ public enum Label {
     /** What must not be. */
     DOES_NOT_FIND("Does not find");
 
+    /** Those that are a line of their own. */
+    private static final Label[] ALONE =
+            Arrays.stream(values()).filter(label -> !label.startsSentence()).toArray(Label[]::new);
+
     private final String text;
 
     Label(String text) {
@@ -74,13 +78,20 @@ public enum Label {
     /** Whether a line starts a part of a section. */
     static boolean startsPart(String line) {
         String plain = line.strip();
-        return !plain.isEmpty()
-                        && plain.length() <= LONGEST_LABEL_LINE
-                        && Arrays.stream(values())
-                                .filter(l -> !l.startsSentence())
-                                .anyMatch(l -> l.isOn(plain))
+        return plain.length() <= LONGEST_LABEL_LINE && standsAlone(plain)
                 || BECAUSE.isOn(plain)
-                || plain.toLowerCase(Locale.ROOT).startsWith("aim:");
+                || plain.startsWith(":", 3)
+                        && plain.substring(0, 4).toLowerCase(Locale.ROOT).equals("aim:");
+    }
+
+    private static boolean standsAlone(String line) {
+        String bare = bare(line);
+        for (Label label : ALONE) {
+            if (bare.equalsIgnoreCase(label.text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final int LONGEST_LABEL_LINE = 30;

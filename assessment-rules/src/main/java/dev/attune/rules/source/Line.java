@@ -112,6 +112,9 @@ record Line(String raw, String seen, Place start) {
 
     /** Only what carries structure is made plain; the words are left to whoever reads them. */
     private static String seen(String raw) {
+        if (isTyped(raw)) {
+            return raw;
+        }
         char[] seen = raw.toCharArray();
         for (int i = 0; i < seen.length; i++) {
             if (seen[i] != '\t' && (Characters.isBlank(seen[i]) || Characters.isInvisible(seen[i]))) {
@@ -137,6 +140,17 @@ record Line(String raw, String seen, Place start) {
             seen[first] = '|';
         }
         return withPlainDashes(seen);
+    }
+
+    /** Whether it has nothing but characters that anybody's keyboard has: such a line is plain. */
+    private static boolean isTyped(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c != '\t' && (c < ' ' || c >= Characters.LAST_ASCII)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The line under a table's header. */

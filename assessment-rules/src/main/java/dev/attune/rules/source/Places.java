@@ -67,7 +67,7 @@ public final class Places extends AbstractList<Place> implements RandomAccess {
         /** Characters that stand side by side, the first of them here. */
         void add(Place first, int length) {
             if (length > 0) {
-                if (isEmpty() || !next().equals(first)) {
+                if (isEmpty() || !isNext(first)) {
                     from.add(size);
                     at.add(first);
                 }
@@ -79,6 +79,14 @@ public final class Places extends AbstractList<Place> implements RandomAccess {
             return size == 0;
         }
 
+        private boolean isNext(Place place) {
+            int last = from.size() - 1;
+            Place start = at.get(last);
+            return start.line() == place.line()
+                    && start.column() + size - from.get(last) == place.column()
+                    && start.file().equals(place.file());
+        }
+
         /** Where a character after the last would stand. */
         Place next() {
             int last = from.size() - 1;
@@ -86,7 +94,11 @@ public final class Places extends AbstractList<Place> implements RandomAccess {
         }
 
         Places build() {
-            return new Places(from.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(at), 0, size);
+            int[] starts = new int[from.size()];
+            for (int i = 0; i < starts.length; i++) {
+                starts[i] = from.get(i);
+            }
+            return new Places(starts, List.copyOf(at), 0, size);
         }
     }
 }

@@ -47,7 +47,9 @@ public record Text(String value, List<Place> places) {
         while (end > start && value.charAt(end - 1) == ' ') {
             end--;
         }
-        return new Text(value.substring(start, end), places.subList(start, end + 1));
+        return start == 0 && end == value.length()
+                ? this
+                : new Text(value.substring(start, end), places.subList(start, end + 1));
     }
 
     /**
