@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,11 +123,18 @@ public final class RulesEngine implements AssessmentEngine {
      */
     public static RulesEngine load(Path folder, PhraseBook phrases) throws RulebookException {
         Rulebook read = RulebookReader.read(RulebookFiles.in(folder), phrases);
-        List<Diagnostic> found = RulebookChecker.check(read);
+        // Both take some milliseconds. Drools looks for classes by way of the thread, so that its part stays in this
+        // one.
+        ForkJoinTask<List<Diagnostic>> checks =
+                ForkJoinTask.adapt(() -> RulebookChecker.check(read)).fork();
+        KnowledgeBase knowledgeBase = KnowledgeBase.of(read.rules());
+        List<Diagnostic> found = checks.join();
         if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
             throw new RulebookException(found);
         }
-        return builder().rulebook(read).build();
+        RulesEngine engine = new RulesEngine(read, knowledgeBase, MOST_OBSERVATIONS, MOST_FIRINGS);
+        engine.logLoaded();
+        return engine;
     }
 
     /**

@@ -41,6 +41,12 @@ final class Report {
                         found.add(new Diagnostic(code, severity, place.file(), place.line(), place.column(), message)));
     }
 
+    /** Adds what other checks of the same rulebook found. */
+    void addAll(Report other) {
+        used.addAll(other.used);
+        found.addAll(other.found);
+    }
+
     /** Everything found, by place; and a note for each setting that did nothing. */
     List<Diagnostic> diagnostics() {
         for (CheckSetting setting : rulebook.checks()) {

@@ -3,7 +3,9 @@ package dev.attune.rules.check;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Translation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Looks through a rulebook that could be read, for what is wrong with it all the same: rules that no log can make fire, rules
@@ -25,7 +27,25 @@ public final class RulebookChecker {
      *     when there is nothing to say
      */
     public static List<Diagnostic> check(Rulebook rulebook) {
+        List<Consumer<Report>> checks = new ArrayList<>();
+        checks.add(report -> checkRules(rulebook, report));
+        checks.add(report -> checkTexts(rulebook, report));
+        for (Translation translation : rulebook.translations().values()) {
+            checks.add(report -> checkTexts(translation, report));
+        }
         Report report = new Report(rulebook);
+        // On all processors: none of them needs another.
+        checks.parallelStream()
+                .map(check -> {
+                    Report own = new Report(rulebook);
+                    check.accept(own);
+                    return own;
+                })
+                .forEachOrdered(report::addAll);
+        return report.diagnostics();
+    }
+
+    private static void checkRules(Rulebook rulebook, Report report) {
         Reachability reachability = new Reachability(rulebook);
         List<Requirements> reachable = reachability.check(report);
         new Repetition(reachable).check(report);
@@ -33,12 +53,15 @@ public final class RulebookChecker {
         new Levels(rulebook, reachability.points()).check(report);
         new Offers(rulebook, reachable).check(report);
         new Uses(rulebook).check(report);
+    }
+
+    private static void checkTexts(Rulebook rulebook, Report report) {
         new Texts(rulebook).check(report);
         new Wordings(rulebook.passages(), rulebook.neverSaid()).check(report);
-        for (Translation translation : rulebook.translations().values()) {
-            Texts.checkRead(translation.passages(), report);
-            new Wordings(translation.passages(), translation.neverSaid()).check(report);
-        }
-        return report.diagnostics();
+    }
+
+    private static void checkTexts(Translation translation, Report report) {
+        Texts.checkRead(translation.passages(), report);
+        new Wordings(translation.passages(), translation.neverSaid()).check(report);
     }
 }

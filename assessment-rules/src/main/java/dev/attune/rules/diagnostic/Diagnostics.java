@@ -4,6 +4,8 @@ import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Collects diagnostics while a rulebook is read, so that all of them are reported at once. Not safe to share between threads. */
 public final class Diagnostics {
@@ -38,6 +40,27 @@ public final class Diagnostics {
      */
     public void addAll(List<Diagnostic> others) {
         found.addAll(others);
+    }
+
+    /**
+     * Reads one thing after another, or several at once where the stream is parallel; what is wrong with them is said in their order
+     * either way.
+     *
+     * @param <T> what is read
+     * @param <R> what comes of it
+     * @param things the things, in order
+     * @param reader reads one of them, and says what is wrong to the diagnostics it is given
+     * @return what came of each, in order
+     */
+    public <T, R> List<R> readEach(Stream<T> things, BiFunction<T, Diagnostics, R> reader) {
+        record Part<R>(R result, Diagnostics own) {}
+        List<Part<R>> parts = things.map(thing -> {
+                    Diagnostics own = new Diagnostics();
+                    return new Part<>(reader.apply(thing, own), own);
+                })
+                .toList();
+        parts.forEach(part -> found.addAll(part.own().found));
+        return parts.stream().map(Part::result).toList();
     }
 
     /**

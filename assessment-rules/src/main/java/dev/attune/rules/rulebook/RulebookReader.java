@@ -132,15 +132,7 @@ public final class RulebookReader {
         for (String name : RulebookFiles.RULES) {
             file(name).sections().forEach(rules::read);
         }
-        ExampleReader examples =
-                new ExampleReader(phrases, vocabulary.withRules(rules.ids()), rules.rules(), diagnostics);
-        List<WorkedExample> worked = new ArrayList<>();
-        for (String name : List.of(RulebookFiles.CASES, RulebookFiles.EDGE_CASES)) {
-            MarkdownFile cases = files.get(name);
-            if (cases != null) {
-                cases.sections().forEach(section -> examples.read(section).ifPresent(worked::add));
-            }
-        }
+        List<WorkedExample> worked = examples(vocabulary.withRules(rules.ids()), rules.rules());
         Wording wording = wording();
         List<ProgressRule> progress =
                 new ProgressReader(terms, passages, diagnostics).read(file(RulebookFiles.PROGRESS));
@@ -166,12 +158,25 @@ public final class RulebookReader {
                 wording,
                 rules.rules(),
                 progress,
-                List.copyOf(worked),
+                worked,
                 checks,
                 neverSaid,
                 List.copyOf(passages),
                 Speech.OF_RULEBOOKS,
                 translations);
+    }
+
+    /** On all processors; but code of the host's own runs in the thread that reads the rulebook. */
+    private List<WorkedExample> examples(Vocabulary vocabulary, List<Rule> rules) {
+        Stream<Section> sections = Stream.of(RulebookFiles.CASES, RulebookFiles.EDGE_CASES)
+                .flatMap(name -> Stream.ofNullable(files.get(name)))
+                .flatMap(file -> file.sections().stream());
+        ExampleReader reader = new ExampleReader(phrases, vocabulary, rules);
+        return diagnostics
+                .readEach(phrases.hasHostPhrases() ? sections : sections.toList().parallelStream(), reader::read)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private SortedMap<String, Translation> translations(String language, List<Rule> rules, Vocabulary vocabulary) {

@@ -70,18 +70,24 @@ final class TranslationsReader {
         Set<String> languages = new TreeSet<>();
         layers.forEach(layer -> languages.addAll(layer.translations().keySet()));
         SortedMap<String, Translation> translations = new TreeMap<>();
-        for (String language : languages) {
-            if (!language.equals(ownLanguage)) {
-                new OneLanguage(language).read().ifPresent(translation -> translations.put(language, translation));
-            } else if (layers.get(layers.size() - 1).translations().containsKey(language)) {
-                diagnostics.error(
-                        Code.UNKNOWN_LANGUAGE,
-                        new Place(Languages.file(language, RulebookFiles.RULEBOOK), 1, 1),
-                        "the rulebook itself is in \"" + language
-                                + "\"; expected a folder for another language, or none");
-            }
-        }
+        // On all processors: no language needs another.
+        diagnostics
+                .readEach(languages.parallelStream(), this::read)
+                .forEach(read -> read.ifPresent(translation -> translations.put(translation.language(), translation)));
         return translations;
+    }
+
+    private Optional<Translation> read(String language, Diagnostics own) {
+        if (!language.equals(ownLanguage)) {
+            return new OneLanguage(language, own).read();
+        }
+        if (layers.get(layers.size() - 1).translations().containsKey(language)) {
+            own.error(
+                    Code.UNKNOWN_LANGUAGE,
+                    new Place(Languages.file(language, RulebookFiles.RULEBOOK), 1, 1),
+                    "the rulebook itself is in \"" + language + "\"; expected a folder for another language, or none");
+        }
+        return Optional.empty();
     }
 
     private Map<TextKey, Said> original() {
@@ -90,12 +96,14 @@ final class TranslationsReader {
 
     private final class OneLanguage {
         private final String language;
+        private final Diagnostics diagnostics;
         private final Map<TextKey, Said> texts = new LinkedHashMap<>();
         private final List<NeverSaid> neverSaid = new ArrayList<>();
         private String title = "";
 
-        OneLanguage(String language) {
+        OneLanguage(String language, Diagnostics diagnostics) {
             this.language = language;
+            this.diagnostics = diagnostics;
         }
 
         Optional<Translation> read() {
