@@ -19,6 +19,7 @@ import dev.attune.rules.drools.KnowledgeBase;
 import dev.attune.rules.drools.TrustedDrl;
 import dev.attune.rules.instrument.Instrument;
 import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.rulebook.Memory;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
@@ -122,11 +123,26 @@ public final class RulesEngine implements AssessmentEngine {
      * @throws HostCodeException when the host's code for one of the sentences throws
      */
     public static RulesEngine load(Path folder, PhraseBook phrases) throws RulebookException {
-        Rulebook read = RulebookReader.read(RulebookFiles.in(folder), phrases);
+        return load(folder, phrases, new Memory());
+    }
+
+    /**
+     * An engine with a rulebook that was loaded before and may have changed since. What has not changed is not read again, which makes
+     * it several times as fast after an edit of a rule; the engine is the same as without a memory.
+     *
+     * @param folder the rulebook's folder
+     * @param phrases the sentences it may use, such as {@code PhraseBook.standard()}
+     * @param memory what the last call has left in it; a new one for the first
+     * @return a new engine
+     * @throws RulebookException listing everything that is wrong with the rulebook
+     * @throws HostCodeException when the host's code for one of the sentences throws
+     */
+    public static RulesEngine load(Path folder, PhraseBook phrases, Memory memory) throws RulebookException {
+        Rulebook read = RulebookReader.read(RulebookFiles.in(folder), phrases, memory);
         // Both take some milliseconds. Drools looks for classes by way of the thread, so that its part stays in this
         // one.
         ForkJoinTask<List<Diagnostic>> checks =
-                ForkJoinTask.adapt(() -> RulebookChecker.check(read)).fork();
+                ForkJoinTask.adapt(() -> RulebookChecker.check(read, memory)).fork();
         KnowledgeBase knowledgeBase = KnowledgeBase.of(read.rules());
         List<Diagnostic> found = checks.join();
         if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {

@@ -1,6 +1,7 @@
 package dev.attune.rules.check;
 
 import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.rulebook.Memory;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Translation;
 import java.util.ArrayList;
@@ -27,11 +28,22 @@ public final class RulebookChecker {
      *     when there is nothing to say
      */
     public static List<Diagnostic> check(Rulebook rulebook) {
+        return check(rulebook, new Memory());
+    }
+
+    /**
+     * Checks a rulebook of which much has been checked before.
+     *
+     * @param rulebook the rulebook, as it was read
+     * @param memory what it was read with
+     * @return everything that was found, the same as without a memory
+     */
+    public static List<Diagnostic> check(Rulebook rulebook, Memory memory) {
         List<Consumer<Report>> checks = new ArrayList<>();
         checks.add(report -> checkRules(rulebook, report));
-        checks.add(report -> checkTexts(rulebook, report));
+        checks.add(report -> checkTexts(rulebook, memory, report));
         for (Translation translation : rulebook.translations().values()) {
-            checks.add(report -> checkTexts(translation, report));
+            checks.add(report -> checkTexts(translation, memory, report));
         }
         Report report = new Report(rulebook);
         // On all processors: none of them needs another.
@@ -55,13 +67,13 @@ public final class RulebookChecker {
         new Uses(rulebook).check(report);
     }
 
-    private static void checkTexts(Rulebook rulebook, Report report) {
+    private static void checkTexts(Rulebook rulebook, Memory memory, Report report) {
         new Texts(rulebook).check(report);
-        new Wordings(rulebook.passages(), rulebook.neverSaid()).check(report);
+        Wordings.check(rulebook.passages(), rulebook.neverSaid(), memory, report);
     }
 
-    private static void checkTexts(Translation translation, Report report) {
+    private static void checkTexts(Translation translation, Memory memory, Report report) {
         Texts.checkRead(translation.passages(), report);
-        new Wordings(translation.passages(), translation.neverSaid()).check(report);
+        Wordings.check(translation.passages(), translation.neverSaid(), memory, report);
     }
 }

@@ -1,15 +1,17 @@
 package dev.attune.rules.check;
 
 import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.rulebook.Memory;
 import dev.attune.rules.rulebook.NeverSaid;
 import dev.attune.rules.rulebook.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads what a couple can read: for words that are never said, and for partners without a name. */
@@ -18,11 +20,9 @@ final class Wordings {
     private static final Pattern UNNAMED =
             Pattern.compile("\\b(?:that|the other) partner\\b|\\bthat topic\\b", Pattern.CASE_INSENSITIVE);
 
-    private final List<Passage> passages;
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
-    Wordings(List<Passage> passages, List<NeverSaid> neverSaid) {
-        this.passages = passages;
+    private Wordings(List<NeverSaid> neverSaid) {
         for (NeverSaid row : neverSaid) {
             List<Sentences> unless = row.unless().stream().map(Sentences::of).toList();
             for (String words : row.words()) {
@@ -38,6 +38,18 @@ final class Wordings {
             }
         }
     }
+
+    /** All that the words to look for depend on. */
+    private record OfRows(List<NeverSaid> rows) implements Memory.Key<Wordings> {}
+
+    /** All that depends on what is found in a text. */
+    private record OfText(Memory.Same<Wordings> wordings, String text) implements Memory.Key<List<Found>> {}
+
+    /** All that depends on whether a sentence leaves out a name. */
+    private record OfSentence(String text) implements Memory.Key<List<MatchResult>> {}
+
+    /** Words of a text that are never said. */
+    private record Found(int start, int end, NeverSaid row) {}
 
     /** Words that are never said: parts that stand in one sentence, unless the first is a part of something else. */
     private record Phrase(NeverSaid row, List<Sentences> parts, List<Sentences> unless) {
@@ -61,57 +73,67 @@ final class Wordings {
         }
     }
 
-    void check(Report report) {
+    static void check(List<Passage> passages, List<NeverSaid> neverSaid, Memory memory, Report report) {
+        Wordings wordings = memory.recall(new OfRows(neverSaid), () -> new Wordings(neverSaid));
         for (Passage passage : passages) {
             if (passage.kind() == Passage.Kind.BECAUSE) {
-                checkNames(passage, report);
+                checkNames(passage, memory, report);
             }
-            checkWords(passage, report);
+            wordings.checkWords(passage, memory, report);
         }
     }
 
-    private static void checkNames(Passage passage, Report report) {
-        Matcher unnamed = UNNAMED.matcher(passage.text());
-        while (unnamed.find()) {
-            if (isInBraces(passage.text(), unnamed.start())) {
-                continue;
-            }
+    private static void checkNames(Passage passage, Memory memory, Report report) {
+        String text = passage.text();
+        for (MatchResult unnamed : memory.recall(new OfSentence(text), () -> unnamed(text))) {
             report.add(
                     Code.UNNAMED_PARTNER,
                     passage.placeAt(unnamed.start()),
                     List.of(passage.of()),
                     "a reader would see the words \"" + unnamed.group() + "\"; expected {"
-                            + unnamed.group().toLowerCase(java.util.Locale.ROOT)
-                            + "}, with braces, which becomes a name");
+                            + unnamed.group().toLowerCase(Locale.ROOT) + "}, with braces, which becomes a name");
         }
+    }
+
+    private static List<MatchResult> unnamed(String text) {
+        return UNNAMED.matcher(text)
+                .results()
+                .filter(found -> !isInBraces(text, found.start()))
+                .toList();
     }
 
     private static boolean isInBraces(String text, int at) {
         int open = text.lastIndexOf('{', at);
         int close = text.indexOf('}', at);
-        return open > text.lastIndexOf('}', at)
-                && close > at
-                && !text.substring(at, close).contains("{");
+        return open > text.lastIndexOf('}', at) && close > at && text.lastIndexOf('{', close) == open;
     }
 
-    private void checkWords(Passage passage, Report report) {
-        Sentences text = Sentences.of(passage.text());
-        for (int at = 0; at < text.size(); at++) {
-            for (String key : text.keys(at)) {
+    private void checkWords(Passage passage, Memory memory, Report report) {
+        String text = passage.text();
+        for (Found found : memory.recall(new OfText(new Memory.Same<>(this), text), () -> find(text))) {
+            report.add(
+                    Code.FORBIDDEN_WORDING,
+                    passage.placeAt(found.start()),
+                    List.of(passage.of()),
+                    "\"" + text.substring(found.start(), found.end()) + "\" is never said to a couple: "
+                            + found.row().why() + " Say, for example: "
+                            + found.row().instead());
+        }
+    }
+
+    private List<Found> find(String text) {
+        List<Found> all = new ArrayList<>();
+        Sentences sentences = Sentences.of(text);
+        for (int at = 0; at < sentences.size(); at++) {
+            for (String key : sentences.keys(at)) {
                 for (Phrase phrase : byFirstWord.getOrDefault(key, List.of())) {
-                    Optional<Integer> end = phrase.endIn(text, at);
+                    Optional<Integer> end = phrase.endIn(sentences, at);
                     if (end.isPresent()) {
-                        report.add(
-                                Code.FORBIDDEN_WORDING,
-                                passage.placeAt(text.start(at)),
-                                List.of(passage.of()),
-                                "\"" + passage.text().substring(text.start(at), text.end(end.get() - 1))
-                                        + "\" is never said to a couple: "
-                                        + phrase.row().why()
-                                        + " Say, for example: " + phrase.row().instead());
+                        all.add(new Found(sentences.start(at), sentences.end(end.get() - 1), phrase.row()));
                     }
                 }
             }
         }
+        return List.copyOf(all);
     }
 }

@@ -84,7 +84,13 @@ public final class PhraseBook {
      * @return the phrase book
      */
     public static PhraseBook standard() {
-        return new PhraseBook(Conditions.PHRASES, Conclusions.PHRASES, Expectations.PHRASES);
+        return Standard.BOOK;
+    }
+
+    /** Made once, since it never changes. */
+    private static final class Standard {
+        private static final PhraseBook BOOK =
+                new PhraseBook(Conditions.PHRASES, Conclusions.PHRASES, Expectations.PHRASES);
     }
 
     /**

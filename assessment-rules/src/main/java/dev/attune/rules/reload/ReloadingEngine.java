@@ -10,6 +10,7 @@ import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.reload.ReloadStatus.Folder;
+import dev.attune.rules.rulebook.Memory;
 import dev.attune.rules.rulebook.RulebookFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     private final Duration quietFor;
     private final Duration lookEvery;
     private final PhraseBook phrases;
+    private final Memory memory = new Memory();
     private final boolean examplesMustPass;
     private final Consumer<ReloadStatus> listener;
 
@@ -111,6 +113,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         TrialBuild first = TrialBuild.of(
                 files,
                 phrases,
+                memory,
                 rulebook -> options.engine
                         .apply(RulesEngine.builder())
                         .rulebook(rulebook)
@@ -372,7 +375,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
 
     private void tryOut(RulebookFiles files, String hash, Instant now) {
         try {
-            activate(TrialBuild.of(files, phrases, current()::with, examplesMustPass), now);
+            activate(TrialBuild.of(files, phrases, memory, current()::with, examplesMustPass), now);
         } catch (RulebookException refused) {
             refuse(Refusal.of(hash, now, refused.diagnostics()), now);
         } catch (RuntimeException | Error bug) {

@@ -7,6 +7,7 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.rulebook.Memory;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.RulebookReader;
@@ -23,10 +24,14 @@ import java.util.function.Function;
  */
 record TrialBuild(RulesEngine engine, List<Diagnostic> remarks) {
     static TrialBuild of(
-            RulebookFiles files, PhraseBook phrases, Function<Rulebook, RulesEngine> engines, boolean examplesMustPass)
+            RulebookFiles files,
+            PhraseBook phrases,
+            Memory memory,
+            Function<Rulebook, RulesEngine> engines,
+            boolean examplesMustPass)
             throws RulebookException {
-        Rulebook rulebook = RulebookReader.read(files, phrases);
-        List<Diagnostic> remarks = new ArrayList<>(RulebookChecker.check(rulebook));
+        Rulebook rulebook = RulebookReader.read(files, phrases, memory);
+        List<Diagnostic> remarks = new ArrayList<>(RulebookChecker.check(rulebook, memory));
         throwIfErrors(remarks);
         RulesEngine engine = engines.apply(rulebook);
         remarks.addAll(CaseRunner.run(engine).diagnostics());

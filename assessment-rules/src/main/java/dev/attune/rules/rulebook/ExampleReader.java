@@ -18,6 +18,7 @@ import dev.attune.rules.rule.Expectation;
 import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Memory.Same;
 import dev.attune.rules.source.Block;
 import dev.attune.rules.source.Label;
 import dev.attune.rules.source.Section;
@@ -28,9 +29,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,17 +58,48 @@ final class ExampleReader {
 
     private final PhraseBook phrases;
     private final Vocabulary vocabulary;
-    private final Map<String, Rule> rules;
+    private final Set<String> forNobody;
 
-    ExampleReader(PhraseBook phrases, Vocabulary vocabulary, List<Rule> rules) {
+    private ExampleReader(PhraseBook phrases, Vocabulary vocabulary, Set<String> forNobody) {
         this.phrases = phrases;
-        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a));
         this.vocabulary = vocabulary;
+        this.forNobody = forNobody;
     }
 
+    /**
+     * A reader of examples; the last one, as long as a section means the same to it.
+     *
+     * @param vocabulary the rulebook's words, its rules among them
+     * @param rules the rules
+     */
+    static ExampleReader of(PhraseBook phrases, Vocabulary vocabulary, List<Rule> rules, Memory memory) {
+        Set<String> forNobody = rules.stream()
+                .filter(rule -> !rule.bindsPartner())
+                .map(Rule::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return memory.recall(
+                new OfWords(new Same<>(phrases), vocabulary, forNobody),
+                () -> new ExampleReader(phrases, vocabulary, forNobody));
+    }
+
+    /**
+     * All that a reader depends on.
+     *
+     * @param forNobody the ids of the rules that are not tried for one partner or the other
+     */
+    private record OfWords(Same<PhraseBook> phrases, Vocabulary vocabulary, Set<String> forNobody)
+            implements Memory.Key<ExampleReader> {}
+
+    /** All that an example depends on. */
+    private record OfSection(Same<Section> section, Same<ExampleReader> reader)
+            implements Memory.Key<Optional<WorkedExample>> {}
+
     /** The example of a section, if it is one. Safe to call from many threads. */
-    Optional<WorkedExample> read(Section section, Diagnostics diagnostics) {
-        return new Reading(diagnostics).read(section);
+    Optional<WorkedExample> read(Section section, Memory memory, Diagnostics diagnostics) {
+        return memory.recall(
+                new OfSection(new Same<>(section), new Same<>(this)),
+                diagnostics,
+                own -> new Reading(own).read(section));
     }
 
     private final class Reading {
@@ -267,8 +298,7 @@ final class ExampleReader {
             if (!(clause.meaning() instanceof Expectation.RuleFiresFor fires)) {
                 return true;
             }
-            Rule rule = rules.get(fires.rule());
-            if (rule == null || rule.bindsPartner()) {
+            if (!forNobody.contains(fires.rule())) {
                 return true;
             }
             diagnostics.error(

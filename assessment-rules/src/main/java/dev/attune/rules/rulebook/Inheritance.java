@@ -29,11 +29,13 @@ final class Inheritance {
     /** The section of rulebook.md that says what of the parent is left out. */
     static final String DISABLED = "Disabled";
 
+    private final Memory memory;
     private final Diagnostics diagnostics;
     private final List<RulebookIdentity> parents = new ArrayList<>();
     private final List<Layer> layers = new ArrayList<>();
 
-    private Inheritance(Diagnostics diagnostics) {
+    private Inheritance(Memory memory, Diagnostics diagnostics) {
+        this.memory = memory;
         this.diagnostics = diagnostics;
     }
 
@@ -55,8 +57,8 @@ final class Inheritance {
      */
     record Layer(String prefix, Map<String, MarkdownFile> files, Map<String, Map<String, MarkdownFile>> translations) {}
 
-    static Whole read(RulebookFiles files, Diagnostics diagnostics) {
-        Inheritance inheritance = new Inheritance(diagnostics);
+    static Whole read(RulebookFiles files, Memory memory, Diagnostics diagnostics) {
+        Inheritance inheritance = new Inheritance(memory, diagnostics);
         Map<String, MarkdownFile> whole = inheritance.whole(files, "");
         return new Whole(whole, List.copyOf(inheritance.parents), List.copyOf(inheritance.layers));
     }
@@ -71,11 +73,18 @@ final class Inheritance {
     }
 
     /** On all processors: no file needs another to be read, and all of them together take half the time of loading a rulebook. */
-    private static Map<String, MarkdownFile> read(RulebookFiles files, String prefix) {
+    private Map<String, MarkdownFile> read(RulebookFiles files, String prefix) {
         return files.texts().entrySet().parallelStream()
-                .map(file -> Map.entry(file.getKey(), MarkdownFile.read(prefix + file.getKey(), file.getValue())))
+                .map(file -> Map.entry(file.getKey(), read(prefix + file.getKey(), file.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    private MarkdownFile read(String name, String text) {
+        return memory.recall(new OfText(name, text), () -> MarkdownFile.read(name, text));
+    }
+
+    /** All that a file depends on. */
+    private record OfText(String name, String text) implements Memory.Key<MarkdownFile> {}
 
     private static Map<String, Map<String, MarkdownFile>> translations(Map<String, MarkdownFile> all) {
         Map<String, Map<String, MarkdownFile>> translations = new TreeMap<>();

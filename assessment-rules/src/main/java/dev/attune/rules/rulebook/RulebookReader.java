@@ -54,11 +54,14 @@ public final class RulebookReader {
     private final List<Inheritance.Layer> layers;
     private final List<Passage> passages = new ArrayList<>();
     private final RulebookFiles source;
+    private final Memory memory;
 
-    private RulebookReader(RulebookFiles source, PhraseBook phrases) {
+    private RulebookReader(RulebookFiles source, PhraseBook phrases, Memory memory) {
         this.phrases = phrases;
         this.source = source;
-        Inheritance.Whole whole = Inheritance.read(source, diagnostics);
+        this.memory = memory;
+        memory.beginReading();
+        Inheritance.Whole whole = Inheritance.read(source, memory, diagnostics);
         this.files = whole.files();
         this.parents = whole.parents();
         this.layers = whole.layers();
@@ -85,7 +88,21 @@ public final class RulebookReader {
      * @throws HostCodeException when the host's code for one of the sentences throws
      */
     public static Rulebook read(RulebookFiles files, PhraseBook phrases) throws RulebookException {
-        return new RulebookReader(files, phrases).read();
+        return read(files, phrases, new Memory());
+    }
+
+    /**
+     * Reads a rulebook of which much has been read before.
+     *
+     * @param files its files
+     * @param phrases the sentences it may use
+     * @param memory what is known of it from the last reading, and for the next
+     * @return the rulebook
+     * @throws RulebookException listing everything that is wrong with it
+     * @throws HostCodeException when the host's code for one of the sentences throws
+     */
+    public static Rulebook read(RulebookFiles files, PhraseBook phrases, Memory memory) throws RulebookException {
+        return new RulebookReader(files, phrases, memory).read();
     }
 
     private MarkdownFile file(String name) {
@@ -171,9 +188,13 @@ public final class RulebookReader {
         Stream<Section> sections = Stream.of(RulebookFiles.CASES, RulebookFiles.EDGE_CASES)
                 .flatMap(name -> Stream.ofNullable(files.get(name)))
                 .flatMap(file -> file.sections().stream());
-        ExampleReader reader = new ExampleReader(phrases, vocabulary, rules);
+        // The host's code is asked every time.
+        Memory known = phrases.hasHostPhrases() ? new Memory() : memory;
+        ExampleReader reader = ExampleReader.of(phrases, vocabulary, rules, known);
         return diagnostics
-                .readEach(phrases.hasHostPhrases() ? sections : sections.toList().parallelStream(), reader::read)
+                .readEach(
+                        phrases.hasHostPhrases() ? sections : sections.toList().parallelStream(),
+                        (section, own) -> reader.read(section, known, own))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -197,6 +218,7 @@ public final class RulebookReader {
                         layers,
                         language,
                         new TranslationsReader.Quoted(known, used, vocabulary.behaviours()),
+                        memory,
                         diagnostics)
                 .read();
     }

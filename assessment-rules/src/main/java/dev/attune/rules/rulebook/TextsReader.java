@@ -3,12 +3,14 @@ package dev.attune.rules.rulebook;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.rulebook.Memory.Same;
 import dev.attune.rules.rulebook.TextKey.Part;
 import dev.attune.rules.source.Block;
 import dev.attune.rules.source.Label;
 import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Section;
 import dev.attune.rules.source.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,25 @@ final class TextsReader {
     private static final List<String> ALL_COLUMNS_OF_READINGS =
             List.of("what", "change", "at least", "unless", "reading");
 
+    /** The files with texts, in the order in which they are read. */
+    private static final List<String> OF_RULEBOOK = Stream.concat(
+                    Stream.of(
+                            RulebookFiles.BEHAVIOURS,
+                            RulebookFiles.VOCABULARY,
+                            RulebookFiles.WORDING,
+                            RulebookFiles.PROGRESS,
+                            RulebookFiles.TECHNIQUES),
+                    RulebookFiles.RULES.stream())
+            .toList();
+
+    private static final List<String> OF_TRANSLATION = Stream.concat(
+                    OF_RULEBOOK.stream(), Stream.of(Languages.MEASURES, Languages.PHRASES))
+            .toList();
+
     private final Diagnostics diagnostics;
     private final TableReader tables;
     private final boolean translation;
-    private final Map<TextKey, Said> found = new LinkedHashMap<>();
+    private final List<Map.Entry<TextKey, Said>> found = new ArrayList<>();
 
     private TextsReader(Diagnostics diagnostics, boolean translation) {
         this.diagnostics = diagnostics;
@@ -36,36 +53,48 @@ final class TextsReader {
         this.translation = translation;
     }
 
-    static Map<TextKey, Said> ofRulebook(Map<String, MarkdownFile> files) {
-        return new TextsReader(new Diagnostics(), false).read(files);
+    static Map<TextKey, Said> ofRulebook(Map<String, MarkdownFile> files, Memory memory) {
+        return read(files, false, memory, new Diagnostics());
     }
 
-    static Map<TextKey, Said> ofTranslation(Map<String, MarkdownFile> files, Diagnostics diagnostics) {
-        return new TextsReader(diagnostics, true).read(files);
+    static Map<TextKey, Said> ofTranslation(Map<String, MarkdownFile> files, Memory memory, Diagnostics diagnostics) {
+        return read(files, true, memory, diagnostics);
     }
 
-    private Map<TextKey, Said> read(Map<String, MarkdownFile> files) {
-        read(files, RulebookFiles.BEHAVIOURS, RulebookReader.signalHeadings(), this::behaviours);
-        read(files, RulebookFiles.VOCABULARY, Vocabularies.headings(), this::words);
-        read(files, RulebookFiles.WORDING, List.of(), this::sentences);
-        read(files, RulebookFiles.PROGRESS, List.of(ProgressReader.HEADING), this::readings);
-        read(files, RulebookFiles.TECHNIQUES, List.of(), this::technique);
-        for (String name : RulebookFiles.RULES) {
-            read(files, name, List.of(), this::rule);
+    private static Map<TextKey, Said> read(
+            Map<String, MarkdownFile> files, boolean translation, Memory memory, Diagnostics diagnostics) {
+        Map<TextKey, Said> texts = new LinkedHashMap<>();
+        for (String name : translation ? OF_TRANSLATION : OF_RULEBOOK) {
+            MarkdownFile file = files.get(name);
+            if (file != null) {
+                OfFile key = new OfFile(new Same<>(file), name, translation);
+                memory.recall(key, diagnostics, own -> new TextsReader(own, translation).read(file, name))
+                        .forEach(text -> add(text.getKey(), text.getValue(), translation, texts, diagnostics));
+            }
         }
-        if (translation) {
-            read(files, Languages.MEASURES, Languages.MEASURE_HEADINGS, this::measures);
-            read(files, Languages.PHRASES, Languages.PHRASE_HEADINGS, this::phrases);
+        return texts;
+    }
+
+    /** All that the texts of a file depend on. */
+    private record OfFile(Same<MarkdownFile> file, String name, boolean translation)
+            implements Memory.Key<List<Map.Entry<TextKey, Said>>> {}
+
+    private List<Map.Entry<TextKey, Said>> read(MarkdownFile file, String name) {
+        switch (name) {
+            case RulebookFiles.BEHAVIOURS -> read(file, RulebookReader.signalHeadings(), this::behaviours);
+            case RulebookFiles.VOCABULARY -> read(file, Vocabularies.headings(), this::words);
+            case RulebookFiles.WORDING -> read(file, List.of(), this::sentences);
+            case RulebookFiles.PROGRESS -> read(file, List.of(ProgressReader.HEADING), this::readings);
+            case RulebookFiles.TECHNIQUES -> read(file, List.of(), this::technique);
+            case Languages.MEASURES -> read(file, Languages.MEASURE_HEADINGS, this::measures);
+            case Languages.PHRASES -> read(file, Languages.PHRASE_HEADINGS, this::phrases);
+            default -> read(file, List.of(), this::rule);
         }
         return found;
     }
 
     /** Each section of a file that says something; where the headings are a closed set, only those. */
-    private void read(Map<String, MarkdownFile> files, String name, List<String> headings, Consumer<Section> reader) {
-        MarkdownFile file = files.get(name);
-        if (file == null) {
-            return;
-        }
+    private void read(MarkdownFile file, List<String> headings, Consumer<Section> reader) {
         if (!headings.isEmpty()) {
             tables.checkSections(file, headings);
         }
@@ -223,7 +252,12 @@ final class TextsReader {
     }
 
     private void add(TextKey key, Said said) {
-        Said first = found.putIfAbsent(key, said);
+        found.add(Map.entry(key, said));
+    }
+
+    private static void add(
+            TextKey key, Said said, boolean translation, Map<TextKey, Said> texts, Diagnostics diagnostics) {
+        Said first = texts.putIfAbsent(key, said);
         if (first != null && translation) {
             diagnostics.error(
                     Code.DUPLICATE_ID,

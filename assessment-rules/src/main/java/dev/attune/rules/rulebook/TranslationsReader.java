@@ -44,6 +44,7 @@ final class TranslationsReader {
     private final List<Map<TextKey, Said>> originals;
     private final String ownLanguage;
     private final Quoted quoted;
+    private final Memory memory;
     private final Diagnostics diagnostics;
 
     /**
@@ -55,10 +56,11 @@ final class TranslationsReader {
      */
     record Quoted(Set<String> phrases, Map<String, List<Quotation>> used, Map<String, String> behaviours) {}
 
-    TranslationsReader(List<Layer> layers, String ownLanguage, Quoted quoted, Diagnostics diagnostics) {
+    TranslationsReader(List<Layer> layers, String ownLanguage, Quoted quoted, Memory memory, Diagnostics diagnostics) {
         this.layers = layers;
+        this.memory = memory;
         this.originals = layers.stream()
-                .map(layer -> TextsReader.ofRulebook(layer.files()))
+                .map(layer -> TextsReader.ofRulebook(layer.files(), memory))
                 .toList();
         this.ownLanguage = ownLanguage;
         this.quoted = quoted;
@@ -149,7 +151,7 @@ final class TranslationsReader {
             if (rulebook != null) {
                 checkFields(rulebook);
             }
-            Map<TextKey, Said> found = TextsReader.ofTranslation(files, diagnostics);
+            Map<TextKey, Said> found = TextsReader.ofTranslation(files, memory, diagnostics);
             Set<TextKey> known = known(original);
             found.forEach((key, said) -> check(key, said, original, known));
             found.keySet().retainAll(known);

@@ -3,13 +3,17 @@ package dev.attune.rules.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.StandardTexts;
+import dev.attune.rules.check.RulebookChecker;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.phrase.PhraseBook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,13 +26,25 @@ import net.jqwik.api.Provide;
 class ReadingAnyTextTest {
     private static final SortedMap<String, String> STANDARD = StandardTexts.toChange();
 
+    private static final SortedMap<String, String> ALL = StandardTexts.all();
+
+    /** One for all readings, each of which finds in it what the one before has left. */
+    private static final Memory MEMORY = new Memory();
+
     private enum Slip {
         DELETE_LINE,
         DOUBLE_LINE,
         SWAP_LINES,
+        ADD_ONE,
         INSERT,
         DELETE_CHARACTER,
         CUT_OFF
+    }
+
+    private static final Pattern ONE_DIGIT = Pattern.compile("(?<![0-9.])[0-8](?![0-9.])");
+
+    private static String next(String digit) {
+        return String.valueOf(Integer.parseInt(digit) + 1);
     }
 
     /** One thing that is done to a file. */
@@ -43,6 +59,7 @@ class ReadingAnyTextTest {
                 case DELETE_LINE -> lines.remove(at);
                 case DOUBLE_LINE -> lines.add(at, there);
                 case SWAP_LINES -> Collections.swap(lines, at, (at + 1) % lines.size());
+                case ADD_ONE -> lines.set(at, ONE_DIGIT.matcher(there).replaceAll(digit -> next(digit.group())));
                 case INSERT -> lines.set(at, there.substring(0, in) + inserted + there.substring(in));
                 case DELETE_CHARACTER ->
                     lines.set(at, there.substring(0, in) + there.substring(Math.min(there.length(), in + 1)));
@@ -54,6 +71,15 @@ class ReadingAnyTextTest {
 
     @Provide
     Arbitrary<List<Edit>> edits() {
+        return edits(STANDARD.keySet());
+    }
+
+    @Provide
+    Arbitrary<List<Edit>> editsOfEveryFile() {
+        return edits(ALL.keySet());
+    }
+
+    private static Arbitrary<List<Edit>> edits(Set<String> files) {
         Arbitrary<String> inserted = Arbitraries.oneOf(
                 Arbitraries.of(
                         "|",
@@ -107,7 +133,7 @@ class ReadingAnyTextTest {
                         "\0"),
                 Arbitraries.strings().ofMinLength(1).ofMaxLength(5));
         return Combinators.combine(
-                        Arbitraries.of(STANDARD.keySet()),
+                        Arbitraries.of(files),
                         Arbitraries.of(Slip.values()),
                         Arbitraries.integers().between(0, 1000),
                         Arbitraries.integers().between(0, 300),
@@ -127,6 +153,29 @@ class ReadingAnyTextTest {
             assertThat(RulebookReader.read(new RulebookFiles(texts))).isNotNull();
         } catch (RulebookException broken) {
             assertThat(broken.diagnostics()).isNotEmpty().allSatisfy(diagnostic -> isInside(diagnostic, texts));
+        }
+    }
+
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    void whatIsRememberedOfEarlierReadingsMakesNoDifference(@ForAll("editsOfEveryFile") List<Edit> edits) {
+        SortedMap<String, String> texts = new TreeMap<>(ALL);
+        for (Edit edit : edits) {
+            edit.apply(texts);
+            RulebookFiles files = new RulebookFiles(texts);
+
+            assertThat(outcome(files, MEMORY).equals(outcome(files, new Memory())))
+                    .as("whether a memory makes no difference after %s", edits)
+                    .isTrue();
+        }
+    }
+
+    /** The rulebook and what the checks say of it; or what is wrong with it. */
+    private static List<Object> outcome(RulebookFiles files, Memory memory) {
+        try {
+            Rulebook rulebook = RulebookReader.read(files, PhraseBook.standard(), memory);
+            return List.of(rulebook, RulebookChecker.check(rulebook, memory));
+        } catch (RulebookException broken) {
+            return List.of(broken.diagnostics());
         }
     }
 
