@@ -5,11 +5,14 @@ import dev.attune.rules.diagnostic.Diagnostics;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +24,12 @@ import java.util.stream.Stream;
  * loads on every other.
  */
 final class FileNames {
+    private final Path folder;
     private final List<String> known;
     private final Set<String> present;
 
-    private FileNames(List<String> known, Set<String> present) {
+    private FileNames(Path folder, List<String> known, Set<String> present) {
+        this.folder = folder;
         this.known = known;
         this.present = present;
     }
@@ -33,18 +38,37 @@ final class FileNames {
     static FileNames in(Path folder, List<String> known) {
         try (Stream<Path> files = Files.list(folder)) {
             return new FileNames(
+                    folder,
                     known,
                     files.filter(Files::isRegularFile)
                             .map(file -> String.valueOf(file.getFileName()))
                             .collect(Collectors.toCollection(TreeSet::new)));
         } catch (IOException unreadable) {
             // Every file will be missing, and each says so.
-            return new FileNames(known, Set.of());
+            return new FileNames(folder, known, Set.of());
         }
     }
 
     boolean contains(String name) {
         return present.contains(name);
+    }
+
+    /** The texts of those that mean something, by name. They are read several at once. */
+    Map<String, String> read(Diagnostics diagnostics) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        diagnostics
+                .readEach(known.parallelStream().filter(present::contains), this::read)
+                .forEach(texts::putAll);
+        return texts;
+    }
+
+    private Map<String, String> read(String name, Diagnostics own) {
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+            return FileText.read(in, name, own).map(text -> Map.of(name, text)).orElse(Map.of());
+        } catch (IOException e) {
+            missing(name, own);
+            return Map.of();
+        }
     }
 
     /** Says that a file is missing, and which one was probably meant to be it. */

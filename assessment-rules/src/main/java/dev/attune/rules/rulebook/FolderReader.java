@@ -9,7 +9,6 @@ import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Text;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,19 +58,12 @@ final class FolderReader {
         List<String> absent = new ArrayList<>();
         Diagnostics own = new Diagnostics();
         FileNames present = FileNames.in(folder, RulebookFiles.names());
-        for (String name : RulebookFiles.names()) {
+        for (String name : RulebookFiles.required()) {
             if (!present.contains(name)) {
-                if (RulebookFiles.required().contains(name)) {
-                    absent.add(name);
-                }
-                continue;
-            }
-            try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-                FileText.read(in, name, own).ifPresent(text -> texts.put(name, text));
-            } catch (IOException e) {
-                present.missing(name, own);
+                absent.add(name);
             }
         }
+        texts.putAll(present.read(own));
         Text parent = MarkdownFile.read(RulebookFiles.RULEBOOK, texts.getOrDefault(RulebookFiles.RULEBOOK, ""))
                 .frontMatter()
                 .get(EXTENDS);
@@ -107,16 +99,7 @@ final class FolderReader {
             if (!present.contains(RulebookFiles.RULEBOOK)) {
                 present.missing(RulebookFiles.RULEBOOK, found);
             }
-            for (String name : Languages.FILES) {
-                if (present.contains(name)) {
-                    try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-                        FileText.read(in, name, found)
-                                .ifPresent(text -> texts.put(Languages.file(language, name), text));
-                    } catch (IOException e) {
-                        present.missing(name, found);
-                    }
-                }
-            }
+            present.read(found).forEach((name, text) -> texts.put(Languages.file(language, name), text));
         }
         for (Diagnostic problem : found.all()) {
             own.error(

@@ -84,7 +84,13 @@ final class Inheritance {
     }
 
     /** All that a file depends on. */
-    private record OfText(String name, String text) implements Memory.Key<MarkdownFile> {}
+    private record OfText(String name, String text) implements Memory.Key<MarkdownFile> {
+        /** Of the name alone, since texts are compared faster than their characters are added up. */
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     private static Map<String, Map<String, MarkdownFile>> translations(Map<String, MarkdownFile> all) {
         Map<String, Map<String, MarkdownFile>> translations = new TreeMap<>();

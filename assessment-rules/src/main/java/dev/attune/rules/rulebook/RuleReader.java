@@ -11,6 +11,7 @@ import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rule.Rule.Clause;
 import dev.attune.rules.rule.Stratum;
 import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Memory.Same;
 import dev.attune.rules.source.Block;
 import dev.attune.rules.source.Label;
 import dev.attune.rules.source.Section;
@@ -34,14 +35,18 @@ final class RuleReader {
 
     private final PhraseBook phrases;
     private final Vocabulary vocabulary;
+    private final Memory memory;
     private final Diagnostics diagnostics;
     private final Map<String, Section> byId = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Passage> passages;
 
-    RuleReader(PhraseBook phrases, Vocabulary vocabulary, Diagnostics diagnostics, List<Passage> passages) {
+    RuleReader(
+            PhraseBook phrases, Vocabulary vocabulary, Memory memory, Diagnostics diagnostics, List<Passage> passages) {
         this.phrases = phrases;
-        this.vocabulary = vocabulary;
+        // As long as the words are the same, they are one thing, by which rules that were read with it are found.
+        this.vocabulary = memory.recall(new OfWords(vocabulary), () -> vocabulary);
+        this.memory = memory;
         this.diagnostics = diagnostics;
         this.passages = passages;
     }
@@ -64,40 +69,73 @@ final class RuleReader {
                             + "\" is no rule, because no list follows; expected a rule, or a note above the first heading");
             return;
         }
-        Form.Parts parts = Form.RULE.read(section, phrases::isLikeSentence, diagnostics);
+        Draft draft = memory.recall(
+                new OfSection(new Same<>(section), new Same<>(phrases), new Same<>(vocabulary)),
+                diagnostics,
+                own -> draft(section, own));
+        draft.id().ifPresent(given -> checkId(given, section));
+        draft.rule(rules.size())
+                .ifPresent(rule -> add(rule, section, draft.because().orElseThrow()));
+    }
+
+    /** All that a vocabulary is. */
+    private record OfWords(Vocabulary vocabulary) implements Memory.Key<Vocabulary> {}
+
+    /** All that a rule depends on, but for its place among the others. */
+    private record OfSection(Same<Section> section, Same<PhraseBook> phrases, Same<Vocabulary> vocabulary)
+            implements Memory.Key<Draft> {}
+
+    /** What a section says, whatever stands in others. */
+    private record Draft(
+            Section section,
+            Optional<Text> id,
+            Optional<Text> source,
+            List<Clause<Condition>> when,
+            List<Clause<Conclusion>> then,
+            Optional<Text> because) {
+        /** The rule, if all of it is there. */
+        Optional<Rule> rule(int order) {
+            if (id.isEmpty() || source.isEmpty() || because.isEmpty() || when.isEmpty() || then.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Rule(
+                    order,
+                    id.get().value(),
+                    section.heading().value(),
+                    source.get().value(),
+                    when,
+                    then,
+                    withPlainApostrophes(because.get().value()),
+                    section.heading().place()));
+        }
+    }
+
+    private Draft draft(Section section, Diagnostics own) {
+        Form.Parts parts = Form.RULE.read(section, phrases::isLikeSentence, own);
         Map<String, Section.Field> fields = parts.fieldsByName();
-        Optional<Text> id = field(section, fields, "id").map(Text::plain);
-        id.ifPresent(given -> checkId(given, section));
-        Optional<Text> source = field(section, fields, "source");
+        Optional<Text> id = field(section, fields, "id", own).map(Text::plain);
+        Optional<Text> source = field(section, fields, "source", own);
         List<Clause<Condition>> when =
-                clauses(section, parts, Label.WHEN, text -> phrases.condition(text, vocabulary, diagnostics));
+                clauses(section, parts, Label.WHEN, own, text -> phrases.condition(text, vocabulary, own));
         List<Clause<Conclusion>> then =
-                clauses(section, parts, Label.THEN, text -> phrases.conclusion(text, vocabulary, diagnostics));
+                clauses(section, parts, Label.THEN, own, text -> phrases.conclusion(text, vocabulary, own));
         Optional<Text> because = Optional.ofNullable(parts.sentences().get(Label.BECAUSE));
         if (because.isEmpty() && !parts.excused().contains(Label.BECAUSE)) {
-            diagnostics.error(
+            own.error(
                     Code.MISSING_PART,
                     section.heading().place(),
                     "the rule has no sentence that starts with \"Because\"; expected one that a couple could read");
         }
-        if (id.isEmpty() || source.isEmpty() || because.isEmpty() || when.isEmpty() || then.isEmpty()) {
-            return;
-        }
-        Rule rule = new Rule(
-                rules.size(),
-                id.get().value(),
-                section.heading().value(),
-                source.get().value(),
-                when,
-                then,
-                withPlainApostrophes(because.get().value()),
-                section.heading().place());
+        return new Draft(section, id, source, when, then, because);
+    }
+
+    private void add(Rule rule, Section section, Text because) {
         checkBinding(rule);
         checkStrata(rule);
-        checkPlaces(because.get(), rule);
+        checkPlaces(because, rule);
         rules.add(rule);
         passages.add(Passage.of(Passage.Kind.RULE_TITLE, rule.id(), section.heading()));
-        passages.add(Passage.of(Passage.Kind.BECAUSE, rule.id(), because.get()));
+        passages.add(Passage.of(Passage.Kind.BECAUSE, rule.id(), because));
         if (rules.size() == MOST_RULES + 1) {
             diagnostics.error(
                     Code.FILE_TOO_LARGE,
@@ -106,10 +144,11 @@ final class RuleReader {
         }
     }
 
-    private Optional<Text> field(Section section, Map<String, Section.Field> fields, String name) {
+    private static Optional<Text> field(
+            Section section, Map<String, Section.Field> fields, String name, Diagnostics own) {
         Section.Field field = fields.get(name);
         if (field == null || field.value().isEmpty()) {
-            diagnostics.error(
+            own.error(
                     Code.MISSING_PART,
                     field == null ? section.heading().place() : field.name().place(),
                     "\"" + section.heading() + "\" has no " + name + "; expected a line \"- " + name + ": …\""
@@ -119,11 +158,11 @@ final class RuleReader {
         return Optional.of(field.value());
     }
 
-    private <T> List<Clause<T>> clauses(
-            Section section, Form.Parts parts, Label label, Function<Text, Optional<Clause<T>>> read) {
+    private static <T> List<Clause<T>> clauses(
+            Section section, Form.Parts parts, Label label, Diagnostics own, Function<Text, Optional<Clause<T>>> read) {
         List<Text> sentences = parts.lists().getOrDefault(label, List.of());
         if (sentences.isEmpty() && !parts.excused().contains(label)) {
-            diagnostics.error(
+            own.error(
                     Code.MISSING_PART,
                     section.heading().place(),
                     "\"" + section.heading() + "\" has no list under \"" + label.text() + "\"");

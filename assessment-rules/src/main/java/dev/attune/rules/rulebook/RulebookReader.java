@@ -13,8 +13,11 @@ import dev.attune.rules.measure.Signal;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Quotation;
 import dev.attune.rules.phrase.Vocabulary;
+import dev.attune.rules.rule.Condition;
 import dev.attune.rules.rule.ProgressRule;
 import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rulebook.Memory.Same;
 import dev.attune.rules.source.Block;
 import dev.attune.rules.source.Label;
 import dev.attune.rules.source.MarkdownFile;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +58,20 @@ public final class RulebookReader {
     private final List<Inheritance.Layer> layers;
     private final List<Passage> passages = new ArrayList<>();
     private final RulebookFiles source;
+    /** Made while the rest is read. */
+    private final ForkJoinTask<String> hash;
+
     private final Memory memory;
+    /** The same for sentences, which may be the host's. */
+    private final Memory ofSentences;
 
     private RulebookReader(RulebookFiles source, PhraseBook phrases, Memory memory) {
         this.phrases = phrases;
         this.source = source;
         this.memory = memory;
+        // The host's code is asked every time.
+        this.ofSentences = phrases.hasHostPhrases() ? new Memory() : memory;
+        this.hash = ForkJoinTask.adapt(source::hash).fork();
         memory.beginReading();
         Inheritance.Whole whole = Inheritance.read(source, memory, diagnostics);
         this.files = whole.files();
@@ -130,7 +142,7 @@ public final class RulebookReader {
         tables.checkSections(file(RulebookFiles.SETTINGS), SettingsReader.HEADINGS);
         tables.checkSections(file(RulebookFiles.RULEBOOK), List.of(Inheritance.DISABLED, TableOverlay.CHECKS));
         RulebookIdentity identity =
-                new RulebookIdentity(field(frontMatter, "id"), field(frontMatter, "version"), source.hash());
+                new RulebookIdentity(field(frontMatter, "id"), field(frontMatter, "version"), hash.join());
         String title = field(frontMatter, "title");
         String language = field(frontMatter, "language");
         checkLanguage(frontMatter.get("language"));
@@ -145,7 +157,7 @@ public final class RulebookReader {
                 new SettingsReader(diagnostics).read(file(RulebookFiles.SETTINGS), behaviours);
         Vocabulary vocabulary = vocabulary(behaviours, terms, techniques);
 
-        RuleReader rules = new RuleReader(phrases, vocabulary, diagnostics, passages);
+        RuleReader rules = new RuleReader(phrases, vocabulary, ofSentences, diagnostics, passages);
         for (String name : RulebookFiles.RULES) {
             file(name).sections().forEach(rules::read);
         }
@@ -188,13 +200,11 @@ public final class RulebookReader {
         Stream<Section> sections = Stream.of(RulebookFiles.CASES, RulebookFiles.EDGE_CASES)
                 .flatMap(name -> Stream.ofNullable(files.get(name)))
                 .flatMap(file -> file.sections().stream());
-        // The host's code is asked every time.
-        Memory known = phrases.hasHostPhrases() ? new Memory() : memory;
-        ExampleReader reader = ExampleReader.of(phrases, vocabulary, rules, known);
+        ExampleReader reader = ExampleReader.of(phrases, vocabulary, rules, ofSentences);
         return diagnostics
                 .readEach(
                         phrases.hasHostPhrases() ? sections : sections.toList().parallelStream(),
-                        (section, own) -> reader.read(section, known, own))
+                        (section, own) -> reader.read(section, ofSentences, own))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -209,19 +219,23 @@ public final class RulebookReader {
             used.put(
                     rule.id(),
                     rule.when().stream()
-                            .map(clause -> phrases.quotation(clause, vocabulary))
+                            .map(clause -> ofSentences.recall(
+                                    new OfClause(new Same<>(clause)), () -> phrases.quotation(clause, vocabulary)))
                             .toList());
         }
-        Set<String> known = new TreeSet<>();
-        phrases.conditions().forEach(phrase -> known.add(phrase.expression()));
+        Set<String> expressions = new TreeSet<>();
+        phrases.conditions().forEach(phrase -> expressions.add(phrase.expression()));
         return new TranslationsReader(
                         layers,
                         language,
-                        new TranslationsReader.Quoted(known, used, vocabulary.behaviours()),
+                        new TranslationsReader.Quoted(expressions, used, vocabulary.behaviours()),
                         memory,
                         diagnostics)
                 .read();
     }
+
+    /** All that the words of a condition depend on, since what it means was read with the same vocabulary. */
+    private record OfClause(Same<Clause<Condition>> clause) implements Memory.Key<Quotation> {}
 
     /** Everything of the rulebook that has a name of its own. */
     private static Set<String> known(
