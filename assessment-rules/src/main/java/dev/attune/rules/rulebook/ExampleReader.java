@@ -27,13 +27,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads worked examples: two partners, a table of what is seen in which weeks, and what the rulebook must and must not find.
@@ -73,10 +74,11 @@ final class ExampleReader {
      * @param rules the rules
      */
     static ExampleReader of(PhraseBook phrases, Vocabulary vocabulary, List<Rule> rules, Memory memory) {
-        Set<String> forNobody = rules.stream()
-                .filter(rule -> !rule.bindsPartner())
-                .map(Rule::id)
-                .collect(Collectors.toUnmodifiableSet());
+        // Of rules with equal ids, which are an error, the first.
+        Map<String, Boolean> bind = new HashMap<>();
+        rules.forEach(rule -> bind.putIfAbsent(rule.id(), rule.bindsPartner()));
+        bind.values().removeIf(Boolean::booleanValue);
+        Set<String> forNobody = Set.copyOf(bind.keySet());
         return memory.recall(
                 new OfWords(new Same<>(phrases), vocabulary, forNobody),
                 () -> new ExampleReader(phrases, vocabulary, forNobody));

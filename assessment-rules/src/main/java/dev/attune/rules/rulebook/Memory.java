@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What a host keeps from one reading of a rulebook to the next, so that only what has changed is read again: after an edit of one rule,
  * the other files, the worked examples and the translations are as they were. What comes of a reading is the same with a memory as without.
  *
- * <p>It holds what the last two readings were made of, most of which is the same, a few times the size of the files; nothing of readings
- * before, no rulebook and no engine. A host that loads the same folder again and again keeps one for it, beside the engine: see
+ * <p>It holds what the last two readings were made of, most of which is the same: some eight megabytes for the library's own rulebook.
+ * It holds nothing of readings before, no rulebook and no engine. A host that loads the same folder again and again keeps one for it,
+ * beside the engine: see
  * {@link dev.attune.rules.RulesEngine#load(java.nio.file.Path, dev.attune.rules.phrase.PhraseBook, Memory)}.
  * {@link dev.attune.rules.reload.ReloadingEngine} has its own.
  *
@@ -26,7 +27,7 @@ public final class Memory {
     /** What came of the reading before, which nothing is added to any more, and of the one that goes on. */
     private record Readings(Map<Key<?>, Object> before, Map<Key<?>, Object> now) {}
 
-    /** A memory of nothing. */
+    /** A memory of nothing, to begin with. */
     public Memory() {
         // Nothing was read yet.
     }
