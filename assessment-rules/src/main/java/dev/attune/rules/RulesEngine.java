@@ -139,8 +139,7 @@ public final class RulesEngine implements AssessmentEngine {
      */
     public static RulesEngine load(Path folder, PhraseBook phrases, Memory memory) throws RulebookException {
         Rulebook read = RulebookReader.read(RulebookFiles.in(folder), phrases, memory);
-        // Both take some milliseconds. Drools looks for classes by way of the thread, so that its part stays in this
-        // one.
+        // Both take some milliseconds. Drools finds classes by way of the thread, so its part stays in this one.
         ForkJoinTask<List<Diagnostic>> checks =
                 ForkJoinTask.adapt(() -> RulebookChecker.check(read, memory)).fork();
         KnowledgeBase knowledgeBase = KnowledgeBase.of(read.rules());

@@ -39,13 +39,13 @@ final class Wordings {
         }
     }
 
-    /** All that the words to look for depend on. */
+    /** What the words to look for are made of. */
     private record OfRows(List<NeverSaid> rows) implements Memory.Key<Wordings> {}
 
-    /** All that depends on what is found in a text. */
+    /** All that the findings in a text depend on. */
     private record OfText(Memory.Same<Wordings> wordings, String text) implements Memory.Key<List<Found>> {}
 
-    /** All that depends on whether a sentence leaves out a name. */
+    /** All that the unnamed partners of a sentence depend on. */
     private record OfSentence(String text) implements Memory.Key<List<MatchResult>> {}
 
     /** Words of a text that are never said. */
