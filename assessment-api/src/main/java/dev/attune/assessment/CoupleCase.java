@@ -102,13 +102,17 @@ public record CoupleCase(
      * @return {@code asOf}, or the latest dated observation when none was given; null when nothing is dated either
      */
     public @Nullable Instant readAt() {
-        return asOf != null
-                ? asOf
-                : observations.stream()
-                        .map(o -> o.at())
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+        if (asOf != null) {
+            return asOf;
+        }
+        // The dated ones come first, in order of time.
+        for (int i = observations.size() - 1; i >= 0; i--) {
+            Instant at = observations.get(i).at();
+            if (at != null) {
+                return at;
+            }
+        }
+        return null;
     }
 
     /** Nobody in the log can be judged before the two partners are known. */
