@@ -2,14 +2,15 @@ package dev.attune.rules.measure;
 
 import static dev.attune.rules.measure.MeasureName.*;
 
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much each partner did of what, in all and by topic. Weighted sums count older observations less. */
@@ -32,23 +33,28 @@ final class AmountMeasures {
 
     private final WeighedLog log;
     private final Tally[] tallies = {new Tally(), new Tally()};
-    private final SortedMap<String, Tally[]> topics;
+    private final Tally[][] byTopic; // by number of the topic, then by partner
+    private final SortedMap<String, Integer> topics = new TreeMap<>(); // their numbers
 
     AmountMeasures(WeighedLog log) {
         this.log = log;
-        Map<String, Tally[]> byTopic = new HashMap<>();
-        for (int i = 0; i < log.size(); i++) {
-            int partner = log.partner(i);
-            tallies[partner].add(log, i, log.decay(i));
-            String topic = (log.marks(i) & WeighedLog.TOPICAL) == 0
-                    ? null
-                    : log.observation(i).topic();
-            if (topic != null) {
-                byTopic.computeIfAbsent(topic, t -> new Tally[] {new Tally(), new Tally()})[partner].add(
-                        log, i, log.decay(i));
-            }
+        byTopic = new Tally[1 + log.topics().size()][];
+        byTopic[WeighedLog.NO_TOPIC] = new Tally[] {new Tally(), new Tally()};
+        for (int number = 1; number < byTopic.length; number++) {
+            byTopic[number] = new Tally[] {new Tally(), new Tally()};
+            topics.put(log.topics().get(number - 1), number);
         }
-        topics = new TreeMap<>(byTopic);
+        double decay = 1;
+        for (int i = 0; i < log.size(); i++) {
+            decay = i > 0 && log.sameMoment(i - 1, i) ? decay : log.decay(i);
+            int partner = log.partner(i);
+            tallies[partner].add(log, i, decay);
+            byTopic[log.topic(i)][partner].add(log, i, decay);
+        }
+    }
+
+    private Stream<Tally[]> topical() {
+        return Arrays.stream(byTopic).skip(1);
     }
 
     /** The decayed sums of one partner. */
@@ -72,31 +78,29 @@ final class AmountMeasures {
             addDifference(sheet, partner, leastTopicObservations);
         }
         addOneTopic(sheet);
-        topics.forEach((topic, of) -> {
+        topics.forEach((topic, number) -> {
             for (int partner = 0; partner < 2; partner++) {
-                if (of[partner].moves() >= leastTopicObservations) {
-                    addTopic(sheet, partner, topic, of[partner]);
+                if (byTopic[number][partner].moves() >= leastTopicObservations) {
+                    addTopic(sheet, partner, topic, number);
                 }
             }
         });
     }
 
-    private void addTopic(Sheet sheet, int partner, String topic, Tally tally) {
+    private void addTopic(Sheet sheet, int partner, String topic, int number) {
+        Tally tally = byTopic[number][partner];
         int n = tally.observations();
-        sheet.add(OBSERVATIONS, partner, topic, n, n, null, on(topic, partner, -1));
+        sheet.add(OBSERVATIONS, partner, topic, n, n, null, on(number, partner, -1));
         for (Signal signal : List.of(Signal.PURSUIT, Signal.DISTANCE)) {
-            addAmounts(sheet, partner, topic, tally, signal, on(topic, partner, WeighedLog.mark(signal)));
+            addAmounts(sheet, partner, topic, tally, signal, on(number, partner, WeighedLog.mark(signal)));
         }
-        addShare(sheet, partner, topic, tally, on(topic, partner, WeighedLog.MOVES));
-        addTowards(sheet, partner, topic, tally, on(topic, partner, WeighedLog.MOVES));
+        addShare(sheet, partner, topic, tally, on(number, partner, WeighedLog.MOVES));
+        addTowards(sheet, partner, topic, tally, on(number, partner, WeighedLog.MOVES));
     }
 
-    private Evidence on(String topic, int partner, int any) {
+    private Evidence on(int topic, int partner, int any) {
         int who = WeighedLog.markOfPartner(partner);
-        int all = who | WeighedLog.TOPICAL;
-        return log.where(i -> (log.marks(i) & all) == all
-                && (log.marks(i) & any) != 0
-                && topic.equals(log.observation(i).topic()));
+        return log.where(i -> log.topic(i) == topic && (log.marks(i) & who) != 0 && (log.marks(i) & any) != 0);
     }
 
     private static void addAmounts(
@@ -164,7 +168,7 @@ final class AmountMeasures {
      * is how far somebody's do. It needs two topics that have evidence of their own.
      */
     private void addDifference(Sheet sheet, int partner, int leastTopicObservations) {
-        List<Tally> told = topics.values().stream()
+        List<Tally> told = topical()
                 .map(of -> of[partner])
                 .filter(tally -> tally.moves() >= leastTopicObservations)
                 .toList();
@@ -182,12 +186,10 @@ final class AmountMeasures {
     }
 
     private boolean isOnTopic(int i, int who, int leastTopicObservations) {
-        Tally[] of = topics.get(
-                log.observation(i).topic() == null ? "" : log.observation(i).topic());
         return (log.marks(i) & who) != 0
                 && (log.marks(i) & WeighedLog.MOVES) != 0
-                && of != null
-                && of[log.partner(i)].moves() >= leastTopicObservations;
+                && log.topic(i) != WeighedLog.NO_TOPIC
+                && byTopic[log.topic(i)][log.partner(i)].moves() >= leastTopicObservations;
     }
 
     private static double toward(Tally tally) {
@@ -198,10 +200,7 @@ final class AmountMeasures {
     /** Of all moves; those without a topic are about none. */
     private void addOneTopic(Sheet sheet) {
         int moves = tallies[0].moves() + tallies[1].moves();
-        int most = topics.values().stream()
-                .mapToInt(of -> of[0].moves() + of[1].moves())
-                .max()
-                .orElse(0);
+        int most = topical().mapToInt(of -> of[0].moves() + of[1].moves()).max().orElse(0);
         sheet.add(SHARE_OF_ONE_TOPIC, Tally.share(most, moves), moves, log.where(0, WeighedLog.MOVES));
     }
 

@@ -29,22 +29,32 @@ final class Chains {
         length = new int[turns.count()];
         before = new int[turns.count()];
         Arrays.fill(before, Sequence.NONE);
-        int response = 0;
-        for (int turn = 0; turn < turns.count(); turn++) {
-            boolean pursues = turns.partner(turn) == pursuer && (turns.shows(turn) & WeighedLog.PURSUIT) != 0;
-            boolean distances = turns.partner(turn) != pursuer && (turns.shows(turn) & WeighedLog.DISTANCE) != 0;
-            length[turn] = pursues ? 1 : 0;
-            for (; response < turns.responses() && turns.responding(response) == turn; response++) {
-                int previous = turns.respondedTo(response);
-                if ((pursues || distances) && length[previous] > 0 && length[previous] >= length[turn]) {
-                    length[turn] = length[previous] + 1;
-                    before[turn] = previous;
-                }
+        int who = WeighedLog.markOfPartner(pursuer);
+        int other = WeighedLog.markOfPartner(1 - pursuer);
+        for (int turn = 0; turn < length.length; turn++) {
+            length[turn] = turns.shows(turn, who, WeighedLog.PURSUIT) ? 1 : 0;
+        }
+        for (int response = 0; response < turns.responses(); response++) {
+            int turn = turns.responding(response);
+            int previous = turns.respondedTo(response);
+            if (length[previous] > 0
+                    && length[previous] >= length[turn]
+                    && (length[turn] > 0 || turns.shows(turn, other, WeighedLog.DISTANCE))) {
+                length[turn] = length[previous] + 1;
+                before[turn] = previous;
             }
-            pursuits += pursues ? 1 : 0;
-            timesRound += pursues && length[turn] >= ROUND ? 1 : 0;
-            timesFurther += distances && length[turn] >= FURTHER ? 1 : 0;
-            longest = Math.max(longest, length[turn]);
+        }
+        count();
+    }
+
+    /** Pursuit and distance take turns, so that a chain of odd length ends with pursuit and one of even length with distance. */
+    private void count() {
+        for (int chain : length) {
+            int pursues = chain & 1;
+            pursuits += pursues;
+            timesRound += chain >= ROUND ? pursues : 0;
+            timesFurther += chain >= FURTHER ? 1 - pursues : 0;
+            longest = Math.max(longest, chain);
         }
     }
 

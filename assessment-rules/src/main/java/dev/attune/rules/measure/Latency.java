@@ -9,34 +9,41 @@ import java.util.BitSet;
  * <p>From the last pursuit of a turn to the first distance of the turns that respond to it; dated observations only.
  */
 final class Latency {
-    private final int[] pursuit;
-    private final int[] distance;
+    private final Turns turns;
+    private final int pursuer;
     private final double[] hours;
+    private int count;
 
     Latency(WeighedLog log, Turns turns, int pursuer) {
-        int[] from = new int[turns.responses()];
-        int[] to = new int[turns.responses()];
-        BitSet counted = new BitSet(turns.count());
-        int count = 0;
+        this.turns = turns;
+        this.pursuer = pursuer;
+        double[] found = new double[turns.responses()];
+        forEachAnswer((pursuit, distance) -> found[count++] = log.seconds(pursuit, distance) / 3600);
+        hours = Arrays.copyOf(found, count);
+    }
+
+    /** A pursuit and the distance in response, as places in the log. */
+    private interface Answer {
+        void acts(int pursuit, int distance);
+    }
+
+    /** Only the first distance in response to a turn. */
+    private void forEachAnswer(Answer answer) {
+        BitSet answered = new BitSet(turns.count());
+        int who = WeighedLog.markOfPartner(pursuer);
         for (int response = 0; response < turns.responses(); response++) {
             int led = turns.respondedTo(response);
-            if (turns.partner(led) == pursuer && !counted.get(led)) {
-                int distanced = turns.firstDated(turns.responding(response), Signal.DISTANCE);
-                int pursued = distanced == Sequence.NONE ? Sequence.NONE : turns.lastDated(led, Signal.PURSUIT);
-                if (pursued != Sequence.NONE) {
-                    from[count] = pursued;
-                    to[count] = distanced;
-                    count++;
-                    // Only the first distance in response to a turn.
-                    counted.set(led);
+            int responding = turns.responding(response);
+            if (turns.shows(led, who, WeighedLog.PURSUIT)
+                    && (turns.marks(responding) & WeighedLog.DISTANCE) != 0
+                    && !answered.get(led)) {
+                int pursuit = turns.lastDated(led, Signal.PURSUIT);
+                int distance = turns.firstDated(responding, Signal.DISTANCE);
+                if (pursuit != Sequence.NONE && distance != Sequence.NONE) {
+                    answer.acts(pursuit, distance);
+                    answered.set(led);
                 }
             }
-        }
-        pursuit = Arrays.copyOf(from, count);
-        distance = Arrays.copyOf(to, count);
-        hours = new double[count];
-        for (int i = 0; i < count; i++) {
-            hours[i] = log.seconds(pursuit[i], distance[i]) / 3600;
         }
     }
 
@@ -46,15 +53,15 @@ final class Latency {
     }
 
     int count() {
-        return hours.length;
+        return count;
     }
 
     BitSet places() {
         BitSet places = new BitSet();
-        for (int i = 0; i < hours.length; i++) {
-            places.set(pursuit[i]);
-            places.set(distance[i]);
-        }
+        forEachAnswer((pursuit, distance) -> {
+            places.set(pursuit);
+            places.set(distance);
+        });
         return places;
     }
 }

@@ -6,11 +6,13 @@ import static dev.attune.rules.measure.MeasureName.*;
 final class PairMeasures {
     private final WeighedLog log;
     private final Turns turns;
+    private final Answers answers;
     private final int leastMargin;
 
     PairMeasures(WeighedLog log, Turns turns, int leastMargin) {
         this.log = log;
         this.turns = turns;
+        this.answers = new Answers(turns);
         this.leastMargin = leastMargin;
     }
 
@@ -28,9 +30,8 @@ final class PairMeasures {
 
     /** Association is given only where every margin is large enough to say anything of it. */
     private void addTable(Sheet sheet, int partner) {
-        Answers answers = new Answers(turns, partner);
-        ContingencyTable table = answers.table(WeighedLog.PURSUIT, WeighedLog.DISTANCE);
-        Evidence evidence = log.at(() -> answers.places(WeighedLog.PURSUIT, WeighedLog.DISTANCE));
+        ContingencyTable table = answers.table(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE);
+        Evidence evidence = log.at(() -> answers.places(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE));
         int n = (int) table.total();
         double licence = n > 0 && table.smallestMargin() >= leastMargin ? 1 : Double.NaN;
         sheet.add(ANSWERED_WITH_DISTANCE, partner, table.answered(), (int) (table.a() + table.b()), evidence);
@@ -54,14 +55,13 @@ final class PairMeasures {
     }
 
     private void addAnsweredHostility(Sheet sheet, MeasureName name, int partner, int answer) {
-        Answers answers = new Answers(turns, partner);
-        ContingencyTable table = answers.table(WeighedLog.HOSTILITY, answer);
+        ContingencyTable table = answers.table(partner, WeighedLog.HOSTILITY, answer);
         sheet.add(
                 name,
                 partner,
                 table.answered(),
                 (int) (table.a() + table.b()),
-                log.at(() -> answers.places(WeighedLog.HOSTILITY, answer)));
+                log.at(() -> answers.places(partner, WeighedLog.HOSTILITY, answer)));
     }
 
     private void addChains(Sheet sheet, int partner) {

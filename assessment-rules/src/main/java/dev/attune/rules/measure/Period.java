@@ -41,9 +41,9 @@ final class Period {
         return duration.getSeconds() + duration.getNano() * 1e-9;
     }
 
-    /** Seconds before the moment of assessment; 0 when undated. */
-    double age(@Nullable Instant at) {
-        return at == null || asOf == null ? 0 : seconds(at, asOf);
+    /** Seconds from a moment, by its seconds and nanoseconds, to that of assessment. */
+    double age(long second, int nano) {
+        return asOf == null ? 0 : (asOf.getEpochSecond() - second) + (asOf.getNano() - nano) * 1e-9;
     }
 
     /** Whether an act of this age, in seconds, is in the current window, which is open at its start. */

@@ -39,7 +39,7 @@ final class Persistence {
     }
 
     private boolean distances(int turn) {
-        return (turns.shows(turn) & WeighedLog.DISTANCE) != 0;
+        return (turns.marks(turn) & WeighedLog.DISTANCE) != 0;
     }
 
     /** Turns after a turn of their own with distance. */

@@ -1,9 +1,5 @@
 package dev.attune.rules.measure;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-
 /**
  * The order of what happened within one episode after the other, as far as there is one.
  *
@@ -15,17 +11,12 @@ final class Sequence {
     /** No observation of the log. */
     static final int NONE = -1;
 
-    /** An observation that is not measured. */
-    static final int LEFT_OUT = -2;
-
-    private static final int SHORTLY = 8;
-
     /** Both partners acted at one moment. */
     static final int BOTH = 2;
 
     private final WeighedLog log;
     private final Episodes episodes;
-    private final int[] answered;
+    private final Answered answered;
     private final int[] firstOf; // of each episode the first moment
     private final int[] from;
     private final int[] to;
@@ -35,7 +26,7 @@ final class Sequence {
     Sequence(WeighedLog log, Episodes episodes) {
         this.log = log;
         this.episodes = episodes;
-        this.answered = answered(log);
+        this.answered = new Answered(log, episodes);
         firstOf = new int[episodes.count() + 1];
         from = new int[episodes.members()];
         to = new int[episodes.members()];
@@ -63,6 +54,11 @@ final class Sequence {
         void moment(int from, int to, int partner);
     }
 
+    /** What the observations say they answer. */
+    Answered answered() {
+        return answered;
+    }
+
     void read(Reader reader) {
         for (int episode = 0; episode < episodes.count(); episode++) {
             reader.episode(episode);
@@ -70,16 +66,6 @@ final class Sequence {
                 reader.moment(from[moment], to[moment], partner[moment]);
             }
         }
-    }
-
-    /** Whether any observation says what it answers. */
-    boolean hasAnswers() {
-        return answered.length > 0;
-    }
-
-    /** What an observation says it answers, as a place in the log, or {@link #NONE} or {@link #LEFT_OUT}. */
-    int answered(int observation) {
-        return hasAnswers() ? answered[observation] : NONE;
     }
 
     private int endOfMoment(int start, int end) {
@@ -119,65 +105,13 @@ final class Sequence {
     }
 
     private boolean answersWithin(int start, int end, int who) {
-        if (!hasAnswers()) {
-            return false;
-        }
-        int first = episodes.member(start);
-        int last = episodes.member(end - 1);
         for (int place = start; place < end; place++) {
             int observation = episodes.member(place);
-            int other = answered[observation];
-            if (log.partner(observation) == who
-                    && other >= first
-                    && other <= last
-                    && log.partner(other) != who
-                    && episodes.of(other) == episodes.of(observation)) {
+            int other = answered.by(observation);
+            if (log.partner(observation) == who && other >= 0 && log.sameMoment(observation, other)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** For each observation the one it answers; an empty array when none answers any. */
-    private static int[] answered(WeighedLog log) {
-        if (!log.hasAnswers()) {
-            return new int[0];
-        }
-        int[] answered = new int[log.size()];
-        Map<String, Integer> farther = new HashMap<>();
-        for (int i = 0; i < log.size(); i++) {
-            String id = (log.marks(i) & WeighedLog.ANSWERING) == 0
-                    ? null
-                    : log.observation(i).answers();
-            answered[i] = id == null ? NONE : shortlyBefore(log, i, id);
-            if (id != null && answered[i] == LEFT_OUT) {
-                farther.put(id, LEFT_OUT);
-            }
-        }
-        if (!farther.isEmpty()) {
-            for (int i = 0; i < log.size(); i++) {
-                String id = log.observation(i).id();
-                if (id != null) {
-                    farther.replace(id, i);
-                }
-            }
-            for (int i = 0; i < log.size(); i++) {
-                if (answered[i] == LEFT_OUT) {
-                    String id = Objects.requireNonNullElse(log.observation(i).answers(), "");
-                    answered[i] = farther.getOrDefault(id, LEFT_OUT);
-                }
-            }
-        }
-        return answered;
-    }
-
-    /** Nearly every answer follows what it answers, so that few ids need to be looked up among all. */
-    private static int shortlyBefore(WeighedLog log, int answering, String id) {
-        for (int i = answering - 1; i >= 0 && i >= answering - SHORTLY; i--) {
-            if (id.equals(log.observation(i).id())) {
-                return i;
-            }
-        }
-        return LEFT_OUT;
     }
 }

@@ -27,7 +27,7 @@ final class Turns {
     private final int[] partner;
     private final int[] episode;
     private final int[] moment; // counts on by one from turn to turn, twice the same for turns without an order
-    private final int[] shows;
+    private final int[] marks;
     private int count;
 
     private final int[] responding;
@@ -46,7 +46,7 @@ final class Turns {
         partner = new int[most];
         episode = new int[most];
         moment = new int[most];
-        shows = new int[most];
+        marks = new int[most];
         responding = new int[most];
         respondedTo = new int[most];
         answeredWith = new int[most];
@@ -103,7 +103,7 @@ final class Turns {
                 if (log.partner(observation) == who) {
                     observations[filled++] = observation;
                     turnOf[observation] = turn;
-                    shows[turn] |= log.marks(observation) & WeighedLog.SIGNALS;
+                    marks[turn] |= log.marks(observation);
                 }
             }
             starts[count] = filled;
@@ -114,29 +114,23 @@ final class Turns {
         int[] linkedBy = new int[count];
         Arrays.fill(linkedBy, Sequence.NONE);
         for (int turn = 0; turn < count; turn++) {
-            if (!sequence.hasAnswers() || !linkAnswers(turn, linkedBy)) {
+            if ((marks[turn] & WeighedLog.ANSWERING) != 0) {
+                linkAnswers(turn, linkedBy);
+            } else {
                 linkAdjacent(turn);
             }
         }
     }
 
-    /** Whether the turn says what it answers. */
-    private boolean linkAnswers(int turn, int[] linkedBy) {
-        boolean says = false;
+    private void linkAnswers(int turn, int[] linkedBy) {
         for (int place = starts[turn]; place < starts[turn + 1]; place++) {
-            int answered = sequence.answered(observations[place]);
-            says |= answered != Sequence.NONE;
+            int answered = sequence.answered().by(observations[place]);
             int to = answered < 0 ? Sequence.NONE : turnOf[answered];
-            if (to != Sequence.NONE
-                    && episode[to] == episode[turn]
-                    && partner[to] != partner[turn]
-                    && moment[to] < moment[turn]
-                    && linkedBy[to] != turn) {
+            if (to != Sequence.NONE && moment[to] < moment[turn] && linkedBy[to] != turn) {
                 linkedBy[to] = turn;
                 link(turn, to);
             }
         }
-        return says;
     }
 
     private void linkAdjacent(int turn) {
@@ -151,7 +145,7 @@ final class Turns {
         responding[responses] = turn;
         respondedTo[responses] = to;
         responses++;
-        answeredWith[to] |= ANSWERED | shows[turn];
+        answeredWith[to] |= ANSWERED | marks[turn] & WeighedLog.SIGNALS;
     }
 
     int count() {
@@ -166,9 +160,9 @@ final class Turns {
         return episode[turn];
     }
 
-    /** The marks of all the signals its observations show. */
-    int shows(int turn) {
-        return shows[turn];
+    /** All the marks that its observations have. */
+    int marks(int turn) {
+        return marks[turn];
     }
 
     /** The marks of all the signals of the turns that respond to it, and {@link #ANSWERED} if there is one. */
@@ -194,7 +188,7 @@ final class Turns {
     /** The last dated observation of the turn that shows a signal, or {@link Sequence#NONE}. */
     int lastDated(int turn, Signal signal) {
         int wanted = WeighedLog.DATED | WeighedLog.mark(signal);
-        if ((shows[turn] & WeighedLog.mark(signal)) == 0) {
+        if ((marks[turn] & WeighedLog.mark(signal)) == 0) {
             return Sequence.NONE;
         }
         for (int place = starts[turn + 1] - 1; place >= starts[turn]; place--) {
@@ -208,7 +202,7 @@ final class Turns {
     /** The first dated observation of the turn that shows a signal, or {@link Sequence#NONE}. */
     int firstDated(int turn, Signal signal) {
         int wanted = WeighedLog.DATED | WeighedLog.mark(signal);
-        if ((shows[turn] & WeighedLog.mark(signal)) == 0) {
+        if ((marks[turn] & WeighedLog.mark(signal)) == 0) {
             return Sequence.NONE;
         }
         for (int place = starts[turn]; place < starts[turn + 1]; place++) {
@@ -217,6 +211,12 @@ final class Turns {
             }
         }
         return Sequence.NONE;
+    }
+
+    /** Whether it is a partner's turn that shows a signal, both given as a mark. */
+    boolean shows(int turn, int who, int signal) {
+        int wanted = who | signal;
+        return (marks[turn] & wanted) == wanted;
     }
 
     /** Adds the places of a turn's observations in the log. */

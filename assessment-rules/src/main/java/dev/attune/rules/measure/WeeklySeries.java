@@ -16,6 +16,9 @@ import java.util.Map;
 final class WeeklySeries {
     private static final double FINENESS = 1e9;
 
+    /** How far to look ahead in the log for the same week. */
+    private static final int STEP = 16;
+
     private static final int SIGNALS = Weights.MEASURED.size();
 
     private final Period period;
@@ -24,14 +27,27 @@ final class WeeklySeries {
     WeeklySeries(WeighedLog log) {
         period = log.period();
         amounts = new double[2][period.weeks() * SIGNALS];
-        for (int i = 0; i < log.size(); i++) {
-            if (log.isDated(i)) {
-                double[] of = amounts[log.partner(i)];
-                // Place 0 of the log is the first that is dated.
-                int week = period.weekOf(log.seconds(0, i)) * SIGNALS;
-                for (int place = 0; place < SIGNALS; place++) {
-                    of[week + place] += log.weight(i, place);
-                }
+        int end;
+        for (int i = 0; i < log.dated(); i = end) {
+            int week = weekOf(log, i);
+            end = Math.min(i + STEP, log.dated());
+            // In order of time, so that what stands between two of one week is of that week as well.
+            end = weekOf(log, end - 1) == week ? end : i + 1;
+            add(log, i, end, week);
+        }
+    }
+
+    /** Place 0 of the log is the first that is dated. */
+    private int weekOf(WeighedLog log, int i) {
+        return period.weekOf(log.seconds(0, i));
+    }
+
+    private void add(WeighedLog log, int from, int to, int week) {
+        for (int i = from; i < to; i++) {
+            double[] of = amounts[log.partner(i)];
+            for (int left = log.marks(i) & WeighedLog.SIGNALS; left != 0; left &= left - 1) {
+                int place = Integer.numberOfTrailingZeros(left);
+                of[week * SIGNALS + place] += log.weight(i, place);
             }
         }
     }

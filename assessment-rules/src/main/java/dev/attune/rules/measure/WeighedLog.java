@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The observations that are measured, in order of the log, with what each weighs and shows.
  *
- * <p>Plain arrays, because everything else in this package runs over them. Not safe to share between threads; the evidence it gives
- * is. Partners are 0 and 1, in order of the case.
+ * <p>Plain arrays, because everything else in this package runs over them. They are filled in one pass over the case's log, the only
+ * one there is; later an observation itself is looked at only for its id. Not safe to share between threads; the evidence it gives is.
+ * Partners are 0 and 1, in order of the case.
  */
 final class WeighedLog {
     /** Marks: one bit for each signal, by its place, then these. */
@@ -31,6 +32,9 @@ final class WeighedLog {
     static final int IN_NAMED_EPISODE = 1 << 11;
     static final int ANSWERING = 1 << 12;
     private static final int MARKS = 13;
+
+    /** The number of the topic of observations that have none. */
+    static final int NO_TOPIC = 0;
 
     static final int PURSUIT = mark(Signal.PURSUIT);
     static final int DISTANCE = mark(Signal.DISTANCE);
@@ -48,13 +52,15 @@ final class WeighedLog {
     private final int[] positions;
     private final long[] seconds;
     private final int[] nanos;
+    private final int[] moments;
     private final int[] marks;
     private final int[] kinds; // of the profile and strength
+    private final int[] topics;
+    private final Numbering topicNumbers = new Numbering();
     private final double[] weights; // by kind and place of the signal
-    private final int[] signals; // by kind, as marks
-    private final double[] decay;
+    private final double halfLife;
     private final Period period;
-    private final List<SetAside> setAside;
+    private final List<SetAside> setAside = new ArrayList<>();
     private final Map<Marks, Evidence> byMarks = new HashMap<>();
     private volatile BitSet @Nullable [] ofMark;
     private int size;
@@ -65,83 +71,89 @@ final class WeighedLog {
     private record Marks(int all, int any) {}
 
     WeighedLog(CoupleCase couple, MeasureSettings settings, Weights profiles) {
-        int most = couple.observations().size();
         log = couple.observations();
+        int most = log.size();
         positions = new int[most];
         seconds = new long[most];
         nanos = new int[most];
+        moments = new int[most];
         marks = new int[most];
         kinds = new int[most];
-        int profileKinds = profiles.all().size() * STRENGTHS;
-        weights = new double[profileKinds * STRIDE];
-        signals = new int[profileKinds];
-        for (Weights.Profile profile : profiles.all()) {
-            weigh(profile);
-        }
-        decay = new double[most];
-        double halfLife = Period.seconds(settings.halfLife());
-        period = new Period(firstMeasured(couple, profiles), couple.readAt(), settings.currentWindow());
-        List<SetAside> lowered = new ArrayList<>();
+        topics = new int[most];
         for (int position = 0; position < most; position++) {
-            Weights.Profile profile = profiles.of(position);
+            Observation observation = log.get(position);
+            Weights.Profile profile = profiles.read(observation, position);
             if (profile.measured()) {
-                add(position, profile, halfLife);
-                for (Weights.Lowered circumstance : profile.lowered()) {
-                    lowered.add(new SetAside(log.get(position), circumstance.flag(), circumstance.factor()));
-                }
+                add(observation, position, profile);
             }
         }
-        setAside = List.copyOf(lowered);
+        weights = new double[profiles.all().size() * STRENGTHS * STRIDE];
+        halfLife = Period.seconds(settings.halfLife());
+        // Dated ones come first in a log.
+        Instant first = size == 0 ? null : observation(0).at();
+        period = new Period(first, couple.readAt(), settings.currentWindow());
+        markSignalsAndTime(weigh(profiles.all()));
     }
 
-    /** When the first one that is measured happened; dated ones come first in a log. */
-    private static @Nullable Instant firstMeasured(CoupleCase couple, Weights profiles) {
-        List<Observation> log = couple.observations();
-        for (int position = 0; position < log.size(); position++) {
-            if (profiles.of(position).measured()) {
-                return log.get(position).at();
-            }
-        }
-        return null;
-    }
-
-    private void add(int position, Weights.Profile profile, double halfLife) {
-        Observation observation = log.get(position);
-        Instant at = observation.at();
-        double age = period.age(at);
-        int mark = markOfPartner(profile.partner()) | (period.isCurrent(age) ? CURRENT : EARLIER) | told(observation);
-        if (at != null) {
-            seconds[size] = at.getEpochSecond();
-            nanos[size] = at.getNano();
-            mark |= DATED;
-            dated++;
-        }
-        answering |= observation.answers() != null;
-        int kind = profile.number() * STRENGTHS + observation.strength() - Observation.LEAST_STRENGTH;
-        mark |= signals[kind];
-        kinds[size] = kind;
+    private void add(Observation observation, int position, Weights.Profile profile) {
         positions[size] = position;
-        decay[size] = age == 0 ? 1 : Math.pow(0.5, age / halfLife);
-        marks[size] = mark;
+        kinds[size] = profile.number() * STRENGTHS + observation.strength() - Observation.LEAST_STRENGTH;
+        String topic = observation.topic();
+        topics[size] = topic == null ? NO_TOPIC : 1 + topicNumbers.of(topic);
+        marks[size] = markOfPartner(profile.partner()) | told(observation);
+        answering |= observation.answers() != null;
+        addTime(observation.at());
+        for (Weights.Lowered circumstance : profile.lowered()) {
+            setAside.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
+        }
         size++;
     }
 
-    /** An act of one profile weighs one of five amounts, by its strength. */
-    private void weigh(Weights.Profile profile) {
-        for (int step = 0; step < STRENGTHS; step++) {
-            int kind = profile.number() * STRENGTHS + step;
-            double strength = (Observation.LEAST_STRENGTH + step) / (double) Observation.USUAL_STRENGTH;
-            for (int place = 0; place < STRIDE; place++) {
-                double weight = profile.weight(place) * strength;
-                weights[kind * STRIDE + place] = weight;
-                signals[kind] |= weight > 0 ? 1 << place : 0;
+    /** Those of the same moment stand side by side; undated ones are each a moment of their own. */
+    private void addTime(@Nullable Instant at) {
+        boolean same = false;
+        if (at != null) {
+            seconds[size] = at.getEpochSecond();
+            nanos[size] = at.getNano();
+            same = size > 0 && seconds[size] == seconds[size - 1] && nanos[size] == nanos[size - 1];
+            dated++;
+        }
+        moments[size] = size == 0 ? 0 : moments[size - 1] + (same ? 0 : 1);
+    }
+
+    /** An act of one profile weighs one of five amounts, by its strength. Returns what each kind shows, as marks. */
+    private int[] weigh(List<Weights.Profile> profiles) {
+        int[] signals = new int[profiles.size() * STRENGTHS];
+        int kind = 0;
+        for (Weights.Profile profile : profiles) {
+            for (int step = 0; step < STRENGTHS; step++) {
+                double strength = (Observation.LEAST_STRENGTH + step) / (double) Observation.USUAL_STRENGTH;
+                for (int place = 0; place < STRIDE; place++) {
+                    double weight = profile.weight(place) * strength;
+                    weights[kind * STRIDE + place] = weight;
+                    signals[kind] |= weight > 0 ? 1 << place : 0;
+                }
+                kind++;
             }
         }
+        return signals;
+    }
+
+    private void markSignalsAndTime(int[] signals) {
+        for (int i = 0; i < size; i++) {
+            marks[i] |= signals[kinds[i]] | (period.isCurrent(age(i)) ? CURRENT : EARLIER);
+        }
+    }
+
+    /** Seconds before the moment of assessment; 0 when undated. */
+    private double age(int i) {
+        return isDated(i) ? period.age(seconds[i], nanos[i]) : 0;
     }
 
     /** What else an observation says of itself: later passes look at the marks, and at the observation where there is something. */
     private static int told(Observation observation) {
-        return (observation.topic() == null ? 0 : TOPICAL)
+        return (observation.at() == null ? 0 : DATED)
+                | (observation.topic() == null ? 0 : TOPICAL)
                 | (observation.episode() == null ? 0 : IN_NAMED_EPISODE)
                 | (observation.answers() == null ? 0 : ANSWERING);
     }
@@ -166,17 +178,18 @@ final class WeighedLog {
         return marks[i];
     }
 
+    /** Without a branch, because who acts is as good as random, and nearly every pass asks. */
     int partner(int i) {
-        return (marks[i] & FIRST_PARTNER) != 0 ? 0 : 1;
+        return marks[i] / SECOND_PARTNER & 1;
     }
 
     boolean isDated(int i) {
         return (marks[i] & DATED) != 0;
     }
 
-    /** Whether both are dated, and alike. */
+    /** Whether both are dated, and alike; an undated one is of one moment with itself alone. */
     boolean sameMoment(int i, int j) {
-        return seconds[i] == seconds[j] && nanos[i] == nanos[j] && (marks[i] & marks[j] & DATED) != 0;
+        return moments[i] == moments[j];
     }
 
     /** Seconds from one dated observation to another. */
@@ -189,9 +202,20 @@ final class WeighedLog {
         return weights[kinds[i] * STRIDE + place];
     }
 
-    /** 0.5^(age / half-life). */
+    /** 0.5^(age / half-life); whoever needs it more than once keeps it. */
     double decay(int i) {
-        return decay[i];
+        double age = age(i);
+        return age == 0 ? 1 : Math.pow(0.5, age / halfLife);
+    }
+
+    /** The number of the topic, or {@link #NO_TOPIC}. */
+    int topic(int i) {
+        return topics[i];
+    }
+
+    /** In order of their numbers, which begin with 1. */
+    List<String> topics() {
+        return topicNumbers.texts();
     }
 
     Period period() {
@@ -199,7 +223,7 @@ final class WeighedLog {
     }
 
     List<SetAside> setAside() {
-        return setAside;
+        return List.copyOf(setAside);
     }
 
     /** How many are dated. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the observations of one case weigh before age and strength: behaviour weight × reporter factor × context factors.
  *
- * <p>Worked out once for each behaviour, partner and reporter. Immutable once made.
+ * <p>Worked out once for each behaviour, partner and reporter, as the log is {@linkplain #read read}; not changed afterwards.
  */
 final class Weights {
     /** The signals that are measured, in order of declaration; safety is not one. */
@@ -26,30 +26,32 @@ final class Weights {
 
     private final CoupleCase couple;
     private final MeasureSettings settings;
-    private final Profile[] ofObservations;
+    private final String firstPartner;
+    private final Map<String, @Nullable Profile[]> ofBehaviours = new HashMap<>();
     private final List<Profile> all = new ArrayList<>();
+    private final int[] numbers; // of the profiles of the observations
     private int pairs;
 
     Weights(CoupleCase couple, MeasureSettings settings) {
         this.couple = couple;
         this.settings = settings;
-        List<Observation> log = couple.observations();
-        String firstPartner = couple.partners().get(0);
-        Map<String, @Nullable Profile[]> known = new HashMap<>();
-        ofObservations = new Profile[log.size()];
-        for (int i = 0; i < ofObservations.length; i++) {
-            Observation observation = log.get(i);
-            int partner = observation.by().equals(firstPartner) ? 0 : 1;
-            @Nullable Profile[] ofBehaviour = known.get(observation.behaviour());
-            if (ofBehaviour == null) {
-                ofBehaviour = new @Nullable Profile[2 * REPORTERS];
-                known.put(observation.behaviour(), ofBehaviour);
-            }
-            Profile profile = profile(observation, partner, ofBehaviour);
-            profile.first = profile.times == 0 ? i : profile.first;
-            profile.times++;
-            ofObservations[i] = profile;
+        firstPartner = couple.partners().get(0);
+        numbers = new int[couple.observations().size()];
+    }
+
+    /** What the observation at a place in the log weighs; {@link WeighedLog} tells of each once, in order. */
+    Profile read(Observation observation, int position) {
+        int partner = observation.by().equals(firstPartner) ? 0 : 1;
+        @Nullable Profile[] ofBehaviour = ofBehaviours.get(observation.behaviour());
+        if (ofBehaviour == null) {
+            ofBehaviour = new @Nullable Profile[2 * REPORTERS];
+            ofBehaviours.put(observation.behaviour(), ofBehaviour);
         }
+        Profile profile = profile(observation, partner, ofBehaviour);
+        profile.first = profile.times == 0 ? position : profile.first;
+        profile.times++;
+        numbers[position] = profile.number();
+        return profile;
     }
 
     /** Where the values of a signal or reporter are in an array; arrays, for speed, are never kept or written out. */
@@ -139,11 +141,6 @@ final class Weights {
     /** A circumstance and its factor, less than 1. */
     record Lowered(ContextFlag flag, double factor) {}
 
-    /** That of the observation at a place in the log. */
-    Profile of(int place) {
-        return ofObservations[place];
-    }
-
     /** Every one there is, in order of first appearance. */
     List<Profile> all() {
         return all;
@@ -151,9 +148,10 @@ final class Weights {
 
     /** Where in the log a partner showed a behaviour so that it counts. */
     BitSet places(int pair) {
-        BitSet places = new BitSet(ofObservations.length);
-        for (int i = 0; i < ofObservations.length; i++) {
-            if (ofObservations[i].pair() == pair && ofObservations[i].factor() > 0) {
+        BitSet places = new BitSet(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            Profile profile = all.get(numbers[i]);
+            if (profile.pair() == pair && profile.factor() > 0) {
                 places.set(i);
             }
         }

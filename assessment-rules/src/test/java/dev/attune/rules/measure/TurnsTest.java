@@ -12,6 +12,8 @@ import dev.attune.assessment.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnsTest {
     private static ContingencyTable table(int partner, Observation... observations) {
@@ -19,7 +21,7 @@ class TurnsTest {
     }
 
     private static ContingencyTable table(int partner, CoupleCase couple) {
-        return new Answers(turns(couple), partner).table(WeighedLog.PURSUIT, WeighedLog.DISTANCE);
+        return new Answers(turns(couple)).table(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE);
     }
 
     private static Turns turns(CoupleCase couple) {
@@ -147,6 +149,20 @@ class TurnsTest {
                                 at(2, "sam", "reaches").id("r"))
                         .total())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 30, 34, 400})
+    void anAnswerIsFoundHoweverMuchCameBetween(int between) {
+        List<Observation> log = new ArrayList<>(List.of(at(0, "sam", "reaches").id("r")));
+        for (int minute = 1; minute <= between; minute++) {
+            log.add(at(minute, minute % 2 == 1 ? "alex" : "sam", "connects").id("c" + minute));
+        }
+        log.add(at(between + 1, "alex", "retreats").answers("r"));
+        log.add(at(between + 2, "alex", "retreats").answers("c1"));
+
+        assertThat(table(0, couple(log)).a()).isEqualTo(1);
+        assertThat(table(0, couple(log)).c()).isZero();
     }
 
     @Test
