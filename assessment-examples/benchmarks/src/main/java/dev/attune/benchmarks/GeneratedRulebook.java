@@ -71,6 +71,19 @@ final class GeneratedRulebook {
         Files.writeString(folder.resolve("cases.md"), "# Cases\n");
     }
 
+    /**
+     * A file as somebody leaves it who has changed one number of a rule.
+     *
+     * @param text its text, with a percentage in a rule
+     * @param edit another number for each
+     * @return the text with another percentage in the first rule that has one
+     */
+    static String edited(String text, int edit) {
+        return PERCENT.matcher(text)
+                .replaceFirst(
+                        percent -> percent.group(1) + " " + nudged(Integer.parseInt(percent.group(2)), edit) + " %");
+    }
+
     private static String varied(String rule, int copy, int variant) {
         String own = copy == 0 ? rule : TITLE.matcher(rule).replaceFirst("## $1, " + copy);
         own = copy == 0 ? own : ID.matcher(own).replaceFirst("- id: $1.again-" + copy);

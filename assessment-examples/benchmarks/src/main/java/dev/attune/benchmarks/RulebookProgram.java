@@ -3,12 +3,16 @@ package dev.attune.benchmarks;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.rulebook.Memory;
 import dev.attune.rules.rulebook.StarterRulebook;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What rulebooks cost, measured in a process of its own. Prints one line for each number: what, the unit, and the number, with tabs
@@ -18,15 +22,16 @@ public final class RulebookProgram {
     private static final double MILLISECONDS = 1e6;
     private static final double KIBIBYTE = 1024;
     private static final int RULES_OF_MANY = 100;
-    private static final int WARM = 3;
     private static final int LARGE = 1_000;
+    /** The file in which one number of a rule is another one each time. */
+    private static final String EDITED = "roles.md";
 
     private RulebookProgram() {}
 
     /**
      * Runs it.
      *
-     * @param arguments {@code load FOLDER RULES TIMES}, where RULES is 0 for the standard rulebook; or {@code many FOLDER RULEBOOKS}
+     * @param arguments {@code load FOLDER RULES TIMES SECONDS}, where RULES is 0 for the standard rulebook and SECONDS are for warming up; or {@code many FOLDER RULEBOOKS}
      * @throws IOException when a file cannot be written
      * @throws RulebookException when a generated rulebook is broken
      */
@@ -34,27 +39,27 @@ public final class RulebookProgram {
         Path folder = Path.of(arguments[1]);
         int number = Integer.parseInt(arguments[2]);
         if (arguments[0].equals("load")) {
-            load(folder, number, Integer.parseInt(arguments[3]));
+            load(folder, number, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         } else {
             many(folder, number);
         }
     }
 
-    private static void load(Path folder, int rules, int times) throws IOException, RulebookException {
+    private static void load(Path folder, int rules, int times, int seconds) throws IOException, RulebookException {
         if (rules == 0) {
             StarterRulebook.copyStandard(folder);
         } else {
             GeneratedRulebook.write(folder, rules, 0);
         }
-        say(RulebookRun.FIRST_LOAD, "ms", timed(folder));
-        // A large one has warmed up the compiler by itself.
-        int warmUps = rules < LARGE ? WARM * times : 2;
-        for (int i = 0; i < warmUps; i++) {
-            timed(folder);
-        }
-        for (int i = 0; i < times; i++) {
-            say(RulebookRun.RELOAD, "ms", timed(folder));
-        }
+        say(RulebookRun.FIRST_LOAD, "ms", timed(folder, new Memory()));
+        warm(RulebookRun.LOAD, times, seconds, turn -> timed(folder, new Memory()));
+        Path file = folder.resolve(EDITED);
+        String text = Files.readString(file);
+        Memory memory = new Memory();
+        warm(RulebookRun.RELOAD, times, seconds, turn -> {
+            Files.writeString(file, GeneratedRulebook.edited(text, turn));
+            return timed(folder, memory);
+        });
         int kept = Math.max(2, Math.min(20, 2 * LARGE / Math.max(1, rules)));
         double before = heap();
         List<RulesEngine> engines = new ArrayList<>();
@@ -65,9 +70,28 @@ public final class RulebookProgram {
         say(RulebookRun.HEAP, "KiB", (after - before) / KIBIBYTE / engines.size());
     }
 
-    private static double timed(Path folder) throws RulebookException {
+    /** A load that is timed. */
+    @FunctionalInterface
+    private interface Load {
+        /** Loads, for the given time from 1, and gives the milliseconds it took. */
+        double milliseconds(int turn) throws IOException, RulebookException;
+    }
+
+    /** Loads again and again for some seconds, then as often as is said, and says how long each of those took. */
+    private static void warm(String what, int times, int seconds, Load load) throws IOException, RulebookException {
         long start = System.nanoTime();
-        RulesEngine engine = RulesEngine.load(folder);
+        int turn = 1;
+        while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
+            load.milliseconds(turn++);
+        }
+        for (int i = 0; i < times; i++) {
+            say(what, "ms", load.milliseconds(turn++));
+        }
+    }
+
+    private static double timed(Path folder, Memory memory) throws RulebookException {
+        long start = System.nanoTime();
+        RulesEngine engine = RulesEngine.load(folder, PhraseBook.standard(), memory);
         double taken = (System.nanoTime() - start) / MILLISECONDS;
         if (engine.rules().rules().isEmpty()) {
             throw new IllegalStateException("a rulebook without a rule was loaded");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class RulebookRun {
     static final String PART = "rulebook";
     static final String FIRST_LOAD = "first load";
+    static final String LOAD = "load again";
     static final String RELOAD = "reload";
     static final String HEAP = "heap of one";
     /** After so many, everything is loaded that is loaded once for all. */
@@ -23,6 +24,11 @@ final class RulebookRun {
     static final String MANY_TIME = "time to load all and assess once by each";
     static final String MANY_CLASSES = "classes loaded for all after the first " + FIRST;
     static final String STANDARD = "the standard one";
+
+    /** As long as a call with two threads: both processors load, and leave little to the compiler. */
+    private static final int WARM_UP = 6;
+
+    private static final int MILLISECONDS = 1_000;
 
     private final Plan plan;
     private final Figures figures;
@@ -44,7 +50,8 @@ final class RulebookRun {
                     "load",
                     folder.resolve("load-" + rules).toString(),
                     Integer.toString(rules),
-                    Integer.toString(times));
+                    Integer.toString(times),
+                    Integer.toString(WARM_UP * plan.warmups() * plan.milliseconds() / MILLISECONDS));
         }
         measured(
                 plan.rulebooks() + " of 100 rules",
