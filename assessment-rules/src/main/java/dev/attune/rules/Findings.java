@@ -282,6 +282,15 @@ final class Findings {
         return notices;
     }
 
+    /** They stand last in a log. */
+    private static List<Observation> undated(List<Observation> log) {
+        int first = log.size();
+        while (first > 0 && log.get(first - 1).at() == null) {
+            first--;
+        }
+        return log.subList(first, log.size());
+    }
+
     private List<Notice> notices(Reasons reasons, List<String> contextsOf) {
         Wording wording = rulebook.wording();
         List<Notice> notices = new ArrayList<>();
@@ -297,8 +306,7 @@ final class Findings {
                     wording.say(WordingKey.NOTICE_ACCOUNTS, Map.of("accounts", String.join(", ", each))),
                     List.of()));
         }
-        List<Observation> undated =
-                couple.observations().stream().filter(o -> o.at() == null).toList();
+        List<Observation> undated = undated(couple.observations());
         if (!undated.isEmpty()) {
             notices.add(new Notice(
                     WordingKey.NOTICE_UNDATED.text(),

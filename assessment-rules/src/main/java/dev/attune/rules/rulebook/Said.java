@@ -2,7 +2,7 @@ package dev.attune.rules.rulebook;
 
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.source.Text;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +11,9 @@ import java.util.Map;
  *
  * @param place where the thing stands
  * @param texts its texts, by what they are called there; most are one, steps and cautions are several
+ * @param values what they say, with plain apostrophes in their places to fill in
  */
-record Said(Place place, Map<String, List<Text>> texts) {
+record Said(Place place, Map<String, List<Text>> texts, Map<String, List<String>> values) {
     static final String TITLE = "title";
     static final String TEXT = "text";
     static final String BECAUSE = "because";
@@ -22,24 +23,28 @@ record Said(Place place, Map<String, List<Text>> texts) {
     static final String STEPS = "steps";
     static final String CAUTIONS = "cautions";
 
-    /** A text that is one; empty when it is missing. */
-    String one(String name) {
-        List<Text> found = texts.getOrDefault(name, List.of());
-        return found.isEmpty() ? "" : found.get(0).value();
+    Said(Place place, Map<String, List<Text>> texts) {
+        this(place, texts, values(texts));
     }
 
-    List<String> all(String name) {
-        return texts.getOrDefault(name, List.of()).stream().map(Text::value).toList();
+    private static Map<String, List<String>> values(Map<String, List<Text>> texts) {
+        Map<String, List<String>> values = new HashMap<>();
+        texts.forEach((name, of) -> values.put(
+                name,
+                of.stream()
+                        .map(text -> RuleReader.withPlainApostrophes(text.value()))
+                        .toList()));
+        return Map.copyOf(values);
+    }
+
+    /** A text that is one; empty when it is missing. */
+    String one(String name) {
+        List<String> found = values.getOrDefault(name, List.of());
+        return found.isEmpty() ? "" : found.get(0);
     }
 
     /** Whether somebody who read the one has read the other. */
     boolean saysTheSameAs(Said other) {
-        return values().equals(other.values());
-    }
-
-    private Map<String, List<String>> values() {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        texts.keySet().forEach(name -> values.put(name, all(name)));
-        return values;
+        return values.equals(other.values);
     }
 }

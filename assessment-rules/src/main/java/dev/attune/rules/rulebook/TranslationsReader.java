@@ -227,8 +227,8 @@ final class TranslationsReader {
                     checkPlaces(
                             key,
                             own,
-                            places(texts, TreeSet::new),
-                            places(own, TreeSet::new),
+                            places(expected, name, TreeSet::new),
+                            places(said, name, TreeSet::new),
                             texts.get(0).place());
                 }
             });
@@ -248,7 +248,8 @@ final class TranslationsReader {
                                 + "\", so that nobody would read its text" + Nearest.question(key.id(), ids));
                 return;
             }
-            List<Text> own = said.texts().values().iterator().next();
+            String name = said.texts().keySet().iterator().next();
+            List<Text> own = said.texts().getOrDefault(name, List.of());
             if (own.isEmpty()) {
                 diagnostics.error(
                         Code.MISSING_TRANSLATION,
@@ -259,7 +260,7 @@ final class TranslationsReader {
                         key,
                         own,
                         ConditionTexts.places(key.id()),
-                        places(own, ArrayList::new).stream().sorted().toList(),
+                        places(said, name, ArrayList::new).stream().sorted().toList(),
                         said.place());
             }
         }
@@ -333,16 +334,7 @@ final class TranslationsReader {
 
         private Translation translation() {
             Map<TextKey, Map<String, List<String>>> values = new HashMap<>();
-            texts.forEach((key, said) -> {
-                Map<String, List<String>> byName = new HashMap<>();
-                said.texts()
-                        .forEach((name, own) -> byName.put(
-                                name,
-                                own.stream()
-                                        .map(text -> RuleReader.withPlainApostrophes(text.value()))
-                                        .toList()));
-                values.put(key, Map.copyOf(byName));
-            });
+            texts.forEach((key, said) -> values.put(key, said.values()));
             Map<MeasureName, String> measures = new HashMap<>();
             for (MeasureName name : MeasureName.values()) {
                 measures.put(name, one(new TextKey(Part.MEASURE, name.text())));
@@ -414,9 +406,9 @@ final class TranslationsReader {
         return demanded;
     }
 
-    private static <C extends Collection<String>> C places(List<Text> texts, Supplier<C> into) {
+    private static <C extends Collection<String>> C places(Said said, String name, Supplier<C> into) {
         C places = into.get();
-        texts.forEach(text -> places.addAll(Wording.places(RuleReader.withPlainApostrophes(text.value()))));
+        said.values().getOrDefault(name, List.of()).forEach(text -> places.addAll(Wording.places(text)));
         return places;
     }
 
