@@ -105,6 +105,9 @@ public final class RulesEngine implements AssessmentEngine {
     /**
      * An engine with a rulebook of one's own, which is read and checked; its worked examples are not run.
      *
+     * <p>Reading and checking use the common pool of {@link java.util.concurrent.ForkJoinPool} beside the calling thread; code of the
+     * host's own runs in the calling thread alone.
+     *
      * @param folder the rulebook's folder
      * @return a new engine
      * @throws RulebookException listing everything that is wrong with the rulebook

@@ -73,9 +73,8 @@ final class FolderReader {
         } else {
             present.checkNames(RulebookFiles.names(), own);
         }
-        for (Path translation : RulebookFiles.translations(folder)) {
-            readTranslation(translation, texts, own);
-        }
+        own.readEach(RulebookFiles.translations(folder).parallelStream(), FolderReader::readTranslation)
+                .forEach(texts::putAll);
         String files = calledAs == null ? prefix : RulebookFiles.prefix(texts, calledAs);
         for (Diagnostic found : own.all()) {
             diagnostics.error(
@@ -84,8 +83,9 @@ final class FolderReader {
         return new RulebookFiles(texts, folder, parent == null ? null : parent(folder, files, parent));
     }
 
-    private static void readTranslation(Path folder, SortedMap<String, String> texts, Diagnostics own) {
+    private static Map<String, String> readTranslation(Path folder, Diagnostics own) {
         String language = String.valueOf(folder.getFileName());
+        Map<String, String> texts = new TreeMap<>();
         Diagnostics found = new Diagnostics();
         if (!Languages.isTag(language)) {
             found.error(
@@ -107,6 +107,7 @@ final class FolderReader {
                     new Place(Languages.file(language, problem.file()), problem.line(), problem.column()),
                     problem.message());
         }
+        return texts;
     }
 
     private @Nullable RulebookFiles parent(Path folder, String prefix, Text named) {

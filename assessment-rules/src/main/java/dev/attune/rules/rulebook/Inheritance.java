@@ -79,8 +79,32 @@ final class Inheritance {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The file of the last reading or, where that had another text, at least those of its sections that say the same in the same place. */
     private MarkdownFile read(String name, String text) {
-        return memory.recall(new OfText(name, text), () -> MarkdownFile.read(name, text));
+        MarkdownFile file = memory.recall(new OfText(name, text), () -> {
+            MarkdownFile read = MarkdownFile.read(name, text);
+            return new MarkdownFile(
+                    read.name(),
+                    read.frontMatter(),
+                    read.sections().stream().map(this::known).toList(),
+                    read.problems());
+        });
+        // Asked for every time, so that they are still known when the file changes.
+        file.sections().forEach(this::known);
+        return file;
+    }
+
+    private Section known(Section section) {
+        return memory.recall(new OfSection(section), () -> section);
+    }
+
+    /** All that a section is, places included. */
+    private record OfSection(Section section) implements Memory.Key<Section> {
+        /** Of the heading alone, since nearly all have one of their own. */
+        @Override
+        public int hashCode() {
+            return section.heading().value().hashCode();
+        }
     }
 
     /** All that a file depends on. */

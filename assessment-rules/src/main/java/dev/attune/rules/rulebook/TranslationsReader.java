@@ -9,6 +9,7 @@ import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Unit;
 import dev.attune.rules.phrase.Quotation;
 import dev.attune.rules.rulebook.Inheritance.Layer;
+import dev.attune.rules.rulebook.Memory.Same;
 import dev.attune.rules.rulebook.TextKey.Part;
 import dev.attune.rules.source.MarkdownFile;
 import dev.attune.rules.source.Text;
@@ -351,11 +352,18 @@ final class TranslationsReader {
                     measures,
                     units,
                     one(new TextKey(Part.PHRASE_WORD, Measured.TOO_SMALL)));
-            ConditionTexts conditions = new ConditionTexts(values, speech, quoted.behaviours());
+            ConditionTexts conditions = memory.recall(
+                    new OfWords(values, speech, quoted.behaviours()),
+                    () -> new ConditionTexts(values, speech, quoted.behaviours()));
             Map<String, List<String>> said = new HashMap<>();
             quoted.used()
                     .forEach((rule, clauses) -> said.put(
-                            rule, clauses.stream().map(conditions::text).toList()));
+                            rule,
+                            clauses.stream()
+                                    .map(clause -> memory.recall(
+                                            new OfClause(new Same<>(clause), new Same<>(conditions)),
+                                            () -> conditions.text(clause)))
+                                    .toList()));
             return new Translation(language, title, values, said, speech, neverSaid, passages());
         }
 
@@ -374,6 +382,14 @@ final class TranslationsReader {
             return passages;
         }
     }
+
+    /** All that the words for conditions depend on. */
+    private record OfWords(
+            Map<TextKey, Map<String, List<String>>> values, Speech speech, Map<String, String> behaviours)
+            implements Memory.Key<ConditionTexts> {}
+
+    /** All that the text of a condition depends on. */
+    private record OfClause(Same<Quotation> clause, Same<ConditionTexts> conditions) implements Memory.Key<String> {}
 
     /** What couples read; the rest is for those who log, and for the clinician. */
     private static boolean isRead(TextKey key, String name) {
