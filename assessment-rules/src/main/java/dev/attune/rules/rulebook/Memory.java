@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a host keeps from one reading of a rulebook to the next, so that only what has changed is read again: after an edit of one rule,
  * the other files, the worked examples and the translations are as they were. What comes of a reading is the same with a memory as without.
  *
- * <p>It holds what the last two readings were made of, most of which is the same: some eight megabytes for the library's own rulebook.
+ * <p>It holds what the last two readings were made of, most of which is the same: some nine megabytes for the library's own rulebook.
  * It holds nothing of readings before, no rulebook and no engine. A host that loads the same folder again and again keeps one for it,
  * beside the engine: see
  * {@link dev.attune.rules.RulesEngine#load(java.nio.file.Path, dev.attune.rules.phrase.PhraseBook, Memory)}.
