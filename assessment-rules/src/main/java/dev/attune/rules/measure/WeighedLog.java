@@ -28,10 +28,9 @@ final class WeighedLog {
     static final int CURRENT = 1 << 7;
     static final int EARLIER = 1 << 8;
     static final int DATED = 1 << 9;
-    static final int TOPICAL = 1 << 10;
-    static final int IN_NAMED_EPISODE = 1 << 11;
-    static final int ANSWERING = 1 << 12;
-    private static final int MARKS = 13;
+    static final int IN_NAMED_EPISODE = 1 << 10;
+    static final int ANSWERING = 1 << 11;
+    private static final int MARKS = 12;
 
     /** The number of the topic of observations that have none. */
     static final int NO_TOPIC = 0;
@@ -153,7 +152,6 @@ final class WeighedLog {
     /** What else an observation says of itself: later passes look at the marks, and at the observation where there is something. */
     private static int told(Observation observation) {
         return (observation.at() == null ? 0 : DATED)
-                | (observation.topic() == null ? 0 : TOPICAL)
                 | (observation.episode() == null ? 0 : IN_NAMED_EPISODE)
                 | (observation.answers() == null ? 0 : ANSWERING);
     }
