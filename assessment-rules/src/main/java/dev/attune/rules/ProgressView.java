@@ -2,7 +2,7 @@ package dev.attune.rules;
 
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.RulebookIdentity;
-import dev.attune.rules.rule.Compared;
+import dev.attune.rules.rulebook.Compared;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -65,7 +65,8 @@ class ArchitectureTest {
     void thereIsSomethingToLookAt() {
         assertThat(OURS.size()).isGreaterThan(80);
         assertThat(OURS.contain("dev.attune.assessment.CoupleCase")).isTrue();
-        assertThat(OURS.contain("dev.attune.rules.drools.KnowledgeBase")).isTrue();
+        assertThat(OURS.contain("dev.attune.rules.internal.drools.KnowledgeBase"))
+                .isTrue();
     }
 
     /** The packages, each with those it may use. */

@@ -19,34 +19,34 @@ import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
 /** Couples to assess: some written down, some drawn by chance. */
-final class Couples {
+public final class Couples {
     /** Names that are no words of the rulebook, start with a capital, and have none inside the other. */
-    static final String ONE = "Quill";
+    public static final String ONE = "Quill";
 
-    static final String OTHER = "Zephyr";
+    public static final String OTHER = "Zephyr";
 
-    static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
-    static final RulesEngine ENGINE = RulesEngine.standard();
+    public static final RulesEngine ENGINE = RulesEngine.standard();
 
     private Couples() {}
 
-    static Instant daysAgo(double days) {
+    public static Instant daysAgo(double days) {
         return NOW.minusSeconds(Math.round(days * 86_400));
     }
 
-    static CoupleCase.Builder empty() {
+    public static CoupleCase.Builder empty() {
         return CoupleCase.between(ONE, OTHER).id("case-7");
     }
 
-    static CoupleCase.Builder of(List<Observation> log) {
+    public static CoupleCase.Builder of(List<Observation> log) {
         CoupleCase.Builder builder = empty();
         log.forEach(builder::observed);
         return builder;
     }
 
     /** Six weeks in which one reaches and the other makes room, told by both and by a clinician. */
-    static List<Observation> reachingAndMakingRoom(String reaching, String makingRoom) {
+    public static List<Observation> reachingAndMakingRoom(String reaching, String makingRoom) {
         List<Observation> log = new ArrayList<>();
         for (int week = 0; week < 6; week++) {
             double day = 7 * week + 1;
@@ -68,11 +68,12 @@ final class Couples {
         return log;
     }
 
-    static CoupleCase reachingAndMakingRoom() {
+    public static CoupleCase reachingAndMakingRoom() {
         return of(reachingAndMakingRoom(ONE, OTHER)).asOf(NOW).build();
     }
 
-    static List<Observation> times(int count, UnaryOperator<Observation> finish, String by, String... behaviours) {
+    public static List<Observation> times(
+            int count, UnaryOperator<Observation> finish, String by, String... behaviours) {
         List<Observation> log = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             for (String behaviour : behaviours) {
@@ -82,7 +83,7 @@ final class Couples {
         return log;
     }
 
-    static List<String> behaviours(Signal signal) {
+    public static List<String> behaviours(Signal signal) {
         return ENGINE.rules().behaviours().values().stream()
                 .filter(behaviour -> behaviour.signal() == signal)
                 .map(Behaviour::code)
@@ -90,7 +91,7 @@ final class Couples {
                 .toList();
     }
 
-    static boolean isSafety(Observation observation) {
+    public static boolean isSafety(Observation observation) {
         return behaviours(Signal.SAFETY).contains(observation.behaviour());
     }
 
@@ -163,7 +164,7 @@ final class Couples {
     }
 
     /** Acts become observations, without the answers that lead nowhere. */
-    static List<Observation> observations(List<Act> acts, String one, String other) {
+    public static List<Observation> observations(List<Act> acts, String one, String other) {
         return IntStream.range(0, acts.size())
                 .mapToObj(i -> {
                     Act act = acts.get(i);
@@ -188,7 +189,7 @@ final class Couples {
     }
 
     /** The log without some observations; whatever answered one of them answers what comes before it. */
-    static List<Observation> without(List<Observation> log, java.util.function.Predicate<Observation> gone) {
+    public static List<Observation> without(List<Observation> log, java.util.function.Predicate<Observation> gone) {
         List<Observation> rest = log.stream().filter(gone.negate()).toList();
         List<String> ids = rest.stream().map(o -> String.valueOf(o.id())).toList();
         return rest.stream()
@@ -212,7 +213,7 @@ final class Couples {
         return Arbitraries.integers().between(0, most);
     }
 
-    static Arbitrary<Act> acts(List<String> behaviours, Arbitrary<Integer> by) {
+    public static Arbitrary<Act> acts(List<String> behaviours, Arbitrary<Integer> by) {
         return Combinators.combine(
                         by,
                         Arbitraries.of(behaviours),
@@ -235,11 +236,11 @@ final class Couples {
                         (strength + (at == null ? 0 : at)) % 3 != 0));
     }
 
-    static Arbitrary<Integer> either() {
+    public static Arbitrary<Integer> either() {
         return Arbitraries.integers().between(0, 1);
     }
 
-    static List<String> behavioursBut(Signal... not) {
+    public static List<String> behavioursBut(Signal... not) {
         return ENGINE.rules().behaviours().values().stream()
                 .filter(b -> !List.of(not).contains(b.signal()))
                 .map(Behaviour::code)
@@ -293,7 +294,7 @@ final class Couples {
                 });
     }
 
-    static Arbitrary<Drawn> drawn(Arbitrary<List<Act>> acts) {
+    public static Arbitrary<Drawn> drawn(Arbitrary<List<Act>> acts) {
         Arbitrary<Score> scores = Combinators.combine(
                         Arbitraries.of(ONE, OTHER),
                         Arbitraries.of("anxiety", "avoidance"),
@@ -307,12 +308,12 @@ final class Couples {
     }
 
     /** Any couple at all, safety concerns included. */
-    static Arbitrary<Drawn> any() {
+    public static Arbitrary<Drawn> any() {
         return drawn(acts(behavioursBut(), either()).list().ofMaxSize(40));
     }
 
     /** Couples of whom no safety concern was reported; for many of them there is something to say. */
-    static Arbitrary<Drawn> withoutConcern() {
+    public static Arbitrary<Drawn> withoutConcern() {
         Arbitrary<List<Act>> chance =
                 acts(behavioursBut(Signal.SAFETY), either()).list().ofMaxSize(40);
         return drawn(Arbitraries.oneOf(

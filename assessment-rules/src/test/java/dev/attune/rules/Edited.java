@@ -3,9 +3,9 @@ package dev.attune.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,6 +102,6 @@ final class Edited {
     }
 
     RulesEngine engine() {
-        return Couples.ENGINE.with(read());
+        return UncheckedEngine.of(read());
     }
 }

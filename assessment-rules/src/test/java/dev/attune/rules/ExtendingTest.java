@@ -10,12 +10,12 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.measure.Signal;
-import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rulebook.Passage;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import dev.attune.rules.rulebook.WorkedExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -171,16 +171,17 @@ class ExtendingTest {
                     .ignoringFieldsMatchingRegexes(".*(?i:place).*", "passages.*runs")
                     .isEqualTo(STANDARD);
             assertThat(clinic.languages()).isEqualTo(Couples.ENGINE.rules().languages());
-            assertThat(clinic.settings()).isEqualTo(STANDARD.settings());
+            assertThat(clinic.settings().measuring())
+                    .isEqualTo(STANDARD.settings().measuring());
             assertThat(clinic.examples())
                     .extracting(WorkedExample::title)
                     .isEqualTo(inherited().map(WorkedExample::title).toList());
-            assertThat(clinic.passages())
+            assertThat(clinic.texts().passages())
                     .extracting(Passage::text)
-                    .isEqualTo(STANDARD.passages().stream().map(Passage::text).toList());
-            assertThat(CaseRunner.run(RulesEngine.builder().rulebook(clinic).build())
-                            .failures())
-                    .isEmpty();
+                    .isEqualTo(STANDARD.texts().passages().stream()
+                            .map(Passage::text)
+                            .toList());
+            assertThat(CaseRunner.run(UncheckedEngine.of(clinic)).failures()).isEmpty();
         }
 
         @Test
@@ -193,8 +194,9 @@ class ExtendingTest {
                             "0.3.0",
                             RulebookFiles.in(practices.resolve("clinic")).hash()));
             assertThat(clinic.title()).isEqualTo("Our clinic's rulebook");
-            assertThat(clinic.parents()).containsExactly(RulesEngine.standard().rulebook());
-            assertThat(STANDARD.parents()).isEmpty();
+            assertThat(clinic.metadata().parents())
+                    .containsExactly(RulesEngine.standard().rulebook());
+            assertThat(STANDARD.metadata().parents()).isEmpty();
         }
 
         @Test
@@ -220,7 +222,7 @@ class ExtendingTest {
 
             Rulebook clinic = read();
 
-            assertThat(clinic.parents())
+            assertThat(clinic.metadata().parents())
                     .extracting(RulebookIdentity::id)
                     .containsExactly("our-trust", "pursuer-distancer");
             assertThat(ids(clinic)).contains("sign.messages").doesNotContain("role.pursuer.reaches");
@@ -270,8 +272,7 @@ class ExtendingTest {
             assertThat(ids(clinic)).isEqualTo(ids(STANDARD));
             assertThat(rule(clinic, "role.pursuer.reaches").title()).isEqualTo("Reaches, as our clinic sees it");
             var log = Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER)).build();
-            assertThat(reasons(RulesEngine.builder().rulebook(clinic).build(), log))
-                    .doesNotContain("role.pursuer.reaches");
+            assertThat(reasons(UncheckedEngine.of(clinic), log)).doesNotContain("role.pursuer.reaches");
             assertThat(reasons(Couples.ENGINE, log)).contains("role.pursuer.reaches");
         }
 
@@ -330,8 +331,7 @@ class ExtendingTest {
                     .extracting(WorkedExample::title)
                     .startsWith(STANDARD.examples().get(0).title())
                     .endsWith("A walk is offered");
-            assertThat(CaseRunner.run(RulesEngine.builder().rulebook(clinic).build())
-                            .failures())
+            assertThat(CaseRunner.run(UncheckedEngine.of(clinic)).failures())
                     .filteredOn(failed -> failed.file().equals("cases.md"))
                     .isEmpty();
         }
@@ -355,13 +355,17 @@ class ExtendingTest {
 
             Rulebook clinic = read();
 
-            assertThat(clinic.mostRecommendations()).isEqualTo(3);
-            assertThat(clinic.greatestScore()).isEqualTo(STANDARD.greatestScore());
-            assertThat(clinic.bands())
+            assertThat(clinic.settings().mostRecommendations()).isEqualTo(3);
+            assertThat(clinic.settings().greatestScore())
+                    .isEqualTo(STANDARD.settings().greatestScore());
+            assertThat(clinic.settings().bands())
                     .usingRecursiveComparison()
                     .ignoringFields("place")
-                    .isEqualTo(STANDARD.bands());
-            assertThat(clinic.settings().contextFactors().get(dev.attune.assessment.ContextFlag.LONG_DISTANCE))
+                    .isEqualTo(STANDARD.settings().bands());
+            assertThat(clinic.settings()
+                            .measuring()
+                            .contextFactors()
+                            .get(dev.attune.assessment.ContextFlag.LONG_DISTANCE))
                     .isEqualTo(Map.of("leaves-unanswered", 1.0, "goes-silent", 0.5, "contacts-excessively", 0.5));
         }
 
@@ -379,11 +383,13 @@ class ExtendingTest {
                     | severe | 81 | ours |
                     """);
 
-            assertThat(read().bands()).extracting(band -> band.from()).containsExactly(0.0, 11.0, 31.0, 56.0, 81.0);
-            assertThat(read().rungs())
+            assertThat(read().settings().bands())
+                    .extracting(band -> band.from())
+                    .containsExactly(0.0, 11.0, 31.0, 56.0, 81.0);
+            assertThat(read().settings().rungs())
                     .usingRecursiveComparison()
                     .ignoringFields("place")
-                    .isEqualTo(STANDARD.rungs());
+                    .isEqualTo(STANDARD.settings().rungs());
         }
 
         @Test
@@ -464,8 +470,8 @@ class ExtendingTest {
             write("trust/wording.md", table.formatted("grumpybum"));
             write("clinic/wording.md", table.formatted("crosspatch"));
 
-            assertThat(read().neverSaid().stream()
-                            .skip(STANDARD.neverSaid().size())
+            assertThat(read().texts().neverSaid().stream()
+                            .skip(STANDARD.texts().neverSaid().size())
                             .flatMap(row -> row.words().stream()))
                     .containsExactly("grumpybum", "crosspatch");
             assertThat(read().wording()).isEqualTo(STANDARD.wording());

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.assessment.Reason;
 import dev.attune.rules.phrase.HostPhrase;
 import dev.attune.rules.phrase.PhraseBook;
-import dev.attune.rules.rule.Comparison;
-import dev.attune.rules.rulebook.StarterRulebook;
+import dev.attune.rules.rulebook.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,8 @@ class HostCodeExampleTest {
                                             .count(),
                                     times);
                         }));
-        RulesEngine engine = RulesEngine.load(folder, phrases);
+        RulesEngine engine =
+                RulesEngine.of(RulebookLoader.builder().phrases(phrases).build().load(folder));
 
         assertThat(engine.rules().rules()).anyMatch(rule -> rule.id().equals("our.sign.messages-pile-up"));
     }
@@ -69,8 +69,8 @@ class HostCodeExampleTest {
     void a_rule_of_the_hosts_own() throws IOException {
         String drl = snippets("drl").get(0);
 
-        RulesEngine engine =
-                RulesEngine.builder().trustedDrl("follows.drl", drl).build();
+        RulesEngine engine = RulesEngine.of(
+                RulebookLoader.builder().trustedDrl("follows.drl", drl).build().standard());
 
         assertThat(engine.assess(Couples.of(Couples.reachingAndMakingRoom(Couples.ONE, Couples.OTHER))
                                 .build())

@@ -17,14 +17,14 @@ import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.phrase.HostPhrase;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.PhraseReference;
-import dev.attune.rules.rule.Comparison;
+import dev.attune.rules.rulebook.Comparison;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import dev.attune.rules.trace.Attempt;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ class HostPhraseTest {
     }
 
     private static RulesEngine engine(String rules, HostPhrase... phrases) throws RulebookException {
-        return RulesEngine.builder().rulebook(rulebook(rules, "", phrases)).build();
+        return UncheckedEngine.of(rulebook(rules, "", phrases));
     }
 
     private static CoupleCase nights(Reporter reporter) {
@@ -197,7 +197,7 @@ class HostPhraseTest {
 
                 - Ben contacts again and again at least once at night
                 """, AT_NIGHT);
-        RulesEngine engine = RulesEngine.builder().rulebook(rulebook).build();
+        RulesEngine engine = UncheckedEngine.of(rulebook);
 
         assertThat(CaseRunner.run(engine).failures()).isEmpty();
         List<Attempt> attempts = engine.trace(nights(Reporter.CLINICIAN)).rules().stream()

@@ -31,11 +31,11 @@ class IsolationTest {
 
     /** What engines say that have never seen another couple. */
     private static final List<ClinicianView> ALONE = COUPLES.stream()
-            .map(couple -> engine(RulesEngine.MOST_FIRINGS).assess(couple).forClinician())
+            .map(couple -> engine(RulebookLoader.MOST_FIRINGS).assess(couple).forClinician())
             .toList();
 
     private static RulesEngine engine(int mostFirings) {
-        return RulesEngine.builder().rulebook(RULEBOOK).mostFirings(mostFirings).build();
+        return UncheckedEngine.of(RULEBOOK, RulebookLoader.MOST_OBSERVATIONS, mostFirings);
     }
 
     private static List<Integer> shuffled(long seed) {
@@ -49,7 +49,7 @@ class IsolationTest {
 
     @Test
     void what_is_said_of_a_couple_does_not_depend_on_who_came_before() {
-        RulesEngine engine = engine(RulesEngine.MOST_FIRINGS);
+        RulesEngine engine = engine(RulebookLoader.MOST_FIRINGS);
         // Gated cases, which end an inference half way, are among them.
         for (int i : shuffled(1)) {
             assertThat(engine.assess(COUPLES.get(i)).forClinician()).isEqualTo(ALONE.get(i));
@@ -79,7 +79,7 @@ class IsolationTest {
 
     @Test
     void couples_that_are_assessed_at_the_same_moment_do_not_meet() {
-        RulesEngine engine = engine(RulesEngine.MOST_FIRINGS);
+        RulesEngine engine = engine(RulebookLoader.MOST_FIRINGS);
         List<Integer> mixedUp = shuffled(3).parallelStream()
                 .filter(i -> !engine.assess(COUPLES.get(i)).forClinician().equals(ALONE.get(i)))
                 .toList();

@@ -10,11 +10,11 @@ import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.diff.Change;
 import dev.attune.rules.diff.RulebookDiff;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
+import dev.attune.rules.internal.read.TranslatedRulebook;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
-import dev.attune.rules.rulebook.StarterRulebook;
 import dev.attune.rules.rulebook.TextKey;
 import dev.attune.rules.rulebook.WorkedExample;
 import java.io.IOException;
@@ -317,7 +317,7 @@ class LanguagesTest {
                 RULE.formatted("seed article", "{that partner} often asked for room.")));
 
         assertThat(numbers.languages()).containsExactly("en", "de", "es");
-        assertThat(numbers.in("de").rules().stream()
+        assertThat(TranslatedRulebook.in(numbers, "de").rules().stream()
                         .filter(rule -> rule.id().equals("role.distancer.needs-room"))
                         .flatMap(rule -> rule.when().stream())
                         .map(clause -> clause.text()))
@@ -343,8 +343,8 @@ class LanguagesTest {
                         + "Because {that partner} pidió aire.\n"));
 
         assertThat(translated.languages()).containsExactly("en", "es");
-        assertThat(translated.in("es").title()).isEqualTo("Las nuestras");
-        assertThat(translated.in("es").rules())
+        assertThat(TranslatedRulebook.in(translated, "es").title()).isEqualTo("Las nuestras");
+        assertThat(TranslatedRulebook.in(translated, "es").rules())
                 .anySatisfy(rule -> assertThat(rule.because()).isEqualTo("{that partner} pidió aire."));
     }
 

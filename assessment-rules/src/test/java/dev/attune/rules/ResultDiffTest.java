@@ -22,7 +22,7 @@ import dev.attune.rules.diff.FiringChange;
 import dev.attune.rules.diff.NamedCase;
 import dev.attune.rules.diff.ResultDiff;
 import dev.attune.rules.diff.SideBySide;
-import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookFiles;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -268,7 +268,8 @@ class RulebookDiffTest {
         for (Setting setting : Setting.values()) {
             double value = setting.of(STANDARD);
             double other = setting.allows(value + 1) ? value + 1 : value * 1.5;
-            RulebookDiff diff = RulebookDiff.between(STANDARD, STANDARD.with(setting, other));
+            RulebookDiff diff = RulebookDiff.between(
+                    STANDARD, STANDARD.withSettings(STANDARD.settings().with(setting, other)));
 
             assertThat(diff.changes()).extracting(Change::name).containsExactly("setting " + setting.text());
             assertThat(diff.alteringChanges()).hasSize(1);

@@ -8,11 +8,11 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -528,7 +528,7 @@ class RulebookReaderTest {
                     text -> text
                             + RULE.replace("99 %", "1 %")
                                     .replace("reached.", "reached in {that partner\u2019s share of pursuit} of them."));
-            RulesEngine engine = RulesEngine.builder().rulebook(read()).build();
+            RulesEngine engine = UncheckedEngine.of(read());
 
             assertThat(Objects.requireNonNull(engine.assess(Couples.reachingAndMakingRoom())
                                     .forClinician()
@@ -562,7 +562,7 @@ class RulebookReaderTest {
                     Because {that partner's pursuit count} and {the other partner's pursuit count} moves toward by
                     {that partner} and {the other partner} are among {the couple's all observations}.
                     """);
-            RulesEngine engine = RulesEngine.builder().rulebook(read()).build();
+            RulesEngine engine = UncheckedEngine.of(read());
 
             assertThat(engine.assess(Couples.reachingAndMakingRoom())
                             .forClinician()
@@ -1384,7 +1384,9 @@ class RulebookReaderTest {
                     "roles.md",
                     text -> text + RULE.replace("our-own", "another").replace("Because {that partner} reached.", ""));
 
-            RulebookException broken = catchThrowableOfType(RulebookException.class, () -> RulesEngine.load(folder));
+            RulebookException broken = catchThrowableOfType(
+                    RulebookException.class,
+                    () -> RulesEngine.of(RulebookLoader.builder().build().load(folder)));
 
             assertThat(String.valueOf(broken.getMessage()).lines())
                     .hasSize(2)
@@ -1393,7 +1395,7 @@ class RulebookReaderTest {
 
         @Test
         void aFolderThatIsFineMakesAnEngine() throws RulebookException {
-            assertThat(RulesEngine.load(folder)
+            assertThat(RulesEngine.of(RulebookLoader.builder().build().load(folder))
                             .assess(Couples.reachingAndMakingRoom())
                             .forClinician()
                             .roles())
@@ -1411,9 +1413,9 @@ class RulebookReaderTest {
                 "settings.md",
                 text -> text.replaceFirst(
                         "\\| most recommendations \\| \\d+ \\|", "| most recommendations | %02d |".formatted(most)));
-        RulesEngine engine = RulesEngine.load(folder);
+        RulesEngine engine = RulesEngine.of(RulebookLoader.builder().build().load(folder));
 
-        assertThat(engine.rules().mostRecommendations()).isEqualTo(most);
+        assertThat(engine.rules().settings().mostRecommendations()).isEqualTo(most);
         for (boolean turned : new boolean[] {false, true}) {
             RulesEngineTest.areInOrderAndInBalance(
                     engine,

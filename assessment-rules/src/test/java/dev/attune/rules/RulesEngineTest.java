@@ -35,9 +35,9 @@ import dev.attune.assessment.Role;
 import dev.attune.assessment.RoleFinding;
 import dev.attune.assessment.Score;
 import dev.attune.rules.diagnostic.FireLimitException;
-import dev.attune.rules.drools.KnowledgeBase;
 import dev.attune.rules.fact.Given;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.internal.drools.KnowledgeBase;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Technique;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -315,7 +315,8 @@ class RulesEngineTest {
 
     @Test
     void moreObservationsThanTheEngineTakesAreRefused() {
-        RulesEngine small = RulesEngine.builder().mostObservations(2).build();
+        RulesEngine small = RulesEngine.of(
+                RulebookLoader.builder().mostObservations(2).build().standard());
         CoupleCase two = Couples.of(times(2, o -> o, ONE, "listens")).build();
         CoupleCase three = Couples.of(times(3, o -> o, ONE, "listens")).build();
 
@@ -329,7 +330,8 @@ class RulesEngineTest {
 
     @Test
     void moreFiringsThanTheEngineAllowsAreATypedError() {
-        RulesEngine impatient = RulesEngine.builder().mostFirings(3).build();
+        RulesEngine impatient =
+                RulesEngine.of(RulebookLoader.builder().mostFirings(3).build().standard());
 
         assertThatThrownBy(() -> impatient.assess(Couples.reachingAndMakingRoom()))
                 .isInstanceOf(FireLimitException.class)
@@ -347,10 +349,10 @@ class RulesEngineTest {
 
     @Test
     void limitsOfLessThanOneAreRefused() {
-        assertThatThrownBy(() -> RulesEngine.builder().mostFirings(0))
+        assertThatThrownBy(() -> RulebookLoader.builder().mostFirings(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("mostFirings is 0; expected at least 1");
-        assertThatThrownBy(() -> RulesEngine.builder().mostObservations(-1))
+        assertThatThrownBy(() -> RulebookLoader.builder().mostObservations(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("mostObservations is -1; expected at least 1");
     }
@@ -538,7 +540,8 @@ class RulesEngineTest {
     }
 
     static void areInOrderAndInBalance(RulesEngine engine, List<Recommendation> recommendations) {
-        assertThat(recommendations).hasSizeLessThanOrEqualTo(engine.rules().mostRecommendations());
+        assertThat(recommendations)
+                .hasSizeLessThanOrEqualTo(engine.rules().settings().mostRecommendations());
         assertThat(recommendations)
                 .extracting(
                         r -> Objects.requireNonNull(engine.rules().techniques().get(r.technique()))

@@ -24,9 +24,9 @@ import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Safety;
 import dev.attune.assessment.Score;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.measure.Signal;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import dev.attune.rules.rulebook.Technique;
 import dev.attune.rules.rulebook.Term;
 import dev.attune.rules.rulebook.Vocabularies;
@@ -319,9 +319,7 @@ class SafetyTest {
 
                 Because {that partner} lives apart.
                 """, String::concat);
-        RulesEngine engine = RulesEngine.builder()
-                .rulebook(RulebookReader.read(new RulebookFiles(texts)))
-                .build();
+        RulesEngine engine = UncheckedEngine.of(RulebookReader.read(new RulebookFiles(texts)));
         Assessment assessment = engine.assess(Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER))
                 .asOf(NOW)
                 .score(new Score(OTHER, "ecr-r", "anxiety", 6, NOW))
@@ -411,9 +409,7 @@ class SafetyTest {
 
                 Because {that partner} answered our own questions.
                 """, String::concat);
-        RulesEngine engine = RulesEngine.builder()
-                .rulebook(RulebookReader.read(new RulebookFiles(texts)))
-                .build();
+        RulesEngine engine = UncheckedEngine.of(RulebookReader.read(new RulebookFiles(texts)));
         for (double total : new double[] {1, 5}) {
             Assessment assessment =
                     engine.assess(reachingAndMakingRoomWith(new Score(ONE, "own-screen", "total", total, NOW)));

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.ContextFlag;
 import dev.attune.rules.cases.CaseRunner;
+import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.Signal;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Rule;
 import dev.attune.rules.rulebook.Behaviour;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
 import dev.attune.rules.rulebook.Technique;
 import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.WordingKey;

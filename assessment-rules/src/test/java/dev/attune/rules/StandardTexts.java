@@ -1,6 +1,6 @@
 package dev.attune.rules;
 
-import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookFiles;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.StarterRulebook;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -41,10 +40,12 @@ class StarterRulebookTest {
             throws IOException, RulebookException {
         StarterRulebook.write(home.resolve("north-clinic"));
 
-        RulesEngine engine = RulesEngine.load(home.resolve("north-clinic"));
+        RulesEngine engine = RulesEngine.of(RulebookLoader.builder().build().load(home.resolve("north-clinic")));
 
         assertThat(CaseRunner.run(engine).failures()).isEmpty();
-        assertThat(engine.rules().parents()).extracting(RulebookIdentity::id).containsExactly("pursuer-distancer");
+        assertThat(engine.rules().metadata().parents())
+                .extracting(RulebookIdentity::id)
+                .containsExactly("pursuer-distancer");
         assertThat(filesIn(home)).containsExactly("north-clinic");
         assertThat(filesIn(home.resolve("north-clinic")))
                 .containsExactly("cases.md", "consequences.md", "rulebook.md", "settings.md");
@@ -55,7 +56,8 @@ class StarterRulebookTest {
         StarterRulebook.write(home.resolve("north-clinic"));
 
         Rulebook standard = RulesEngine.standard().rules();
-        Rulebook starter = RulesEngine.load(home.resolve("north-clinic")).rules();
+        Rulebook starter = RulesEngine.of(RulebookLoader.builder().build().load(home.resolve("north-clinic")))
+                .rules();
 
         assertThat(starter.rules())
                 .filteredOn(rule -> !rule.place().file().startsWith("pursuer-distancer/"))
@@ -65,8 +67,8 @@ class StarterRulebookTest {
         assertThat(starter.examples())
                 .filteredOn(example -> !example.place().isInParent())
                 .hasSize(2);
-        assertThat(starter.settings().episodeGap())
-                .isGreaterThan(standard.settings().episodeGap());
+        assertThat(starter.settings().measuring().episodeGap())
+                .isGreaterThan(standard.settings().measuring().episodeGap());
     }
 
     @Test
@@ -78,21 +80,28 @@ class StarterRulebookTest {
         String text = Files.readString(rules);
 
         Files.writeString(rules, text.replace("at least 3 times", "at least 4 times"));
-        assertThat(CaseRunner.run(RulesEngine.load(folder)).failures()).isNotEmpty();
+        assertThat(CaseRunner.run(
+                                RulesEngine.of(RulebookLoader.builder().build().load(folder)))
+                        .failures())
+                .isNotEmpty();
 
         Files.writeString(rules, text.replace("at least 3 times", "at least 2 times"));
-        assertThat(CaseRunner.run(RulesEngine.load(folder)).failures()).isNotEmpty();
+        assertThat(CaseRunner.run(
+                                RulesEngine.of(RulebookLoader.builder().build().load(folder)))
+                        .failures())
+                .isNotEmpty();
     }
 
     @Test
     void a_copy_of_the_standard_rulebook_says_the_same_under_its_own_name() throws IOException, RulebookException {
         StarterRulebook.copyStandard(home.resolve("north-clinic"));
 
-        Rulebook copy = RulesEngine.load(home.resolve("north-clinic")).rules();
+        Rulebook copy = RulesEngine.of(RulebookLoader.builder().build().load(home.resolve("north-clinic")))
+                .rules();
 
         assertThat(copy.identity().id()).isEqualTo("north-clinic");
         assertThat(copy.title()).isEqualTo("North clinic");
-        assertThat(copy.parents()).isEmpty();
+        assertThat(copy.metadata().parents()).isEmpty();
         assertThat(copy.rules()).isEqualTo(RulesEngine.standard().rules().rules());
         assertThat(RulebookFiles.in(home.resolve("north-clinic")).texts().keySet())
                 .containsExactlyElementsOf(RulebookFiles.standard().texts().keySet());
@@ -113,7 +122,8 @@ class StarterRulebookTest {
             throws IOException, RulebookException {
         StarterRulebook.write(home.resolve(name));
 
-        Rulebook starter = RulesEngine.load(home.resolve(name)).rules();
+        Rulebook starter = RulesEngine.of(RulebookLoader.builder().build().load(home.resolve(name)))
+                .rules();
 
         assertThat(starter.identity().id()).isEqualTo(id);
         assertThat(starter.title()).isEqualTo(title);
@@ -127,7 +137,10 @@ class StarterRulebookTest {
 
         StarterRulebook.write(folder);
 
-        assertThat(CaseRunner.run(RulesEngine.load(folder)).failures()).isEmpty();
+        assertThat(CaseRunner.run(
+                                RulesEngine.of(RulebookLoader.builder().build().load(folder)))
+                        .failures())
+                .isEmpty();
         assertThat(Files.readAttributes(folder, java.nio.file.attribute.BasicFileAttributes.class)
                         .fileKey())
                 .isEqualTo(key);
@@ -138,7 +151,10 @@ class StarterRulebookTest {
     void folders_on_the_way_are_made() throws IOException, RulebookException {
         StarterRulebook.write(home.resolve("a/b/c"));
 
-        assertThat(RulesEngine.load(home.resolve("a/b/c")).rulebook().id()).isEqualTo("c");
+        assertThat(RulesEngine.of(RulebookLoader.builder().build().load(home.resolve("a/b/c")))
+                        .rulebook()
+                        .id())
+                .isEqualTo("c");
     }
 
     @Test

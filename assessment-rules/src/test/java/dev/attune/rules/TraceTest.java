@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.rules.fact.Concluded;
+import dev.attune.rules.internal.engine.EngineCores;
+import dev.attune.rules.internal.inference.Inference;
 import dev.attune.rules.measure.Measured;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Stratum;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Stratum;
 import dev.attune.rules.trace.Attempt;
 import dev.attune.rules.trace.RuleTrace;
 import dev.attune.rules.trace.Trace;
@@ -66,7 +68,7 @@ class TraceTest {
     @Property(tries = 300)
     void it_says_a_rule_fired_where_drools_fired_it_and_nowhere_else(@ForAll("couples") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
-        Inference inference = ENGINE.infer(couple, couple.partners());
+        Inference inference = EngineCores.of(ENGINE).infer(couple, couple.partners());
         Trace trace = ENGINE.trace(couple);
         List<RuleTrace> traces = trace.rules();
         boolean takenBack = inference.isThin() && !inference.isGated();

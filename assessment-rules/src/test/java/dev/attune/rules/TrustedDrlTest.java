@@ -20,13 +20,13 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.TrustedDrlException;
 import dev.attune.rules.fact.TrustedRule;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,7 +62,8 @@ class TrustedDrlTest {
             """;
 
     private static RulesEngine engine(String drl) {
-        return RulesEngine.builder().trustedDrl("host.drl", drl).build();
+        return RulesEngine.of(
+                RulebookLoader.builder().trustedDrl("host.drl", drl).build().standard());
     }
 
     private static List<String> diagnostics(String drl) {
@@ -111,8 +112,12 @@ class TrustedDrlTest {
     }
 
     @Test
-    void another_rulebook_keeps_it() throws Exception {
-        RulesEngine other = engine(HEAD + FOLLOWING).with(RulebookReader.read(RulebookFiles.standard()));
+    void another_rulebook_keeps_it(@TempDir Path folder) throws Exception {
+        RulebookLoader loader = RulebookLoader.builder()
+                .trustedDrl("host.drl", HEAD + FOLLOWING)
+                .build();
+        StarterRulebook.copyStandard(folder.resolve("copy"));
+        RulesEngine other = RulesEngine.of(loader.load(folder.resolve("copy")));
 
         assertThat(reason(other.assess(couple()).forClinician(), "host.following"))
                 .isNotNull();
@@ -146,12 +151,13 @@ class TrustedDrlTest {
 
     @Test
     void several_pieces_are_joined_and_may_share_a_package() {
-        RulesEngine engine = RulesEngine.builder()
+        RulesEngine engine = RulesEngine.of(RulebookLoader.builder()
                 .trustedDrl("one.drl", HEAD + FOLLOWING)
                 .trustedDrl(
                         "two.drl",
                         HEAD + FOLLOWING.replace("\"Following\"", "\"More\"").replace("host.following", "host.more"))
-                .build();
+                .build()
+                .standard());
 
         ClinicianView view = engine.assess(couple()).forClinician();
 
@@ -244,12 +250,13 @@ class TrustedDrlTest {
     void all_pieces_are_compiled_before_anything_is_told() {
         TrustedDrlException broken = catchThrowableOfType(
                 TrustedDrlException.class,
-                () -> RulesEngine.builder()
+                () -> RulesEngine.of(RulebookLoader.builder()
                         .trustedDrl("one.drl", "hello")
                         .trustedDrl("two.drl", HEAD + FOLLOWING)
                         .trustedDrl("three.drl", "package p\n")
                         .trustedDrl("four.drl", "package dev.attune.rules.core\nrule \"a\" when String() then end\n")
-                        .build());
+                        .build()
+                        .standard()));
 
         assertThat(broken.diagnostics())
                 .extracting(Diagnostic::file)

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Notice;
 import dev.attune.rules.Couples.Drawn;
-import dev.attune.rules.check.RulebookChecker;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.check.RulebookChecker;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +98,7 @@ class UnreachableRulesTest {
             throws RulebookException {
         Rulebook rulebook = withNotices(rules);
         Set<String> unreachable = unreachable(rulebook);
-        RulesEngine engine = RulesEngine.builder().rulebook(rulebook).build();
+        RulesEngine engine = UncheckedEngine.of(rulebook);
 
         Set<String> fired = new HashSet<>();
         for (Drawn couple : couples) {

@@ -1,8 +1,8 @@
 package dev.attune.benchmarks;
 
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.simulator.study.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package dev.attune.benchmarks;
 import dev.attune.benchmarks.contender.Contender;
 import dev.attune.benchmarks.contender.Contenders;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 
 /** One process that reads the rulebook, builds one contender, assesses one couple and ends. */
 public final class ColdStart {

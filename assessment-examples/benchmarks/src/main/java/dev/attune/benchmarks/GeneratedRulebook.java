@@ -1,6 +1,6 @@
 package dev.attune.benchmarks;
 
-import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

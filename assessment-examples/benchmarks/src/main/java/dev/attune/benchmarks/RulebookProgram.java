@@ -1,11 +1,10 @@
 package dev.attune.benchmarks;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.StarterRulebook;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.phrase.PhraseBook;
-import dev.attune.rules.rulebook.Memory;
-import dev.attune.rules.rulebook.StarterRulebook;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -51,23 +50,27 @@ public final class RulebookProgram {
         } else {
             GeneratedRulebook.write(folder, rules, 0);
         }
-        say(RulebookRun.FIRST_LOAD, "ms", timed(folder, new Memory()));
-        warm(RulebookRun.LOAD, times, seconds, turn -> timed(folder, new Memory()));
+        say(RulebookRun.FIRST_LOAD, "ms", timed(folder, loader()));
+        warm(RulebookRun.LOAD, times, seconds, turn -> timed(folder, loader()));
         Path file = folder.resolve(EDITED);
         String text = Files.readString(file);
-        Memory memory = new Memory();
+        RulebookLoader loader = loader();
         warm(RulebookRun.RELOAD, times, seconds, turn -> {
             Files.writeString(file, GeneratedRulebook.edited(text, turn));
-            return timed(folder, memory);
+            return timed(folder, loader);
         });
         int kept = Math.max(2, Math.min(20, 2 * LARGE / Math.max(1, rules)));
         double before = heap();
         List<RulesEngine> engines = new ArrayList<>();
         for (int i = 0; i < kept; i++) {
-            engines.add(RulesEngine.load(folder));
+            engines.add(RulesEngine.of(loader().load(folder)));
         }
         double after = heap();
         say(RulebookRun.HEAP, "KiB", (after - before) / KIBIBYTE / engines.size());
+    }
+
+    private static RulebookLoader loader() {
+        return RulebookLoader.builder().build();
     }
 
     /** A load that is timed. */
@@ -89,9 +92,9 @@ public final class RulebookProgram {
         }
     }
 
-    private static double timed(Path folder, Memory memory) throws RulebookException {
+    private static double timed(Path folder, RulebookLoader loader) throws RulebookException {
         long start = System.nanoTime();
-        RulesEngine engine = RulesEngine.load(folder, PhraseBook.standard(), memory);
+        RulesEngine engine = RulesEngine.of(loader.load(folder));
         double taken = (System.nanoTime() - start) / MILLISECONDS;
         if (engine.rules().rules().isEmpty()) {
             throw new IllegalStateException("a rulebook without a rule was loaded");
@@ -104,7 +107,8 @@ public final class RulebookProgram {
             GeneratedRulebook.write(place(folder, i), RULES_OF_MANY, i);
         }
         List<RulesEngine> engines = new ArrayList<>();
-        CoupleCase couple = Couples.log(RulesEngine.load(place(folder, 0)).rules(), Plan.COMPARED);
+        CoupleCase couple =
+                Couples.log(RulesEngine.of(loader().load(place(folder, 0))).rules(), Plan.COMPARED);
         double heapOfNone = heap();
         long classes = 0;
         long start = System.nanoTime();
@@ -114,7 +118,7 @@ public final class RulebookProgram {
                 if (i == Math.min(RulebookRun.FIRST, rulebooks / 2)) {
                     classes = classes();
                 }
-                RulesEngine engine = RulesEngine.load(place(folder, i));
+                RulesEngine engine = RulesEngine.of(loader().load(place(folder, i)));
                 engine.assess(couple);
                 engines.add(engine);
             }

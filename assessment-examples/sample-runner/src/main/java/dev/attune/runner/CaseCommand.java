@@ -77,7 +77,7 @@ abstract class CaseCommand extends AttuneCommand {
             return engines.load(null);
         }
         RulebookFolder folder = new RulebookFolder(rulebook);
-        folder.check();
+        folder.requireFolder();
         try {
             return engines.load(rulebook);
         } catch (RulebookException e) {

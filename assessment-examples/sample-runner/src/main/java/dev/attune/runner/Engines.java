@@ -1,5 +1,6 @@
 package dev.attune.runner;
 
+import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ interface Engines {
 
     /** The real one. */
     static RulesEngine standardOr(@Nullable Path folder) throws RulebookException {
-        return folder == null ? RulesEngine.standard() : RulesEngine.load(folder);
+        return folder == null
+                ? RulesEngine.standard()
+                : RulesEngine.of(RulebookLoader.builder().build().load(folder));
     }
 }

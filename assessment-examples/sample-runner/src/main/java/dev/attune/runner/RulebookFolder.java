@@ -1,11 +1,12 @@
 package dev.attune.runner;
 
+import dev.attune.rules.RulebookLoader;
+import dev.attune.rules.RulebookSource;
+import dev.attune.rules.RulebookVerdict;
+import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import dev.attune.runner.read.Problem;
 import dev.attune.runner.read.ProblemsException;
 import java.nio.file.Files;
@@ -18,29 +19,41 @@ import java.util.List;
  * @param path the folder; the id of the rulebook that comes with attune means that one, where there is no such folder
  */
 public record RulebookFolder(Path path) {
+    private static final RulebookLoader LOADER = RulebookLoader.builder().build();
     private static final String STANDARD = "pursuer-distancer";
 
     /**
-     * Reads the rulebook.
+     * Loads the rulebook.
      *
-     * @return the rulebook
+     * @return an engine that assesses by it
      * @throws ProblemsException when there is no such folder, or it may not be read
      * @throws RulebookException listing what is wrong with the rulebook, each with a file the user can open
      */
-    public Rulebook read() throws ProblemsException, RulebookException {
+    public RulesEngine load() throws ProblemsException, RulebookException {
         try {
-            return RulebookReader.read(files());
+            return RulesEngine.of(LOADER.load(source()));
         } catch (RulebookException e) {
             throw new RulebookException(opened(e.diagnostics()));
         }
     }
 
-    private RulebookFiles files() throws ProblemsException, RulebookException {
+    /**
+     * Reads and checks the rulebook.
+     *
+     * @return what was found, with files by their names in the folder
+     * @throws ProblemsException when there is no such folder, or it may not be read
+     * @throws RulebookException listing what is wrong with the rulebook's files, when they cannot be read at all
+     */
+    public RulebookVerdict check() throws ProblemsException, RulebookException {
+        return LOADER.check(source());
+    }
+
+    private RulebookSource source() throws ProblemsException, RulebookException {
         if (!Files.exists(path) && path.toString().equals(STANDARD)) {
-            return RulebookFiles.standard();
+            return RulebookSource.standard();
         }
-        check();
-        return RulebookFiles.in(path);
+        requireFolder();
+        return RulebookSource.in(path);
     }
 
     /**
@@ -48,7 +61,7 @@ public record RulebookFolder(Path path) {
      *
      * @throws ProblemsException when there is not
      */
-    void check() throws ProblemsException {
+    void requireFolder() throws ProblemsException {
         if (!Files.exists(path)) {
             throw problem(Problem.Code.FILE_NOT_FOUND, "there is no such folder");
         }

@@ -2,12 +2,12 @@ package dev.attune.rules.cases;
 
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Vocabularies;
+import dev.attune.rules.rulebook.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

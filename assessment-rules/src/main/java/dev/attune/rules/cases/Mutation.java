@@ -4,8 +4,10 @@ import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
-import dev.attune.rules.rule.Expectation;
-import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.internal.engine.EngineCores;
+import dev.attune.rules.internal.engine.InferenceCore;
+import dev.attune.rules.rulebook.Expectation;
+import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.WorkedExample;
 import dev.attune.rules.trace.Trace;
@@ -143,9 +145,9 @@ public final class Mutation {
     private record Baseline(
             WorkedExample example, Trace trace, List<Clause<Expectation>> met, List<Clause<Expectation>> unmet) {
         /** What does not come out to begin with, or cannot be assessed at all, can notice nothing. */
-        static Optional<Baseline> of(WorkedExample example, RulesEngine engine) {
+        static Optional<Baseline> of(WorkedExample example, InferenceCore core) {
             try {
-                Trace trace = engine.trace(example.couple());
+                Trace trace = core.trace(example.couple());
                 return Optional.of(new Baseline(
                         example,
                         trace,
@@ -158,7 +160,7 @@ public final class Mutation {
             }
         }
 
-        boolean notices(RulesEngine changed) {
+        boolean notices(InferenceCore changed) {
             try {
                 Trace now = changed.trace(example.couple());
                 return !met.stream().allMatch(now::meets) || unmet.stream().anyMatch(now::meets);
@@ -178,12 +180,13 @@ public final class Mutation {
     }
 
     /** All worked examples of an engine's rulebook, assessed once. */
-    record Examples(RulesEngine engine, List<Baseline> baselines) {
+    record Examples(InferenceCore core, List<Baseline> baselines) {
         static Examples of(RulesEngine engine) {
+            InferenceCore core = EngineCores.of(engine);
             return new Examples(
-                    engine,
-                    engine.rules().examples().stream()
-                            .flatMap(example -> Baseline.of(example, engine).stream())
+                    core,
+                    core.rulebook().examples().stream()
+                            .flatMap(example -> Baseline.of(example, core).stream())
                             .toList());
         }
 
@@ -201,7 +204,7 @@ public final class Mutation {
         }
 
         private Optional<String> noticedBy(Change change, List<Baseline> among) {
-            RulesEngine changed = engine.with(change.made().apply(engine.rules()));
+            InferenceCore changed = core.with(change.made().apply(core.rulebook()));
             Predicate<Baseline> naming =
                     baseline -> change.mutant().rule().filter(baseline::names).isPresent();
             return Stream.concat(among.stream().filter(naming), among.stream().filter(naming.negate()))

@@ -1,13 +1,13 @@
 package dev.attune.rules.cases;
 
 import dev.attune.rules.measure.MeasureName;
-import dev.attune.rules.rule.Comparison;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Comparison;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Who;
 import dev.attune.rules.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;

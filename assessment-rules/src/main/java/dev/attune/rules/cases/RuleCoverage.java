@@ -3,7 +3,7 @@ package dev.attune.rules.cases;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.List;
 import java.util.Optional;

@@ -8,10 +8,10 @@ import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
-import dev.attune.rules.rule.Band;
-import dev.attune.rules.rule.Rung;
+import dev.attune.rules.rulebook.Band;
 import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Rung;
 import dev.attune.rules.rulebook.Setting;
 import dev.attune.rules.trace.Trace;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class TableChanges {
         List<Change> changes = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             double value = setting.of(rulebook);
-            Place place = rulebook.settingPlaces().settings().get(setting);
+            Place place = rulebook.settings().places().settings().get(setting);
             if (place != null) {
                 Steps.around(value, setting.isWhole() ? 1 : value * PART)
                         .filter(setting::allows)
@@ -85,7 +85,7 @@ final class TableChanges {
                                 setting.text(),
                                 value,
                                 to,
-                                old -> old.with(setting, to),
+                                old -> old.withSettings(old.settings().with(setting, to)),
                                 couple -> true)));
             }
         }
@@ -93,10 +93,10 @@ final class TableChanges {
     }
 
     private Stream<Change> accounts() {
-        MeasureSettings settings = rulebook.settings();
+        MeasureSettings settings = rulebook.settings().measuring();
         List<Change> changes = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            Place place = rulebook.settingPlaces().accounts().get(kind);
+            Place place = rulebook.settings().places().accounts().get(kind);
             for (Reporter reporter : Reporter.values()) {
                 Double factor =
                         settings.reporterFactors().getOrDefault(kind, Map.of()).get(reporter);
@@ -108,7 +108,9 @@ final class TableChanges {
                                     kind.code() + " " + reporter.code(),
                                     factor,
                                     to,
-                                    old -> old.withSettings(old.settings().withReporterFactor(kind, reporter, to)),
+                                    old -> old.withSettings(old.settings()
+                                            .withMeasuring(
+                                                    old.settings().measuring().withReporterFactor(kind, reporter, to))),
                                     couple -> couple.observations().stream()
                                             .anyMatch(observation -> observation.reporter() == reporter))));
                 }
@@ -120,7 +122,7 @@ final class TableChanges {
     private Stream<Change> contexts() {
         List<Change> changes = new ArrayList<>();
         for (ContextFlag flag : ContextFlag.values()) {
-            rulebook.settingPlaces().contexts().getOrDefault(flag, Map.of()).entrySet().stream()
+            rulebook.settings().places().contexts().getOrDefault(flag, Map.of()).entrySet().stream()
                     .sorted(Comparator.comparing((Map.Entry<String, Place> entry) ->
                                     entry.getValue().line())
                             .thenComparing(Map.Entry::getKey))
@@ -131,6 +133,7 @@ final class TableChanges {
 
     private List<Change> context(ContextFlag flag, String behaviour, Place place) {
         double factor = rulebook.settings()
+                .measuring()
                 .contextFactors()
                 .getOrDefault(flag, Map.of())
                 .getOrDefault(behaviour, 1.0);
@@ -141,14 +144,15 @@ final class TableChanges {
                         flag.code() + " " + behaviour,
                         factor,
                         to,
-                        old -> old.withSettings(old.settings().withContextFactor(flag, behaviour, to)),
+                        old -> old.withSettings(old.settings()
+                                .withMeasuring(old.settings().measuring().withContextFactor(flag, behaviour, to))),
                         couple -> couple.context().stream().anyMatch(context -> context.flag() == flag)
                                 && has(couple, behaviour)))
                 .toList();
     }
 
     private Stream<Change> rungs() {
-        List<Rung> rungs = rulebook.rungs();
+        List<Rung> rungs = rulebook.settings().rungs();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < rungs.size(); i++) {
             int at = i;
@@ -170,7 +174,7 @@ final class TableChanges {
     }
 
     private Change rung(int at, String column, double from, double to, Rung changed) {
-        List<Rung> rungs = new ArrayList<>(rulebook.rungs());
+        List<Rung> rungs = new ArrayList<>(rulebook.settings().rungs());
         rungs.set(at, changed);
         return change(
                 Operator.CONFIDENCE,
@@ -178,12 +182,12 @@ final class TableChanges {
                 changed.confidence().code() + " " + column,
                 from,
                 to,
-                old -> old.withRungs(rungs),
+                old -> old.withSettings(old.settings().withRungs(rungs)),
                 couple -> true);
     }
 
     private Stream<Change> bands() {
-        List<Band> bands = rulebook.bands();
+        List<Band> bands = rulebook.settings().bands();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             int at = i;
@@ -200,7 +204,7 @@ final class TableChanges {
                                     word(band.level()) + " from",
                                     band.from(),
                                     to,
-                                    old -> old.withBands(changed),
+                                    old -> old.withSettings(old.settings().withBands(changed)),
                                     couple -> true));
                         });
             }

@@ -172,4 +172,13 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
     public String toString() {
         return file + ":" + line + ":" + column + ": " + severity.code() + "[" + code + "]: " + message;
     }
+
+    /**
+     * Whether it keeps a rulebook from being used.
+     *
+     * @return true when its severity is {@link Severity#ERROR}
+     */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
 }

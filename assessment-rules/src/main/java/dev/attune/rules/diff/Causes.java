@@ -2,11 +2,12 @@ package dev.attune.rules.diff;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
-import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diff.Cause.Kind;
 import dev.attune.rules.diff.Change.Sort;
 import dev.attune.rules.diff.Findings.Key;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.internal.engine.InferenceCore;
+import dev.attune.rules.internal.engine.InferredAssessment;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.trace.Trace;
 import java.util.ArrayList;
@@ -25,27 +26,27 @@ final class Causes {
     private static final int MOST_ENGINES = 256;
 
     private final Rulebook older;
-    private final RulesEngine newer;
+    private final InferenceCore newer;
     private final List<Change> changes;
     private final Map<String, Rule> rulesBefore;
     private final Map<String, Rule> rulesAfter;
 
     /** Engines without some of the changes; those that were not asked for the longest go first. */
-    private final Map<List<Change>, RulesEngine> engines = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<List<Change>, InferenceCore> engines = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Change>, RulesEngine> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Change>, InferenceCore> eldest) {
             return size() > MOST_ENGINES;
         }
     };
 
-    Causes(Rulebook older, RulesEngine newer, List<Change> changes) {
+    Causes(Rulebook older, InferenceCore newer, List<Change> changes) {
         this.older = older;
         this.newer = newer;
         this.changes = changes;
         this.rulesBefore = byId(older);
-        this.rulesAfter = byId(newer.rules());
+        this.rulesAfter = byId(newer.rulebook());
     }
 
     private static Map<String, Rule> byId(Rulebook rulebook) {
@@ -107,8 +108,8 @@ final class Causes {
         return couple.observations().stream().map(Observation::behaviour).anyMatch(behaviour::equals);
     }
 
-    private RulesEngine without(List<Change> undone) {
-        return engines.computeIfAbsent(undone, some -> newer.with(Undoing.of(some, older, newer.rules())));
+    private InferenceCore without(List<Change> undone) {
+        return engines.computeIfAbsent(undone, some -> newer.with(Undoing.of(some, older, newer.rulebook())));
     }
 
     /** One case, assessed with this and that undone. */
@@ -125,8 +126,9 @@ final class Causes {
         boolean isRestored(Key key, List<Change> undone) {
             Set<Key> different = stillDifferent.get(undone);
             if (different == null) {
-                RulesEngine engine = without(undone);
-                Findings then = Findings.of(engine.assess(couple).forClinician(), engine.trace(couple));
+                InferenceCore core = without(undone);
+                Findings then = Findings.of(
+                        InferredAssessment.of(core, couple, core.voice()).forClinician(), core.trace(couple));
                 different = was.to(then).keySet();
                 stillDifferent.put(undone, different);
             }

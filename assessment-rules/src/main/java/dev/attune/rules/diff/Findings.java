@@ -8,9 +8,9 @@ import dev.attune.assessment.Finding;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Role;
 import dev.attune.rules.diff.FindingChange.What;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Dimension;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Dimension;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.trace.RuleTrace;
 import dev.attune.rules.trace.Trace;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that one rulebook finds in one case, without the words it finds for it. */
-final class Findings {
+public final class Findings {
     private static final String THERE = "yes";
 
     private final SortedMap<Key, String> found = new TreeMap<>(Key.ORDER);

@@ -1,7 +1,6 @@
 package dev.attune.rules.diff;
 
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.trace.SeenText;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.trace.Tried;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public record FiringChange(
                 decidedBy == null
                         ? "a condition fails " + when
                         : (fires ? "before it failed on \"" : "it fails on \"")
-                                + decidedBy.clause().text() + "\" (" + SeenText.of(decidedBy) + ")";
+                                + decidedBy.clause().text() + "\" (" + decidedBy.seenText() + ")";
             case NO_RULE -> fires ? "it is new" : "it is gone";
             case GATED -> fires ? "before, a safety concern withheld it" : "a safety concern withholds it";
             case NOT_TRIED -> "it is not tried there " + when;

@@ -10,6 +10,7 @@ import dev.attune.rules.diff.CaseDiff.NotAssessed;
 import dev.attune.rules.diff.Change.Subject;
 import dev.attune.rules.diff.Findings.Difference;
 import dev.attune.rules.diff.Findings.Key;
+import dev.attune.rules.internal.engine.EngineCores;
 import dev.attune.rules.rulebook.WorkedExample;
 import dev.attune.rules.trace.Trace;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class SideBySide {
         this.older = older;
         this.newer = newer;
         this.rulebooks = RulebookDiff.between(older.rules(), newer.rules());
-        this.causes = new Causes(older.rules(), newer, rulebooks.alteringChanges());
+        this.causes = new Causes(older.rules(), EngineCores.of(newer), rulebooks.alteringChanges());
     }
 
     /**

@@ -9,15 +9,15 @@ import dev.attune.rules.diff.Thing.Part;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
-import dev.attune.rules.rule.Band;
-import dev.attune.rules.rule.ProgressRule;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.rule.Rung;
+import dev.attune.rules.rulebook.Band;
 import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.CheckSetting;
 import dev.attune.rules.rulebook.NeverSaid;
+import dev.attune.rules.rulebook.ProgressRule;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Rung;
 import dev.attune.rules.rulebook.Setting;
 import dev.attune.rules.rulebook.Technique;
 import dev.attune.rules.rulebook.Term;
@@ -65,7 +65,7 @@ final class Things {
         languages.stream()
                 .flatMap(language -> Stream.ofNullable(rulebook.translations().get(language)))
                 .forEach(parts::translation);
-        rulebook.neverSaid().forEach(parts::neverSaid);
+        rulebook.texts().neverSaid().forEach(parts::neverSaid);
         rulebook.checks().forEach(parts::check);
         rulebook.examples().forEach(parts::example);
         return parts.things;
@@ -87,29 +87,32 @@ final class Things {
         parts.add(Part.text("title", rulebook.title()));
         parts.add(Part.text("language", rulebook.language()));
         rulebook.translations().keySet().forEach(language -> parts.add(Part.text("translation", language)));
-        rulebook.parents().forEach(parent -> parts.add(Part.text("extends", parent.id() + " " + parent.version())));
+        rulebook.metadata()
+                .parents()
+                .forEach(parent -> parts.add(Part.text("extends", parent.id() + " " + parent.version())));
         add(Subject.RULEBOOK, "", 0, parts);
     }
 
     private void settings() {
         for (Setting setting : Setting.values()) {
             String value = number(setting.of(rulebook)) + " " + setting.unit();
-            Place place = rulebook.settingPlaces().settings().get(setting);
+            Place place = rulebook.settings().places().settings().get(setting);
             add(Subject.SETTING, setting.text(), setting.ordinal(), place, List.of(Part.value("value", value)));
         }
-        MeasureSettings settings = rulebook.settings();
+        MeasureSettings settings = rulebook.settings().measuring();
         settings.reporterFactors().forEach(this::account);
         settings.contextFactors()
                 .forEach((flag, factors) -> factors.forEach((behaviour, factor) -> add(
                         Subject.CONTEXT,
                         flag.code() + " " + behaviour,
                         flag.ordinal(),
-                        rulebook.settingPlaces()
+                        rulebook.settings()
+                                .places()
                                 .contexts()
                                 .getOrDefault(flag, Map.of())
                                 .get(behaviour),
                         List.of(Part.value("factor", number(factor))))));
-        for (Rung rung : rulebook.rungs()) {
+        for (Rung rung : rulebook.settings().rungs()) {
             add(
                     Subject.CONFIDENCE,
                     rung.confidence().code(),
@@ -120,7 +123,7 @@ final class Things {
                             Part.value("lead", number(rung.lead())),
                             Part.value("observations", number(rung.observations()))));
         }
-        for (Band band : rulebook.bands()) {
+        for (Band band : rulebook.settings().bands()) {
             add(
                     Subject.LEVEL,
                     band.level().code(),
@@ -139,7 +142,7 @@ final class Things {
                 Subject.ACCOUNT,
                 kind.code(),
                 kind.ordinal(),
-                rulebook.settingPlaces().accounts().get(kind),
+                rulebook.settings().places().accounts().get(kind),
                 parts);
     }
 

@@ -7,11 +7,11 @@ import dev.attune.rules.diff.Change.Subject;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
-import dev.attune.rules.rule.Band;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rung;
+import dev.attune.rules.rulebook.Band;
 import dev.attune.rules.rulebook.Behaviour;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Rung;
 import dev.attune.rules.rulebook.Setting;
 import dev.attune.rules.rulebook.Technique;
 import dev.attune.rules.rulebook.Term;
@@ -51,27 +51,20 @@ final class Undoing {
         Map<String, Behaviour> behaviours =
                 either(Subject.BEHAVIOUR, older.behaviours(), newer.behaviours(), code -> code);
         return new Rulebook(
-                newer.identity(),
-                newer.parents(),
-                newer.title(),
-                newer.language(),
-                behaviours,
-                measuring(behaviours),
-                rungs(),
-                bands(),
-                by(Setting.GREATEST_SCORE).greatestScore(),
-                by(Setting.MOST_RECOMMENDATIONS).mostRecommendations(),
-                newer.settingPlaces(),
-                techniques(),
-                terms(),
-                newer.wording(),
+                newer.metadata(),
+                new Rulebook.Catalogue(behaviours, techniques(), terms()),
+                new Rulebook.Settings(
+                        measuring(behaviours),
+                        rungs(),
+                        bands(),
+                        by(Setting.GREATEST_SCORE).settings().greatestScore(),
+                        by(Setting.MOST_RECOMMENDATIONS).settings().mostRecommendations(),
+                        newer.settings().places()),
                 rules(),
                 newer.progress(),
                 newer.examples(),
                 newer.checks(),
-                newer.neverSaid(),
-                newer.passages(),
-                newer.speech(),
+                newer.texts(),
                 newer.translations());
     }
 
@@ -105,13 +98,13 @@ final class Undoing {
         behaviours.forEach((code, behaviour) -> weights.put(code, behaviour.weights()));
         return new MeasureSettings(
                 weights,
-                by(Setting.HALF_LIFE).settings().halfLife(),
-                by(Setting.CURRENT_WINDOW).settings().currentWindow(),
-                by(Setting.EPISODE_GAP).settings().episodeGap(),
-                by(Setting.LEAST_MARGIN).settings().leastMargin(),
-                by(Setting.LEAST_WEEKS).settings().leastWeeks(),
-                by(Setting.TREND_SIGNIFICANCE).settings().trendSignificance(),
-                by(Setting.LEAST_TOPIC_OBSERVATIONS).settings().leastTopicObservations(),
+                by(Setting.HALF_LIFE).settings().measuring().halfLife(),
+                by(Setting.CURRENT_WINDOW).settings().measuring().currentWindow(),
+                by(Setting.EPISODE_GAP).settings().measuring().episodeGap(),
+                by(Setting.LEAST_MARGIN).settings().measuring().leastMargin(),
+                by(Setting.LEAST_WEEKS).settings().measuring().leastWeeks(),
+                by(Setting.TREND_SIGNIFICANCE).settings().measuring().trendSignificance(),
+                by(Setting.LEAST_TOPIC_OBSERVATIONS).settings().measuring().leastTopicObservations(),
                 accounts(),
                 contexts());
     }
@@ -119,8 +112,8 @@ final class Undoing {
     private Map<Kind, Map<Reporter, Double>> accounts() {
         return either(
                 Subject.ACCOUNT,
-                older.settings().reporterFactors(),
-                newer.settings().reporterFactors(),
+                older.settings().measuring().reporterFactors(),
+                newer.settings().measuring().reporterFactors(),
                 Coded::code);
     }
 
@@ -131,8 +124,8 @@ final class Undoing {
                     flag,
                     either(
                             Subject.CONTEXT,
-                            older.settings().contextFactors().getOrDefault(flag, Map.of()),
-                            newer.settings().contextFactors().getOrDefault(flag, Map.of()),
+                            older.settings().measuring().contextFactors().getOrDefault(flag, Map.of()),
+                            newer.settings().measuring().contextFactors().getOrDefault(flag, Map.of()),
                             behaviour -> flag.code() + " " + behaviour));
         }
         return contexts;
@@ -140,9 +133,9 @@ final class Undoing {
 
     private List<Rung> rungs() {
         List<Rung> rungs = new ArrayList<>();
-        for (Rung rung : newer.rungs()) {
+        for (Rung rung : newer.settings().rungs()) {
             boolean isUndone = isUndone(Subject.CONFIDENCE, rung.confidence().code());
-            older.rungs().stream()
+            older.settings().rungs().stream()
                     .filter(was -> isUndone && was.confidence() == rung.confidence())
                     .findFirst()
                     .ifPresentOrElse(rungs::add, () -> rungs.add(rung));
@@ -153,9 +146,9 @@ final class Undoing {
     /** Where an older band starts where a newer one does, the higher of the two is the level: a score has but one. */
     private List<Band> bands() {
         Map<Double, Band> byStart = new TreeMap<>();
-        for (Band band : newer.bands()) {
+        for (Band band : newer.settings().bands()) {
             boolean isUndone = isUndone(Subject.LEVEL, band.level().code());
-            Band counts = older.bands().stream()
+            Band counts = older.settings().bands().stream()
                     .filter(was -> isUndone && was.level() == band.level())
                     .findFirst()
                     .orElse(band);

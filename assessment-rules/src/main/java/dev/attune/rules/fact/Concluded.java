@@ -5,11 +5,9 @@ import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.rules.measure.Evidence;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Dimension;
+import dev.attune.rules.rulebook.Dimension;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a rule of the rulebook concluded. */
@@ -24,17 +22,6 @@ public sealed interface Concluded extends Supported {
     @Override
     default Evidence evidence() {
         return firing().evidence();
-    }
-
-    /**
-     * What a conclusion of a rule comes to when the rule fires.
-     *
-     * @param conclusion the conclusion
-     * @param firing the firing
-     * @return a fact for each partner it is about; one when it is about the couple
-     */
-    static List<Concluded> of(Conclusion conclusion, Firing firing) {
-        return Concluding.facts(conclusion, firing);
     }
 
     /** A conclusion that adds points. */

@@ -6,7 +6,7 @@ import dev.attune.rules.fact.Given.ScoreGiven;
 import dev.attune.rules.measure.BehaviourCount;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.Measured;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

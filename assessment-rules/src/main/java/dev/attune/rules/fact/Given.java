@@ -10,7 +10,6 @@ import dev.attune.rules.measure.PartnerLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What is there before any rule fires, beside the measures: from the case, or from the rulebook's tables. */
 public sealed interface Given {
@@ -22,27 +21,6 @@ public sealed interface Given {
      * @param first whether {@code self} is the one the host named first
      */
     record Dyad(String self, String other, boolean first) implements Given {}
-
-    /**
-     * A case as a rule is tried on it: once for each partner, and for each topic that somebody was measured in.
-     *
-     * @param dyad the partners, seen from the one it is tried for
-     * @param topic the topic, or an empty text for rules that are about none
-     * @param seen what was measured and told
-     */
-    record Viewpoint(Dyad dyad, String topic, CaseRecord seen) implements Given {
-        /**
-         * Looks for what a condition seeks.
-         *
-         * @param <T> the kind of fact
-         * @param sought what it seeks
-         * @param ofOther whether it is about the other partner
-         * @return the fact that matches; null when there is none
-         */
-        public <T> @Nullable T find(Sought<T> sought, boolean ofOther) {
-            return seen.find(sought, ofOther ? dyad.other() : dyad.self(), topic);
-        }
-    }
 
     /**
      * A topic that somebody was measured in.

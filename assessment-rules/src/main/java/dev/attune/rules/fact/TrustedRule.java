@@ -3,8 +3,8 @@ package dev.attune.rules.fact;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.measure.MeasureName;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Who;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Such a rule must fire before the mechanism reads what it concludes: its {@code salience} is that of the layer it concludes in, see
- * {@link dev.attune.rules.rule.Stratum#salience()}, and it reads only what lies before that layer.
+ * {@link dev.attune.rules.rulebook.Stratum#salience()}, and it reads only what lies before that layer.
  *
  * <p>Immutable and safe to share between threads.
  */

@@ -3,8 +3,8 @@ package dev.attune.rules.phrase;
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Dimension;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Dimension;
 import java.util.List;
 import java.util.function.Function;
 

@@ -7,10 +7,10 @@ import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.measure.MeasureName;
-import dev.attune.rules.rule.Comparison;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Dimension;
-import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Comparison;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Dimension;
+import dev.attune.rules.rulebook.Who;
 import java.util.List;
 import java.util.function.Function;
 

@@ -2,7 +2,7 @@ package dev.attune.rules.phrase;
 
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
-import dev.attune.rules.rule.Expectation;
+import dev.attune.rules.rulebook.Expectation;
 import java.util.List;
 import java.util.function.Function;
 

@@ -3,7 +3,7 @@ package dev.attune.rules.phrase;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.measure.PartnerLog;
 import dev.attune.rules.phrase.Words.Misfit;
-import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rulebook.Condition;
 import java.util.function.Function;
 import java.util.function.Predicate;
 

@@ -8,7 +8,7 @@ import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.measure.MeasureName;
-import dev.attune.rules.rule.Dimension;
+import dev.attune.rules.rulebook.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 package dev.attune.rules.phrase;
 
 import dev.attune.rules.diagnostic.Diagnostic.Code;
-import dev.attune.rules.diagnostic.Diagnostics;
+import dev.attune.rules.internal.diagnostic.Diagnostics;
+import dev.attune.rules.internal.source.Text;
 import dev.attune.rules.phrase.NearestSentence.Made;
 import dev.attune.rules.phrase.Words.Misfit;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Expectation;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.source.Text;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Expectation;
+import dev.attune.rules.rulebook.Rule.Clause;
 import io.cucumber.cucumberexpressions.Argument;
 import io.cucumber.cucumberexpressions.Expression;
 import io.cucumber.cucumberexpressions.ExpressionFactory;

@@ -1,6 +1,6 @@
 package dev.attune.rules.phrase;
 
-import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rulebook.Condition;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.attune.rules.reload;
 
-import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,14 +4,13 @@ import dev.attune.assessment.Assessment;
 import dev.attune.assessment.AssessmentEngine;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.RulebookLoader;
+import dev.attune.rules.RulebookSource;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.reload.ReloadStatus.Folder;
-import dev.attune.rules.rulebook.Memory;
-import dev.attune.rules.rulebook.RulebookFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +27,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,8 +73,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     private final InstantSource clock;
     private final Duration quietFor;
     private final Duration lookEvery;
-    private final PhraseBook phrases;
-    private final Memory memory = new Memory();
+    private final RulebookLoader loader;
     private final boolean examplesMustPass;
     private final Consumer<ReloadStatus> listener;
 
@@ -103,22 +100,14 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         this.clock = options.clock;
         this.quietFor = options.quietFor;
         this.lookEvery = options.lookEvery;
-        this.phrases = options.phrases;
+        this.loader = options.loader;
         this.examplesMustPass = options.examplesMustPass;
         this.listener = options.listener;
         this.history = new History(options.earlierRevisions);
         Instant now = clock.instant();
         Fingerprint seen = Fingerprint.of(List.of(folder));
-        RulebookFiles files = RulebookFiles.in(folder);
-        TrialBuild first = TrialBuild.of(
-                files,
-                phrases,
-                memory,
-                rulebook -> options.engine
-                        .apply(RulesEngine.builder())
-                        .rulebook(rulebook)
-                        .build(),
-                examplesMustPass);
+        RulebookSource files = RulebookSource.in(folder);
+        TrialBuild first = TrialBuild.of(loader, files, examplesMustPass);
         Revision revision = new Revision(lastNumber, first.engine().rulebook(), now, first.remarks());
         this.folders = files.folders();
         this.readAt = now;
@@ -336,9 +325,9 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
 
     private void read(Fingerprint seen, Instant now, boolean asked) {
         readAt = now;
-        RulebookFiles files;
+        RulebookSource files;
         try {
-            files = RulebookFiles.in(folder);
+            files = RulebookSource.in(folder);
         } catch (RulebookException unreadable) {
             quiet.read(seen, now);
             refuse(Refusal.unreadable(now, unreadable.diagnostics()), now);
@@ -357,7 +346,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         decide(files, now, asked);
     }
 
-    private void decide(RulebookFiles files, Instant now, boolean asked) {
+    private void decide(RulebookSource files, Instant now, boolean asked) {
         ReloadStatus status = status();
         Refusal refusal = status.refusal();
         String hash = files.hash();
@@ -373,9 +362,9 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         }
     }
 
-    private void tryOut(RulebookFiles files, String hash, Instant now) {
+    private void tryOut(RulebookSource files, String hash, Instant now) {
         try {
-            activate(TrialBuild.of(files, phrases, memory, current()::with, examplesMustPass), now);
+            activate(TrialBuild.of(loader, files, examplesMustPass), now);
         } catch (RulebookException refused) {
             refuse(Refusal.of(hash, now, refused.diagnostics()), now);
         } catch (RuntimeException | Error bug) {
@@ -462,7 +451,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     /** What stands in the folder now must not come by itself, even if nobody has read it yet. */
     private Folder keepOut(String active) {
         try {
-            String hash = RulebookFiles.in(folder).hash();
+            String hash = RulebookSource.in(folder).hash();
             if (hash.equals(active)) {
                 return Folder.ACTIVE;
             }
@@ -521,8 +510,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     /** Collects options; not safe to share between threads. */
     public static final class Builder {
         private final Path folder;
-        private UnaryOperator<RulesEngine.Builder> engine = UnaryOperator.identity();
-        private PhraseBook phrases = PhraseBook.standard();
+        private RulebookLoader loader = RulebookLoader.builder().build();
         private Duration quietFor = QUIET_FOR;
         private Duration lookEvery = LOOK_EVERY;
         private int earlierRevisions = EARLIER_REVISIONS;
@@ -541,25 +529,14 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         }
 
         /**
-         * Sets options of the engines that are built, such as their limits, or DRL of the host's own. Asked once; every revision
-         * gets the same, and DRL is compiled once.
+         * Sets what rulebooks are loaded with: limits, sentences and DRL of the host's own. Every revision gets the same, and DRL is
+         * compiled once.
          *
-         * @param options gets a builder and returns it with the options set; a rulebook set there is not used
+         * @param rulebookLoader the loader; one without options unless this is called
          * @return this builder
          */
-        public Builder engine(UnaryOperator<RulesEngine.Builder> options) {
-            engine = options;
-            return this;
-        }
-
-        /**
-         * Sets which sentences a rulebook may use.
-         *
-         * @param book such as {@code PhraseBook.standard().with(…)}; the standard one unless this is called
-         * @return this builder
-         */
-        public Builder phrases(PhraseBook book) {
-            phrases = book;
+        public Builder loader(RulebookLoader rulebookLoader) {
+            loader = rulebookLoader;
             return this;
         }
 

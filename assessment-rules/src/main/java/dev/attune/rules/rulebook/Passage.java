@@ -1,8 +1,6 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.rules.diagnostic.Place;
-import dev.attune.rules.source.Places;
-import dev.attune.rules.source.Text;
 import java.util.List;
 
 /**
@@ -28,10 +26,6 @@ public record Passage(Kind kind, String of, String text, List<Place> places) {
         WORDING,
         /** What a behaviour is called in a sentence. */
         LABEL
-    }
-
-    static Passage of(Kind kind, String of, Text text) {
-        return new Passage(kind, of, text.value(), Places.compact(text.places()));
     }
 
     /**

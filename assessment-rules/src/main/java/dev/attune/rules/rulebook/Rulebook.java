@@ -3,96 +3,246 @@ package dev.attune.rules.rulebook;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.measure.MeasureSettings;
-import dev.attune.rules.rule.Band;
-import dev.attune.rules.rule.ProgressRule;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rung;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A rulebook, read and checked.
+ * What a rulebook says. One that was read is not yet one that may be used: an engine takes a rulebook that was checked as well.
  *
- * @param identity its id, version and hash
- * @param parents the rulebooks it extends, the nearest first; empty when it stands alone
- * @param title its title
- * @param language the language its texts are in, as a BCP 47 tag
- * @param behaviours what a log may hold, by code
- * @param settings the judgement that measuring needs
- * @param rungs what roles need to be sure, from the lowest
- * @param bands the bands of intensity, from the lowest
- * @param greatestScore the greatest score of intensity
- * @param mostRecommendations how many techniques are offered at the most
- * @param settingPlaces where the rows of settings.md are
- * @param techniques the techniques, by id
- * @param terms the vocabulary: for each table of vocabulary.md its words, by code
- * @param wording sentences to compose results of, by key
+ * @param metadata which rulebook it is
+ * @param catalogue what may be observed, what may be offered, and what everything is called
+ * @param settings its numbers: what {@code settings.md} and the weights of behaviours say
  * @param rules the rules, in order
  * @param progress what differences between two assessments of a couple are taken for, in order
  * @param examples the worked examples, in order
  * @param checks how much which check weighs here
- * @param neverSaid what nobody should read about themselves: the library's words, then the rulebook's own
- * @param passages every text that a couple can read
- * @param speech how numbers, units and measures are written in its language
+ * @param texts the sentences that results are made of, and all that a couple can read
  * @param translations what it is offered in beside its own language, by BCP 47 tag
  */
 public record Rulebook(
-        RulebookIdentity identity,
-        List<RulebookIdentity> parents,
-        String title,
-        String language,
-        Map<String, Behaviour> behaviours,
-        MeasureSettings settings,
-        List<Rung> rungs,
-        List<Band> bands,
-        double greatestScore,
-        int mostRecommendations,
-        SettingPlaces settingPlaces,
-        Map<String, Technique> techniques,
-        Map<String, Map<String, Term>> terms,
-        Wording wording,
+        Metadata metadata,
+        Catalogue catalogue,
+        Settings settings,
         List<Rule> rules,
         List<ProgressRule> progress,
         List<WorkedExample> examples,
         List<CheckSetting> checks,
-        List<NeverSaid> neverSaid,
-        List<Passage> passages,
-        Speech speech,
+        Texts texts,
         SortedMap<String, Translation> translations) {
+    /** Copies what could be changed. */
+    public Rulebook {
+        rules = List.copyOf(rules);
+        progress = List.copyOf(progress);
+        examples = List.copyOf(examples);
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * Which rulebook it is.
+     *
+     * @param identity its id, version and hash
+     * @param parents the rulebooks it extends, the nearest first; empty when it stands alone
+     * @param title its title
+     * @param language the language its texts are in, as a BCP 47 tag
+     */
+    public record Metadata(RulebookIdentity identity, List<RulebookIdentity> parents, String title, String language) {
+        /** Copies the list. */
+        public Metadata {
+            parents = List.copyOf(parents);
+        }
+    }
+
+    /**
+     * What may be observed, what may be offered, and what everything is called.
+     *
+     * @param behaviours what a log may hold, by code
+     * @param techniques the techniques, by id
+     * @param terms the vocabulary: for each table of vocabulary.md its words, by code
+     */
+    public record Catalogue(
+            Map<String, Behaviour> behaviours,
+            Map<String, Technique> techniques,
+            Map<String, Map<String, Term>> terms) {
+        /** Copies the maps. The words of a table keep their order. */
+        public Catalogue {
+            behaviours = Map.copyOf(behaviours);
+            techniques = Map.copyOf(techniques);
+            terms = Map.copyOf(terms);
+        }
+    }
+
+    /**
+     * Its numbers.
+     *
+     * @param measuring the judgement that measuring needs
+     * @param rungs what roles need to be sure, from the lowest
+     * @param bands the bands of intensity, from the lowest
+     * @param greatestScore the greatest score of intensity, in points
+     * @param mostRecommendations how many techniques are offered at the most
+     * @param places where the rows of settings.md are
+     */
+    public record Settings(
+            MeasureSettings measuring,
+            List<Rung> rungs,
+            List<Band> bands,
+            double greatestScore,
+            int mostRecommendations,
+            SettingPlaces places) {
+        /** Copies the lists. */
+        public Settings {
+            rungs = List.copyOf(rungs);
+            bands = List.copyOf(bands);
+        }
+
+        /**
+         * The same with other settings for measuring.
+         *
+         * @param newMeasuring the settings; their behaviours are those of the rulebook
+         * @return new settings
+         */
+        public Settings withMeasuring(MeasureSettings newMeasuring) {
+            return new Settings(newMeasuring, rungs, bands, greatestScore, mostRecommendations, places);
+        }
+
+        /**
+         * The same with another ladder of confidence.
+         *
+         * @param newRungs what roles need to be sure, from the lowest
+         * @return new settings
+         */
+        public Settings withRungs(List<Rung> newRungs) {
+            return new Settings(measuring, newRungs, bands, greatestScore, mostRecommendations, places);
+        }
+
+        /**
+         * The same with other bands of intensity.
+         *
+         * @param newBands the bands, from the lowest
+         * @return new settings
+         */
+        public Settings withBands(List<Band> newBands) {
+            return new Settings(measuring, rungs, newBands, greatestScore, mostRecommendations, places);
+        }
+
+        /**
+         * The same with another value of a setting.
+         *
+         * @param setting which
+         * @param value its value, in its unit
+         * @return new settings
+         */
+        public Settings with(Setting setting, double value) {
+            return new Settings(
+                    setting.in(measuring, value),
+                    rungs,
+                    bands,
+                    setting == Setting.GREATEST_SCORE ? value : greatestScore,
+                    setting == Setting.MOST_RECOMMENDATIONS ? (int) value : mostRecommendations,
+                    places);
+        }
+    }
+
+    /**
+     * The sentences that results are made of, and all that a couple can read.
+     *
+     * @param wording sentences to compose results of, by key
+     * @param speech how numbers, units and measures are written in its language
+     * @param neverSaid what no reader should find about themselves: the library's words, then the rulebook's own
+     * @param passages every text that a couple can read
+     */
+    public record Texts(Wording wording, Speech speech, List<NeverSaid> neverSaid, List<Passage> passages) {
+        /** Copies the lists. */
+        public Texts {
+            neverSaid = List.copyOf(neverSaid);
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /**
+     * Its id, version and hash.
+     *
+     * @return what results name it by
+     */
+    public RulebookIdentity identity() {
+        return metadata.identity();
+    }
+
+    /**
+     * Its title.
+     *
+     * @return the title
+     */
+    public String title() {
+        return metadata.title();
+    }
+
+    /**
+     * The language its texts are in.
+     *
+     * @return a BCP 47 tag
+     */
+    public String language() {
+        return metadata.language();
+    }
+
+    /**
+     * What a log may hold.
+     *
+     * @return the behaviours, by code
+     */
+    public Map<String, Behaviour> behaviours() {
+        return catalogue.behaviours();
+    }
+
+    /**
+     * What may be offered.
+     *
+     * @return the techniques, by id
+     */
+    public Map<String, Technique> techniques() {
+        return catalogue.techniques();
+    }
+
+    /**
+     * The vocabulary.
+     *
+     * @return for each table of vocabulary.md its words, by code
+     */
+    public Map<String, Map<String, Term>> terms() {
+        return catalogue.terms();
+    }
+
+    /**
+     * Sentences to compose results of.
+     *
+     * @return the sentences, by key
+     */
+    public Wording wording() {
+        return texts.wording();
+    }
+
+    /**
+     * How numbers, units and measures are written in its language.
+     *
+     * @return how they are written
+     */
+    public Speech speech() {
+        return texts.speech();
+    }
+
     /**
      * The languages it is offered in.
      *
      * @return BCP 47 tags: its own, then the others in order
      */
     public List<String> languages() {
-        return Stream.concat(Stream.of(language), translations.keySet().stream())
+        return Stream.concat(Stream.of(language()), translations.keySet().stream())
                 .toList();
-    }
-
-    /**
-     * The same rulebook in another language: every id, number and condition as it is, and every text translated. The conditions of its
-     * rules are said with {@code {that partner}}, {@code {the other partner}} and {@code {that topic}} to fill in.
-     *
-     * @param tag the language, one of {@link #languages()}
-     * @return a new rulebook; this one, when it is in that language
-     * @throws IllegalArgumentException when it is not offered in that language
-     */
-    public Rulebook in(String tag) {
-        Translation translation = translations.get(tag);
-        if (tag.equals(language)) {
-            return this;
-        }
-        if (translation == null) {
-            throw new IllegalArgumentException(
-                    "the rulebook is not offered in \"" + tag + "\"; expected one of " + languages());
-        }
-        return with(draft -> new Translated(this, translation).into(draft));
     }
 
     /**
@@ -103,7 +253,7 @@ public record Rulebook(
      * @return what the table says of it; every word that a checked rulebook uses is there
      */
     public Term term(Vocabularies table, String code) {
-        Term term = terms.getOrDefault(table.heading(), Map.of()).get(code);
+        Term term = terms().getOrDefault(table.heading(), Map.of()).get(code);
         if (term == null) {
             throw new IllegalArgumentException("\"" + code + "\" is no word of the table " + table.heading());
         }
@@ -117,7 +267,7 @@ public record Rulebook(
      */
     public Map<String, Integer> stages() {
         Map<String, Integer> stages = new HashMap<>();
-        techniques.forEach((id, technique) -> stages.put(id, technique.stage().ordinal()));
+        techniques().forEach((id, technique) -> stages.put(id, technique.stage().ordinal()));
         return stages;
     }
 
@@ -149,7 +299,7 @@ public record Rulebook(
         List<Rule> changed = rules.stream()
                 .map(old -> old.id().equals(rule.id()) ? rule : old)
                 .toList();
-        return with(draft -> draft.rules = changed);
+        return new Rulebook(metadata, catalogue, settings, changed, progress, examples, checks, texts, translations);
     }
 
     /**
@@ -159,130 +309,27 @@ public record Rulebook(
      * @return a new rulebook
      */
     public Rulebook withBehaviour(Behaviour behaviour) {
-        Map<String, Behaviour> changed = new HashMap<>(behaviours);
+        Map<String, Behaviour> changed = new HashMap<>(behaviours());
         changed.put(behaviour.code(), behaviour);
-        MeasureSettings weighed = settings.withBehaviour(behaviour.code(), behaviour.weights());
-        return with(draft -> {
-            draft.behaviours = Map.copyOf(changed);
-            draft.settings = weighed;
-        });
+        return new Rulebook(
+                metadata,
+                new Catalogue(changed, techniques(), terms()),
+                settings.withMeasuring(settings.measuring().withBehaviour(behaviour.code(), behaviour.weights())),
+                rules,
+                progress,
+                examples,
+                checks,
+                texts,
+                translations);
     }
 
     /**
-     * The same rulebook with other settings for measuring.
+     * The same rulebook with other numbers.
      *
-     * @param newSettings the settings; their behaviours are those of the rulebook
+     * @param newSettings the numbers
      * @return a new rulebook
      */
-    public Rulebook withSettings(MeasureSettings newSettings) {
-        return with(draft -> draft.settings = newSettings);
-    }
-
-    /**
-     * The same rulebook with another value of a setting.
-     *
-     * @param setting which
-     * @param value its value, in its unit
-     * @return a new rulebook
-     */
-    public Rulebook with(Setting setting, double value) {
-        return with(draft -> {
-            draft.settings = setting.in(settings, value);
-            draft.greatestScore = setting == Setting.GREATEST_SCORE ? value : greatestScore;
-            draft.mostRecommendations = setting == Setting.MOST_RECOMMENDATIONS ? (int) value : mostRecommendations;
-        });
-    }
-
-    /**
-     * The same rulebook with another ladder of confidence.
-     *
-     * @param newRungs what roles need to be sure, from the lowest
-     * @return a new rulebook
-     */
-    public Rulebook withRungs(List<Rung> newRungs) {
-        return with(draft -> draft.rungs = List.copyOf(newRungs));
-    }
-
-    /**
-     * The same rulebook with other bands of intensity.
-     *
-     * @param newBands the bands, from the lowest
-     * @return a new rulebook
-     */
-    public Rulebook withBands(List<Band> newBands) {
-        return with(draft -> draft.bands = List.copyOf(newBands));
-    }
-
-    private Rulebook with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return draft.finish();
-    }
-
-    /** A rulebook some of whose parts are being exchanged. */
-    static final class Draft {
-        private final Rulebook original;
-        String title;
-        String language;
-        Map<String, Technique> techniques;
-        Map<String, Map<String, Term>> terms;
-        Wording wording;
-        List<ProgressRule> progress;
-        List<NeverSaid> neverSaid;
-        List<Passage> passages;
-        Speech speech;
-        Map<String, Behaviour> behaviours;
-        private MeasureSettings settings;
-        private List<Rung> rungs;
-        private List<Band> bands;
-        private double greatestScore;
-        private int mostRecommendations;
-        List<Rule> rules;
-
-        Draft(Rulebook original) {
-            this.original = original;
-            this.title = original.title;
-            this.language = original.language;
-            this.techniques = original.techniques;
-            this.terms = original.terms;
-            this.wording = original.wording;
-            this.progress = original.progress;
-            this.neverSaid = original.neverSaid;
-            this.passages = original.passages;
-            this.speech = original.speech;
-            this.behaviours = original.behaviours;
-            this.settings = original.settings;
-            this.rungs = original.rungs;
-            this.bands = original.bands;
-            this.greatestScore = original.greatestScore;
-            this.mostRecommendations = original.mostRecommendations;
-            this.rules = original.rules;
-        }
-
-        Rulebook finish() {
-            return new Rulebook(
-                    original.identity,
-                    original.parents,
-                    title,
-                    language,
-                    behaviours,
-                    settings,
-                    rungs,
-                    bands,
-                    greatestScore,
-                    mostRecommendations,
-                    original.settingPlaces,
-                    techniques,
-                    terms,
-                    wording,
-                    rules,
-                    progress,
-                    original.examples,
-                    original.checks,
-                    neverSaid,
-                    passages,
-                    speech,
-                    original.translations);
-        }
+    public Rulebook withSettings(Settings newSettings) {
+        return new Rulebook(metadata, catalogue, newSettings, rules, progress, examples, checks, texts, translations);
     }
 }

@@ -57,7 +57,7 @@ public enum Setting {
         return unit;
     }
 
-    double least() {
+    public double least() {
         return least;
     }
 
@@ -83,7 +83,7 @@ public enum Setting {
         return value >= least && value <= greatest && (!isWhole() || value == Math.rint(value));
     }
 
-    String expected() {
+    public String expected() {
         return isWhole()
                 ? "a whole number from " + Math.round(least) + " to " + Math.round(greatest)
                 : "a number from " + least + " to " + greatest;
@@ -96,7 +96,7 @@ public enum Setting {
      * @return the value, in its unit
      */
     public double of(Rulebook rulebook) {
-        MeasureSettings settings = rulebook.settings();
+        MeasureSettings settings = rulebook.settings().measuring();
         return switch (this) {
             case HALF_LIFE -> in(WEEK, settings.halfLife());
             case CURRENT_WINDOW -> in(WEEK, settings.currentWindow());
@@ -105,8 +105,8 @@ public enum Setting {
             case LEAST_WEEKS -> settings.leastWeeks();
             case TREND_SIGNIFICANCE -> settings.trendSignificance();
             case LEAST_TOPIC_OBSERVATIONS -> settings.leastTopicObservations();
-            case GREATEST_SCORE -> rulebook.greatestScore();
-            case MOST_RECOMMENDATIONS -> rulebook.mostRecommendations();
+            case GREATEST_SCORE -> rulebook.settings().greatestScore();
+            case MOST_RECOMMENDATIONS -> rulebook.settings().mostRecommendations();
         };
     }
 
@@ -125,11 +125,11 @@ public enum Setting {
                 settings.contextFactors());
     }
 
-    static Duration weeks(double amount) {
+    public static Duration weeks(double amount) {
         return duration(amount, WEEK);
     }
 
-    static Duration hours(double amount) {
+    public static Duration hours(double amount) {
         return duration(amount, HOUR);
     }
 

@@ -1,7 +1,7 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.Measure;
-import dev.attune.rules.measure.Amounts;
+import dev.attune.rules.internal.text.Amounts;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Unit;
@@ -27,7 +27,8 @@ public record Speech(char decimalMark, Map<MeasureName, String> measures, Map<Un
         units = Map.copyOf(units);
     }
 
-    static Speech of(Locale language, Map<MeasureName, String> measures, Map<Unit, String> units, String tooSmall) {
+    public static Speech of(
+            Locale language, Map<MeasureName, String> measures, Map<Unit, String> units, String tooSmall) {
         return new Speech(DecimalFormatSymbols.getInstance(language).getDecimalSeparator(), measures, units, tooSmall);
     }
 
@@ -84,7 +85,7 @@ public record Speech(char decimalMark, Map<MeasureName, String> measures, Map<Un
     }
 
     /** A number that was written with a point. */
-    String marked(String number) {
+    public String marked(String number) {
         return number.replace('.', decimalMark);
     }
 }

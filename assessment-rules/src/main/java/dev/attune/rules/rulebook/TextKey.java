@@ -33,16 +33,16 @@ public record TextKey(Part part, String id) {
         PHRASE_WORD
     }
 
-    static TextKey term(Vocabularies table, String code) {
+    public static TextKey term(Vocabularies table, String code) {
         return new TextKey(Part.WORD, table.heading() + ": " + code);
     }
 
     /** Such as {@code the rule "role.pursuer.reaches"}. */
-    String described() {
+    public String described() {
         return "the " + kind() + " \"" + id + "\"";
     }
 
-    String kind() {
+    public String kind() {
         return part.code().replace('-', ' ');
     }
 }

@@ -33,12 +33,12 @@ public record Translation(
     }
 
     /** A text that is one. */
-    String one(Part part, String id, String name) {
+    public String one(Part part, String id, String name) {
         List<String> found = all(new TextKey(part, id), name);
         return found.isEmpty() ? "" : found.get(0);
     }
 
-    List<String> all(TextKey key, String name) {
+    public List<String> all(TextKey key, String name) {
         return texts.getOrDefault(key, Map.of()).getOrDefault(name, List.of());
     }
 }

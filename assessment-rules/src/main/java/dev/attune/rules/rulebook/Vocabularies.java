@@ -6,7 +6,6 @@ import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
-import dev.attune.rules.rule.Dimension;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,12 +54,12 @@ public enum Vocabularies {
         return heading;
     }
 
-    static List<String> headings() {
+    public static List<String> headings() {
         return Arrays.stream(values()).map(Vocabularies::heading).toList();
     }
 
     /** What can be filled into a text: where it is said of one partner, the name. */
-    List<String> places() {
+    public List<String> places() {
         return switch (this) {
             case ROLES, CONTEXTS -> List.of("partner");
             case PATTERNS, FEATURES, STAGES, LEVELS, TRENDS, DIMENSIONS, CONSEQUENCES, FOCUS_AREAS, CONCERNS ->
@@ -68,12 +67,12 @@ public enum Vocabularies {
         };
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
     /** Words that must be there whatever a clinician changes, because the mechanism uses them. */
-    List<String> closedSet() {
+    public List<String> closedSet() {
         return closedSet;
     }
 

@@ -2,8 +2,7 @@ package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.rules.diagnostic.Place;
-import dev.attune.rules.rule.Expectation;
-import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rulebook.Rule.Clause;
 import java.util.List;
 
 /**

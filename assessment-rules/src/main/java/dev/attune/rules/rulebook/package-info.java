@@ -1,4 +1,4 @@
-/** A rulebook: a folder of Markdown, read into typed values, or into diagnostics that say what is wrong with it and where. */
+/** What a rulebook says, as values: its rules, words, techniques, settings and worked examples. */
 @NullMarked
 package dev.attune.rules.rulebook;
 

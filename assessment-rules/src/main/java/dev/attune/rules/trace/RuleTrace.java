@@ -1,6 +1,6 @@
 package dev.attune.rules.trace;
 
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Rule;
 import java.util.List;
 
 /**

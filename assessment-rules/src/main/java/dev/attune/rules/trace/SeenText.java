@@ -11,8 +11,8 @@ import dev.attune.rules.fact.Given.TrendMeasured;
 import dev.attune.rules.measure.BehaviourCount;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Unit;
-import dev.attune.rules.rule.Comparison;
-import dev.attune.rules.rule.Condition;
+import dev.attune.rules.rulebook.Comparison;
+import dev.attune.rules.rulebook.Condition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Such as {@code Ana's share of pursuit is 58 %, 7 points short of at least 65 %}. It names partners as the host does and is
  * for whoever edits a rulebook, not for the couple.
  */
-public final class SeenText {
+final class SeenText {
     private static final double PERCENT = 100;
     private static final int MOST_DECIMALS = 6;
 
@@ -37,7 +37,7 @@ public final class SeenText {
      * @param tried the condition, tried
      * @return what there was: of a condition that failed, only that which made it fail
      */
-    public static String of(Tried tried) {
+    static String of(Tried tried) {
         return tried.seen().stream()
                 .filter(seen -> tried.held() || !seen.held())
                 .map(seen -> of(tried.clause().meaning(), seen))

@@ -1,27 +1,10 @@
 package dev.attune.rules.trace;
 
 import dev.attune.assessment.CoupleCase;
-import dev.attune.assessment.Gate;
-import dev.attune.assessment.Pattern;
-import dev.attune.assessment.Recommendation;
-import dev.attune.assessment.Role;
-import dev.attune.rules.fact.Concluded.ConcernRaised;
-import dev.attune.rules.fact.Found.Chosen;
-import dev.attune.rules.fact.Found.LevelFound;
-import dev.attune.rules.fact.Found.PatternPoints;
-import dev.attune.rules.fact.Found.RolePoints;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Expectation;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.rule.Stratum;
-import dev.attune.rules.rule.Who;
-import java.util.Collection;
+import dev.attune.rules.rulebook.Expectation;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Every rule of a rulebook, tried on the facts of one case; each only when it is asked for.
@@ -30,59 +13,27 @@ import java.util.stream.Collectors;
  * its turn. It holds everything about the case: like the clinician's view, it is not for the couple. Immutable and safe to share
  * between threads.
  */
-public final class Trace {
-    private final CoupleCase couple;
-    private final Facts facts;
-    private final boolean gated;
-    private final List<Rule> rules;
-    private final Map<String, Rule> byId;
-
-    private Trace(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
-        this.couple = couple;
-        this.facts = new Facts(facts);
-        this.gated = this.facts.all(ConcernRaised.class).anyMatch(raised -> raised.gate() == Gate.HARD);
-        this.rules = List.copyOf(rules);
-        this.byId = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
-    }
-
-    /**
-     * Tries rules on facts.
-     *
-     * @param rules the rules
-     * @param couple the case
-     * @param facts all facts there were when these rules had been fired for the case
-     * @return what became of each rule
-     */
-    public static Trace of(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
-        return new Trace(rules, couple, facts);
-    }
-
+public interface Trace {
     /**
      * The case.
      *
      * @return the case
      */
-    public CoupleCase couple() {
-        return couple;
-    }
+    CoupleCase couple();
 
     /**
      * Whether a hard safety concern ended the inference.
      *
      * @return true when only rules about safety were tried
      */
-    public boolean gated() {
-        return gated;
-    }
+    boolean gated();
 
     /**
      * What became of every rule.
      *
      * @return the rules, in order of the rulebook
      */
-    public List<RuleTrace> rules() {
-        return rules.stream().map(this::attempt).toList();
-    }
+    List<RuleTrace> rules();
 
     /**
      * Tries a rule on the case, which may be one that the rulebook does not have. What it would conclude changes nothing.
@@ -90,13 +41,7 @@ public final class Trace {
      * @param rule the rule
      * @return what would become of it
      */
-    public RuleTrace attempt(Rule rule) {
-        return new RuleTrace(rule, isTried(rule) ? facts.attempts(rule) : List.of());
-    }
-
-    private boolean isTried(Rule rule) {
-        return !gated || rule.stratum() == Stratum.SAFETY;
-    }
+    RuleTrace attempt(Rule rule);
 
     /**
      * Whether a rule fired, for whomever and on whatever: the same as asking what became of it, for a fraction of the work.
@@ -104,9 +49,7 @@ public final class Trace {
      * @param rule the rule, which may be one that the rulebook does not have
      * @return true when it did
      */
-    public boolean fires(Rule rule) {
-        return isTried(rule) && facts.fires(rule);
-    }
+    boolean fires(Rule rule);
 
     /**
      * Whether an expectation is met.
@@ -114,48 +57,7 @@ public final class Trace {
      * @param expectation the expectation; in it "that partner" is the one the case names first
      * @return true when it is
      */
-    public boolean meets(Clause<Expectation> expectation) {
-        Expectation meaning = expectation.meaning();
-        if (meaning instanceof Expectation.Holds holds) {
-            Rule question = question(new Clause<>(expectation.text(), holds.condition(), expectation.place()));
-            return facts.fires(question);
-        } else if (meaning instanceof Expectation.RuleFires fires) {
-            return fires(known(fires.rule()));
-        } else if (meaning instanceof Expectation.RuleFiresFor fires) {
-            return isSo(
-                    fires.who(),
-                    partner -> rule(fires.rule()).firings().stream()
-                            .anyMatch(firing -> firing.partner().equals(partner)));
-        } else if (meaning instanceof Expectation.RolePoints points) {
-            return isSo(points.who(), partner -> points(points.role(), partner) == points.points());
-        } else if (meaning instanceof Expectation.PatternPoints points) {
-            return points(points.pattern()) == points.points();
-        } else if (meaning instanceof Expectation.ScoreIs is) {
-            return facts.all(LevelFound.class).anyMatch(level -> level.score() == is.points());
-        } else if (meaning instanceof Expectation.OfferedTo offered) {
-            return offered.who() == Who.BOTH_PARTNERS
-                    ? isOffered(offered.technique(), Recommendation.BOTH)
-                    : isSo(offered.who(), partner -> isOffered(offered.technique(), partner));
-        }
-        throw new IllegalStateException("Nothing meets " + expectation);
-    }
-
-    /** A rule that only asks. */
-    static Rule question(Clause<Condition> condition) {
-        return new Rule(0, "", "", "", List.of(condition), List.of(), "", condition.place());
-    }
-
-    /** Of "a partner" something is so when it is so of either. */
-    private boolean isSo(Who who, Predicate<String> of) {
-        String first = facts.first().self();
-        String second = facts.first().other();
-        return switch (who) {
-            case A_PARTNER -> of.test(first) || of.test(second);
-            case THAT_PARTNER -> of.test(first);
-            case THE_OTHER_PARTNER -> of.test(second);
-            case BOTH_PARTNERS, THE_COUPLE -> of.test(first) && of.test(second);
-        };
-    }
+    boolean meets(Clause<Expectation> expectation);
 
     /**
      * What was found where an expectation is, for whoever wonders why it did or did not come out.
@@ -163,9 +65,7 @@ public final class Trace {
      * @param expectation the expectation; in it "that partner" is the one the case names first
      * @return a few words, such as {@code Ana's role is unclear}
      */
-    public String found(Clause<Expectation> expectation) {
-        return new FoundText(this, facts).of(expectation);
-    }
+    String found(Clause<Expectation> expectation);
 
     /**
      * What became of one rule.
@@ -174,36 +74,5 @@ public final class Trace {
      * @return what became of it
      * @throws IllegalArgumentException when the rulebook has no such rule
      */
-    public RuleTrace rule(String rule) {
-        return attempt(known(rule));
-    }
-
-    private Rule known(String id) {
-        Rule known = byId.get(id);
-        if (known == null) {
-            throw new IllegalArgumentException("\"" + id + "\" is no rule that was tried");
-        }
-        return known;
-    }
-
-    private double points(Role role, String partner) {
-        return facts.all(RolePoints.class)
-                .filter(found ->
-                        found.partner().equals(partner) && found.topic().isEmpty() && found.role() == role)
-                .mapToDouble(RolePoints::points)
-                .sum();
-    }
-
-    private double points(Pattern pattern) {
-        return facts.all(PatternPoints.class)
-                .filter(found -> found.pattern() == pattern)
-                .mapToDouble(PatternPoints::points)
-                .sum();
-    }
-
-    private boolean isOffered(String technique, String recipient) {
-        return facts.all(Chosen.class)
-                .anyMatch(chosen -> chosen.technique().equals(technique)
-                        && chosen.recipient().equals(recipient));
-    }
+    RuleTrace rule(String rule);
 }

@@ -1,7 +1,7 @@
 package dev.attune.rules.trace;
 
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Rule.Clause;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule.Clause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +34,16 @@ public record Tried(Clause<Condition> clause, List<Seen> seen) {
      */
     public boolean held() {
         return seen.stream().allMatch(Seen::held);
+    }
+
+    /**
+     * What the condition met: what there was and, where it is a number that did not suffice, how far off it was. It names partners as the
+     * host does and is for people who edit a rulebook, not for the couple.
+     *
+     * @return such as {@code Ana's share of pursuit is 58 %, 7 points short of at least 65 %}; of a condition that failed, only that
+     *     which made it fail
+     */
+    public String seenText() {
+        return SeenText.of(this);
     }
 }

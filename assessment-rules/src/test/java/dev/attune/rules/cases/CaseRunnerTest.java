@@ -2,16 +2,18 @@ package dev.attune.rules.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.UncheckedEngine;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.measure.PartnerLog;
 import dev.attune.rules.phrase.HostPhrase;
 import dev.attune.rules.phrase.PhraseBook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -234,15 +236,15 @@ class CaseRunnerTest {
         assertThat(CaseRunner.run(Rulebooks.read(folder)).diagnostics())
                 .extracting(d -> d.severity() + " " + d.message().replaceAll(".*(role[.a-z]+).*", "$1"))
                 .containsExactly("ERROR role.never");
-        assertThat(dev.attune.rules.check.RulebookChecker.check(Rulebooks.rulebook(folder)))
+        assertThat(dev.attune.rules.internal.check.RulebookChecker.check(Rulebooks.rulebook(folder)))
                 .extracting(Diagnostic::code)
                 .doesNotContain(Code.UNUSED_CHECK);
     }
 
     @Test
     void a_case_that_cannot_be_assessed_fails_and_the_others_are_run() {
-        RulesEngine engine = RulesEngine.builder()
-                .rulebook(Rulebooks.with(
+        RulesEngine engine = UncheckedEngine.of(
+                Rulebooks.with(
                                 folder,
                                 "",
                                 Rulebooks.example("Long", MOVES, "Ana's pursuit count is at least 3", "")
@@ -251,9 +253,9 @@ class CaseRunnerTest {
                                                 "| 1 | Tue 19:00 | Ana | presses for change |",
                                                 "Ana's pursuit count is at least 1",
                                                 ""))
-                        .rules())
-                .mostObservations(4)
-                .build();
+                        .rules(),
+                4,
+                RulebookLoader.MOST_FIRINGS);
         CaseReport report = CaseRunner.run(engine);
 
         assertThat(report.cases()).extracting(CaseResult::passed).containsExactly(false, true);
@@ -272,9 +274,7 @@ class CaseRunnerTest {
                                 "The case", PRESSES, "Ben whistles; Ana's pursuit count is at least 1", ""));
         PhraseBook phrases = PhraseBook.standard()
                 .with(new HostPhrase("{who} whistles", "Whistling.", "a partner whistles", words -> condition));
-        return CaseRunner.run(RulesEngine.builder()
-                .rulebook(RulebookReader.read(RulebookFiles.in(folder), phrases))
-                .build());
+        return CaseRunner.run(UncheckedEngine.of(RulebookReader.read(RulebookFiles.in(folder), phrases)));
     }
 
     @Test

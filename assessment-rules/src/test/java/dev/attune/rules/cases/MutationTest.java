@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.StandardTexts;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,10 +2,11 @@ package dev.attune.rules.cases;
 
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.StandardTexts;
+import dev.attune.rules.UncheckedEngine;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.rulebook.Rulebook;
-import dev.attune.rules.rulebook.RulebookFiles;
-import dev.attune.rules.rulebook.RulebookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class Rulebooks {
     }
 
     static RulesEngine read(Path folder) {
-        return RulesEngine.builder().rulebook(rulebook(folder)).build();
+        return UncheckedEngine.of(rulebook(folder));
     }
 
     static Rulebook rulebook(Path folder) {

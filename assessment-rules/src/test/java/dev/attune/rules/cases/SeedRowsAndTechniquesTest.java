@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.ClinicianView;
 import dev.attune.rules.RulesEngine;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.WorkedExample;
 import dev.attune.rules.trace.RuleTrace;
 import dev.attune.rules.trace.Trace;

@@ -3,7 +3,7 @@ package dev.attune.rules.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.StandardTexts;
-import dev.attune.rules.rulebook.RulebookFiles;
+import dev.attune.rules.internal.read.RulebookFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,16 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.StandardTexts;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.phrase.HostPhrase;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.reload.ReloadStatus.Folder;
-import dev.attune.rules.rulebook.RulebookFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ class ReloadingEngineTest {
         assertThat(engine.status().isUpToDate()).isTrue();
         assertThat(engine.rulebook()).isEqualTo(first.rulebook());
         assertThat(engine.assess(EditedFolder.COUPLE).forClinician())
-                .isEqualTo(RulesEngine.load(folder.path())
+                .isEqualTo(RulesEngine.of(RulebookLoader.builder().build().load(folder.path()))
                         .assess(EditedFolder.COUPLE)
                         .forClinician());
     }
@@ -262,7 +263,10 @@ class ReloadingEngineTest {
         assertThat(refusal(status).diagnostics())
                 .isNotEmpty()
                 .allSatisfy(found -> assertThat(found.code()).isEqualTo(Code.UNKNOWN_PHRASE))
-                .isEqualTo(catchThrowableOfType(RulebookException.class, () -> RulesEngine.load(folder.path()))
+                .isEqualTo(catchThrowableOfType(
+                                RulebookException.class,
+                                () -> RulesEngine.of(
+                                        RulebookLoader.builder().build().load(folder.path())))
                         .diagnostics());
         assertThat(seenIn(engine)).isEqualTo(4);
     }
@@ -655,7 +659,9 @@ class ReloadingEngineTest {
         assertThatThrownBy(this::unwatched).isInstanceOf(RulebookException.class);
 
         ReloadingEngine engine = builder()
-                .phrases(PhraseBook.standard().with(odd))
+                .loader(RulebookLoader.builder()
+                        .phrases(PhraseBook.standard().with(odd))
+                        .build())
                 .examplesMustPass(false)
                 .unwatched();
         folder.edit("roles.md", text -> text + "\n<!-- One more remark. -->\n");
@@ -668,7 +674,7 @@ class ReloadingEngineTest {
     @Test
     void limits_of_the_engine_hold_for_every_revision() throws Exception {
         ReloadingEngine engine = builder()
-                .engine(options -> options.mostObservations(10))
+                .loader(RulebookLoader.builder().mostObservations(10).build())
                 .examplesMustPass(false)
                 .unwatched();
         folder.good(1);

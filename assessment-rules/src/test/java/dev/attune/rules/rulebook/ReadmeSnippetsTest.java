@@ -3,6 +3,8 @@ package dev.attune.rules.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.Languages;
+import dev.attune.rules.internal.read.RulebookFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

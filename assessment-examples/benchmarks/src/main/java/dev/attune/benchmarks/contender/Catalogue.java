@@ -1,6 +1,6 @@
 package dev.attune.benchmarks.contender;
 
-import dev.attune.rules.fact.Sought;
+import dev.attune.rules.internal.inference.Sought;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,13 +1,13 @@
 package dev.attune.benchmarks.contender;
 
-import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
-import dev.attune.rules.fact.Sought;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.rule.Who;
+import dev.attune.rules.internal.inference.ConclusionFacts;
+import dev.attune.rules.internal.inference.Sought;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
+import dev.attune.rules.rulebook.Who;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +131,7 @@ final class CompiledRule {
 
     private void conclude(Board board, Dyad dyad, String topic, List<@Nullable Object> matched) {
         Firing firing = new Firing(rule, dyad, topic, matched);
-        rule.then().forEach(clause -> Concluded.of(clause.meaning(), firing).forEach(board::find));
+        rule.then()
+                .forEach(clause -> ConclusionFacts.of(clause.meaning(), firing).forEach(board::find));
     }
 }

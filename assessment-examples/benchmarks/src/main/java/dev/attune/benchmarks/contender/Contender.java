@@ -2,7 +2,6 @@ package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
-import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.instrument.Instrument;
 import dev.attune.rules.rulebook.Rulebook;
 

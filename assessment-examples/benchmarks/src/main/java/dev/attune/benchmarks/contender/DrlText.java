@@ -1,12 +1,12 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.Measure;
-import dev.attune.rules.rule.Comparison;
-import dev.attune.rules.rule.Conclusion;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Comparison;
+import dev.attune.rules.rulebook.Conclusion;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
+import dev.attune.rules.rulebook.Who;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,8 +26,8 @@ final class DrlText {
             import dev.attune.rules.fact.Given.*
             import dev.attune.rules.measure.Measured
             import dev.attune.rules.measure.MeasureName
-            import dev.attune.rules.rule.Dimension
-            import dev.attune.rules.rule.Rule
+            import dev.attune.rules.rulebook.Dimension
+            import dev.attune.rules.rulebook.Rule
             import java.util.List
 
             global java.util.Map rulebook

@@ -1,7 +1,6 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.CoupleCase;
-import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.fact.Concluded.CycleFinding;
@@ -15,14 +14,16 @@ import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.fact.Given.Topic;
-import dev.attune.rules.fact.Sought;
+import dev.attune.rules.internal.inference.ConclusionFacts;
+import dev.attune.rules.internal.inference.Sought;
+import dev.attune.rules.internal.log.CaseMeasurer;
 import dev.attune.rules.measure.CaseMeasures;
-import dev.attune.rules.rule.Condition;
-import dev.attune.rules.rule.Rule;
-import dev.attune.rules.rule.Rule.Clause;
-import dev.attune.rules.rule.Stratum;
-import dev.attune.rules.rule.Who;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Stratum;
+import dev.attune.rules.rulebook.Who;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -213,7 +214,7 @@ final class Evrete implements Contender {
         }
         Firing firing = new Firing(rule, dyad, topic, facts);
         List<Object> said = context.getRuntime().get(SAID);
-        rule.then().forEach(clause -> said.addAll(Concluded.of(clause.meaning(), firing)));
+        rule.then().forEach(clause -> said.addAll(ConclusionFacts.of(clause.meaning(), firing)));
     }
 
     @Override
@@ -223,7 +224,8 @@ final class Evrete implements Contender {
 
     @Override
     public Inferred infer(CoupleCase couple) {
-        CaseMeasures measures = CaseMeasures.of(couple, rulebook().settings());
+        CaseMeasures measures =
+                CaseMeasurer.measure(couple, rulebook().settings().measuring());
         Facts facts = Facts.of(couple, measures);
         Board board = new Board(catalogue, measures, facts.dyads(), facts.topics());
         try (StatefulSession session = knowledge.newStatefulSession()) {

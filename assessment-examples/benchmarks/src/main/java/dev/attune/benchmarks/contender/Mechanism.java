@@ -24,9 +24,9 @@ import dev.attune.rules.fact.Given.Stages;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
-import dev.attune.rules.rule.Band;
-import dev.attune.rules.rule.Rung;
+import dev.attune.rules.rulebook.Band;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Rung;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,7 +88,7 @@ final class Mechanism {
         double observations = observations(measures, points.partner(), points.topic());
         Confidence limit = limit(limits, points.partner());
         Confidence reached = null;
-        for (Rung rung : rulebook.rungs()) {
+        for (Rung rung : rulebook.settings().rungs()) {
             if (rung.points() <= points.points()
                     && rung.lead() <= points.lead()
                     && observations >= rung.observations()
@@ -154,9 +154,10 @@ final class Mechanism {
         if (isThin(pattern)) {
             return Optional.empty();
         }
-        double score = new Ceiling(rulebook.greatestScore()).over(raises).score();
+        double score =
+                new Ceiling(rulebook.settings().greatestScore()).over(raises).score();
         Band highest = null;
-        for (Band band : rulebook.bands()) {
+        for (Band band : rulebook.settings().bands()) {
             if (band.from() <= score && (highest == null || band.from() > highest.from())) {
                 highest = band;
             }
@@ -174,7 +175,7 @@ final class Mechanism {
         candidates.removeIf(candidate -> isThin(pattern) && candidate.stage() > 0);
         candidates = forBoth(candidates, partners);
         List<Chosen> chosen = new ArrayList<>();
-        int places = rulebook.mostRecommendations();
+        int places = rulebook.settings().mostRecommendations();
         Optional<Candidate> one = best(candidates, partners.get(0));
         Optional<Candidate> other = best(candidates, partners.get(1));
         if (places > 1 && one.isPresent() && other.isPresent()) {

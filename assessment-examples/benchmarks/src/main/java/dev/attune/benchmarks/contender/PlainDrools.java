@@ -1,10 +1,10 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.CoupleCase;
-import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.fact.Given;
+import dev.attune.rules.internal.log.CaseMeasurer;
 import dev.attune.rules.measure.CaseMeasures;
-import dev.attune.rules.rule.Rule;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,20 +87,21 @@ final class PlainDrools implements Contender {
     @Override
     @SuppressWarnings("EnumOrdinal")
     public Inferred infer(CoupleCase couple) {
-        CaseMeasures measures = CaseMeasures.of(couple, rulebook().settings());
+        CaseMeasures measures =
+                CaseMeasurer.measure(couple, rulebook().settings().measuring());
         Facts facts = Facts.of(couple, measures);
         KieSession session = container.newKieSession();
         try {
             session.setGlobal("rulebook", rules);
-            Entry.of(couple, rulebook().settings()).forEach(session::insert);
+            Entry.of(couple, rulebook().settings().measuring()).forEach(session::insert);
             measures.all().forEach(session::insert);
             facts.dyads().forEach(session::insert);
             facts.topics().forEach(topic -> session.insert(new Given.Topic(topic)));
             facts.others().forEach(session::insert);
-            rulebook().rungs().forEach(session::insert);
-            rulebook().bands().forEach(session::insert);
-            session.insert(new Given.Ceiling(rulebook().greatestScore()));
-            session.insert(new Given.Places(rulebook().mostRecommendations()));
+            rulebook().settings().rungs().forEach(session::insert);
+            rulebook().settings().bands().forEach(session::insert);
+            session.insert(new Given.Ceiling(rulebook().settings().greatestScore()));
+            session.insert(new Given.Places(rulebook().settings().mostRecommendations()));
             session.insert(new Given.Stages(rulebook().stages()));
             session.fireAllRules();
             return new Inferred(couple, measures, List.copyOf(session.getObjects()));

@@ -1,7 +1,6 @@
 package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.CoupleCase;
-import dev.attune.rules.BeforeAndAfter;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.fact.Concluded.IntensityRaised;
 import dev.attune.rules.fact.Concluded.Leaned;
@@ -10,9 +9,10 @@ import dev.attune.rules.fact.Concluded.Recommended;
 import dev.attune.rules.fact.Concluded.RoleLimited;
 import dev.attune.rules.fact.Concluded.Withheld;
 import dev.attune.rules.fact.Found.PatternFound;
+import dev.attune.rules.internal.log.CaseMeasurer;
 import dev.attune.rules.measure.CaseMeasures;
-import dev.attune.rules.rule.Stratum;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Stratum;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,8 @@ final class PlainJava implements Contender {
 
     @Override
     public Inferred infer(CoupleCase couple) {
-        Board board = board(couple, CaseMeasures.of(couple, rulebook().settings()), catalogue);
+        Board board =
+                board(couple, CaseMeasurer.measure(couple, rulebook().settings().measuring()), catalogue);
         fire(Stratum.SAFETY, board);
         Optional<PatternFound> gate = Mechanism.gate(board.all(ConcernRaised.class));
         if (gate.isPresent()) {

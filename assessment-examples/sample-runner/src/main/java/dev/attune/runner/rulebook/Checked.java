@@ -1,9 +1,9 @@
 package dev.attune.runner.rulebook;
 
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.RulebookVerdict;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.cases.CaseRunner;
-import dev.attune.rules.check.RulebookChecker;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
@@ -13,6 +13,7 @@ import dev.attune.runner.RulebookFolder;
 import dev.attune.runner.read.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +39,20 @@ record Checked(
         List<Diagnostic> diagnostics) {
     static Checked of(RulebookFolder folder) throws ProblemsException {
         try {
-            Rulebook rulebook = folder.read();
-            List<Diagnostic> found = new ArrayList<>(RulebookChecker.check(rulebook));
-            if (found.stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
-                RulesEngine engine = RulesEngine.builder().rulebook(rulebook).build();
-                found.addAll(CaseRunner.run(engine).untested());
+            RulebookVerdict verdict = folder.check();
+            List<Diagnostic> found = new ArrayList<>(verdict.diagnostics());
+            if (verdict.isAccepted()) {
+                found.addAll(CaseRunner.run(RulesEngine.of(verdict.checked())).untested());
             }
+            Optional<Rulebook> read = verdict.read();
             return of(
                     folder,
-                    rulebook.identity(),
-                    rulebook.rules().size(),
-                    rulebook.examples().size(),
+                    read.map(Rulebook::identity).orElse(null),
+                    read.map(rulebook -> rulebook.rules().size()).orElse(0),
+                    read.map(rulebook -> rulebook.examples().size()).orElse(0),
                     folder.opened(found));
         } catch (RulebookException e) {
-            return of(folder, null, 0, 0, e.diagnostics());
+            return of(folder, null, 0, 0, folder.opened(e.diagnostics()));
         }
     }
 

@@ -58,9 +58,8 @@ final class DiffCommand extends AttuneCommand {
         for (Path file : cases) {
             files.add(CaseFile.read(file, List.of()));
         }
-        RulesEngine from =
-                RulesEngine.builder().rulebook(new RulebookFolder(older).read()).build();
-        RulesEngine to = from.with(new RulebookFolder(newer).read());
+        RulesEngine from = new RulebookFolder(older).load();
+        RulesEngine to = new RulebookFolder(newer).load();
         SideBySide both = SideBySide.of(from, to);
         List<NamedCase> named = new ArrayList<>(both.examples());
         Set<String> behaviours = new HashSet<>(from.behaviours());

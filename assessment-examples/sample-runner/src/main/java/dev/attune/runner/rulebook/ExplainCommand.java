@@ -59,8 +59,8 @@ final class ExplainCommand extends AttuneCommand {
 
     @Override
     protected Result result() throws ProblemsException, RulebookException {
-        Rulebook rulebook = new RulebookFolder(folder).read();
-        RulesEngine engine = RulesEngine.builder().rulebook(rulebook).build();
+        RulesEngine engine = new RulebookFolder(folder).load();
+        Rulebook rulebook = engine.rules();
         Trace trace = trace(engine, couple(rulebook));
         List<RuleTrace> rules = trace.rules().stream()
                 .filter(found -> rule == null || found.rule().id().startsWith(rule))

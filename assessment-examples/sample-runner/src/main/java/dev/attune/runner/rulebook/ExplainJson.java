@@ -1,10 +1,9 @@
 package dev.attune.runner.rulebook;
 
 import dev.attune.assessment.RulebookIdentity;
-import dev.attune.rules.rule.Stratum;
+import dev.attune.rules.rulebook.Stratum;
 import dev.attune.rules.trace.Attempt;
 import dev.attune.rules.trace.RuleTrace;
-import dev.attune.rules.trace.SeenText;
 import dev.attune.rules.trace.Trace;
 import dev.attune.rules.trace.Tried;
 import java.util.List;
@@ -76,6 +75,6 @@ record ExplainJson(String caseId, RulebookIdentity rulebook, boolean gated, List
     }
 
     private static TriedCondition of(Tried tried) {
-        return new TriedCondition(tried.clause().text(), tried.held(), SeenText.of(tried));
+        return new TriedCondition(tried.clause().text(), tried.held(), tried.seenText());
     }
 }

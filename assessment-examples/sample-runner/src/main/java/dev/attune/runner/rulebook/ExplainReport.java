@@ -1,10 +1,9 @@
 package dev.attune.runner.rulebook;
 
 import dev.attune.assessment.RulebookIdentity;
-import dev.attune.rules.rule.Stratum;
+import dev.attune.rules.rulebook.Stratum;
 import dev.attune.rules.trace.Attempt;
 import dev.attune.rules.trace.RuleTrace;
-import dev.attune.rules.trace.SeenText;
 import dev.attune.rules.trace.Trace;
 import dev.attune.rules.trace.Tried;
 import dev.attune.runner.Terminal;
@@ -72,13 +71,13 @@ record ExplainReport(Terminal terminal) {
                         .ifPresent(failed -> sheet.line(
                                 9,
                                 OneLine.of((whom.isEmpty() ? "" : whom.strip() + ": ") + quoted(failed) + ", but "
-                                        + SeenText.of(failed))));
+                                        + failed.seenText())));
             }
         }
     }
 
     private static void condition(Sheet sheet, Tried tried) {
-        sheet.line(9, OneLine.of(quoted(tried) + ": " + SeenText.of(tried)));
+        sheet.line(9, OneLine.of(quoted(tried) + ": " + tried.seenText()));
     }
 
     private static String quoted(Tried tried) {

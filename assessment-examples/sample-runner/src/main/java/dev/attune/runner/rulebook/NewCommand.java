@@ -1,6 +1,6 @@
 package dev.attune.runner.rulebook;
 
-import dev.attune.rules.rulebook.StarterRulebook;
+import dev.attune.rules.StarterRulebook;
 import dev.attune.runner.AttuneCommand;
 import dev.attune.runner.read.OneLine;
 import dev.attune.runner.read.Problem;

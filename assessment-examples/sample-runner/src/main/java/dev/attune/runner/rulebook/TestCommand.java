@@ -79,7 +79,7 @@ final class TestCommand extends AttuneCommand {
             throw misuse("--at-least is " + atLeast + "; expected a percentage from 0 to 100");
         }
         RulebookFolder given = new RulebookFolder(folder);
-        RulesEngine engine = RulesEngine.builder().rulebook(given.read()).build();
+        RulesEngine engine = given.load();
         CaseReport cases = CaseRunner.run(engine);
         // A change is noticed by a case that came out before; with one that does not, nothing can be said.
         MutationReport mutation = mutate && cases.passed() ? mutation(engine) : null;

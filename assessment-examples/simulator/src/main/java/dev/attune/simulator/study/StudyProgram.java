@@ -1,5 +1,6 @@
 package dev.attune.simulator.study;
 
+import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.simulator.Story;
@@ -43,7 +44,9 @@ public final class StudyProgram {
         Path folder = Path.of(arguments[0]);
         Seeds seeds = arguments.length > 1 && arguments[1].equals("tuning") ? Seeds.TUNING : Seeds.REPORTING;
         int couples = arguments.length > 2 ? Integer.parseInt(arguments[2]) : COUPLES;
-        RulesEngine engine = arguments.length > 3 ? RulesEngine.load(Path.of(arguments[3])) : RulesEngine.standard();
+        RulesEngine engine = arguments.length > 3
+                ? RulesEngine.of(RulebookLoader.builder().build().load(Path.of(arguments[3])))
+                : RulesEngine.standard();
         Tables tables = new Tables(RecoveryStudy.run(engine, seeds, couples));
         Path pictures = Files.createDirectories(folder.resolve("validity"));
         Files.writeString(pictures.resolve("results.csv"), tables.csv());

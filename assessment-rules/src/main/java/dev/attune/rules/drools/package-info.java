@@ -1,5 +1,0 @@
-/** From typed rules to a Drools knowledge base, joined with the mechanism that was compiled from DRL. */
-@NullMarked
-package dev.attune.rules.drools;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.attune.rules.internal.engine;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
+import dev.attune.rules.internal.explain.SafetyScores;
+import dev.attune.rules.measure.Signal;
+import dev.attune.rules.rulebook.Behaviour;
+import dev.attune.rules.rulebook.Rulebook;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The part of a case that one partner's view may rest on: no safety concern, no screen for violence, and nothing the other
+ * reported about themselves.
+ *
+ * <p>The view is inferred from this part alone. What is not there cannot show, not even in a sum. Circumstances of the other are
+ * a deliberate exception: they are told to no rule and named in no sentence, but they still lower the weight of what they excuse.
+ * Without that, the other would be shown as moving away for words that were lost.
+ */
+final class VisibleCase {
+    private VisibleCase() {}
+
+    static CoupleCase of(CoupleCase couple, String partner, Rulebook rulebook) {
+        SafetyScores safety = SafetyScores.of(rulebook);
+        String other = couple.other(partner);
+        List<Observation> visible = couple.observations().stream()
+                .filter(o -> !isSafety(rulebook.behaviours(), o.behaviour()))
+                .filter(o -> !(o.by().equals(other) && o.reporter() == Reporter.SELF))
+                .toList();
+        return new CoupleCase(
+                couple.id(),
+                couple.partners(),
+                couple.asOf(),
+                Excerpt.of(visible),
+                couple.scores().stream()
+                        .filter(s -> s.partner().equals(partner) && !safety.includes(s))
+                        .toList(),
+                couple.context());
+    }
+
+    private static boolean isSafety(Map<String, Behaviour> behaviours, String code) {
+        Behaviour behaviour = behaviours.get(code);
+        return behaviour != null && behaviour.signal() == Signal.SAFETY;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.attune.rules.internal.explain;
+
+import dev.attune.assessment.Recommendation;
+import dev.attune.rules.fact.Concluded;
+import dev.attune.rules.fact.Concluded.Adding;
+import dev.attune.rules.fact.Concluded.Recommended;
+import dev.attune.rules.fact.Concluded.Withheld;
+import dev.attune.rules.fact.Found.Chosen;
+import dev.attune.rules.fact.Found.LevelFound;
+import dev.attune.rules.fact.Found.PatternPoints;
+import dev.attune.rules.fact.Found.RolePoints;
+import dev.attune.rules.internal.text.Amounts;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Expectation;
+import dev.attune.rules.rulebook.Rule.Clause;
+import dev.attune.rules.rulebook.Who;
+import dev.attune.rules.trace.Attempt;
+import dev.attune.rules.trace.RuleTrace;
+import dev.attune.rules.trace.Trace;
+import dev.attune.rules.trace.Tried;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Says what was found where a worked example expects something. */
+public final class FoundText {
+    private final Trace trace;
+    private final Facts facts;
+
+    public FoundText(Trace trace, Facts facts) {
+        this.trace = trace;
+        this.facts = facts;
+    }
+
+    public String of(Clause<Expectation> expectation) {
+        Expectation meaning = expectation.meaning();
+        if (meaning instanceof Expectation.Holds holds) {
+            return holds.condition() instanceof Condition.TechniqueOffered offered
+                    ? offered(offered.technique())
+                    : held(new Clause<>(expectation.text(), holds.condition(), expectation.place()));
+        } else if (meaning instanceof Expectation.RuleFires fires) {
+            return fires(trace.rule(fires.rule()), attempt -> true);
+        } else if (meaning instanceof Expectation.RuleFiresFor fires) {
+            List<String> asked = whom(fires.who());
+            return fires(trace.rule(fires.rule()), attempt -> asked.contains(attempt.partner()));
+        } else if (meaning instanceof Expectation.RolePoints points) {
+            return each(
+                    points.who(),
+                    partner -> partner + "'s points toward " + points.role().code() + " are "
+                            + rolePoints(points, partner));
+        } else if (meaning instanceof Expectation.PatternPoints points) {
+            return "the points of " + points.pattern().code() + " are "
+                    + facts.all(PatternPoints.class)
+                            .filter(found -> found.pattern() == points.pattern())
+                            .map(found -> sum(found.points(), found.votes()))
+                            .findFirst()
+                            .orElse("0");
+        } else if (meaning instanceof Expectation.ScoreIs) {
+            return facts.all(LevelFound.class)
+                    .map(found -> "the score is " + sum(found.score(), found.raises()))
+                    .findFirst()
+                    .orElse("there is no score");
+        } else if (meaning instanceof Expectation.OfferedTo offered) {
+            return offered(offered.technique());
+        }
+        throw new IllegalStateException("Nothing is said of " + expectation);
+    }
+
+    private String held(Clause<Condition> condition) {
+        List<Attempt> attempts = facts.attempts(FactTrace.question(condition));
+        boolean met = attempts.stream().anyMatch(Attempt::held);
+        String found = attempts.stream()
+                .filter(attempt -> attempt.held() == met)
+                .flatMap(attempt -> attempt.conditions().stream())
+                .map(Tried::seenText)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return found.isEmpty() ? "no topic has evidence of its own" : found;
+    }
+
+    private String fires(RuleTrace rule, Predicate<Attempt> asked) {
+        List<Attempt> attempts = rule.attempts().stream().filter(asked).toList();
+        List<Attempt> firings = attempts.stream().filter(Attempt::held).toList();
+        if (!firings.isEmpty()) {
+            return "it fires" + firings.stream().map(FoundText::whomAndWhere).collect(Collectors.joining(" and"));
+        }
+        if (attempts.isEmpty()) {
+            return trace.gated()
+                    ? "it was not tried, because a hard safety concern comes first"
+                    : "it was not tried, because no topic has evidence of its own";
+        }
+        // The attempt that came nearest is the one worth looking at.
+        Attempt nearest = attempts.stream()
+                .max(Comparator.comparing(attempt ->
+                        attempt.conditions().stream().filter(Tried::held).count()))
+                .orElseThrow();
+        Tried failed = nearest.firstFailed().orElseThrow();
+        return "\"" + failed.clause().text() + "\" fails: " + failed.seenText();
+    }
+
+    private static String whomAndWhere(Attempt attempt) {
+        return (attempt.partner().isEmpty() ? "" : " for " + attempt.partner())
+                + (attempt.topic().isEmpty() ? "" : " on " + attempt.topic());
+    }
+
+    private String rolePoints(Expectation.RolePoints points, String partner) {
+        return facts.all(RolePoints.class)
+                .filter(found ->
+                        found.partner().equals(partner) && found.topic().isEmpty() && found.role() == points.role())
+                .map(found -> sum(found.points(), found.leans()))
+                .findFirst()
+                .orElse("0");
+    }
+
+    /** A sum and the rules it is made of. */
+    private static String sum(double points, Collection<? extends Adding> additions) {
+        String parts = additions.stream()
+                .sorted(Comparator.comparing(
+                        addition -> addition.firing().rule().order()))
+                .map(addition -> addition.firing().rule().id() + " " + Amounts.number(addition.points()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Amounts.number(points) + (parts.isEmpty() ? "" : " (" + parts + ")");
+    }
+
+    private String offered(String technique) {
+        String chosen = facts.all(Chosen.class)
+                .filter(found -> found.technique().equals(technique))
+                .map(found -> recipient(found.recipient()))
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        if (!chosen.isEmpty()) {
+            return "it is offered to " + chosen;
+        }
+        String withheld = rules(facts.all(Withheld.class)
+                .filter(found -> found.technique().equals(technique))
+                .toList());
+        if (!withheld.isEmpty()) {
+            return "it is not offered: withheld by " + withheld;
+        }
+        List<Recommended> recommended = facts.all(Recommended.class)
+                .filter(found -> found.technique().equals(technique))
+                .toList();
+        if (recommended.isEmpty()) {
+            return "it is not offered: no rule recommends it";
+        }
+        int priority =
+                recommended.stream().mapToInt(Recommended::priority).max().orElseThrow();
+        String recipients = recommended.stream()
+                .map(Recommended::recipient)
+                .distinct()
+                .sorted()
+                .map(recipient -> recipient.equals(Recommendation.BOTH) ? "both partners" : recipient)
+                .collect(Collectors.joining(" and "));
+        return "it is not offered: recommended to " + recipients + " with priority " + priority + " by "
+                + rules(recommended) + ", and not chosen";
+    }
+
+    private static String rules(List<? extends Concluded> conclusions) {
+        return conclusions.stream()
+                .map(conclusion -> conclusion.firing().rule())
+                .sorted(Comparator.comparing(rule -> rule.order()))
+                .map(rule -> rule.id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String each(Who who, Function<String, String> of) {
+        return whom(who).stream().map(of).collect(Collectors.joining("; "));
+    }
+
+    private List<String> whom(Who who) {
+        String first = facts.first().self();
+        String second = facts.first().other();
+        return switch (who) {
+            case THAT_PARTNER -> List.of(first);
+            case THE_OTHER_PARTNER -> List.of(second);
+            case A_PARTNER, BOTH_PARTNERS, THE_COUPLE -> List.of(first, second);
+        };
+    }
+
+    private static String recipient(String recipient) {
+        return recipient.equals(Recommendation.BOTH) ? "both partners" : recipient;
+    }
+}

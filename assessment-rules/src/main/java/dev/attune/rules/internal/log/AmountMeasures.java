@@ -1,0 +1,221 @@
+package dev.attune.rules.internal.log;
+
+import static dev.attune.rules.measure.MeasureName.*;
+
+import dev.attune.rules.internal.statistics.BetaInterval;
+import dev.attune.rules.measure.Evidence;
+import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.Measured;
+import dev.attune.rules.measure.Signal;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How much each partner did of what, in all and by topic. Weighted sums count older observations less. */
+public final class AmountMeasures {
+    private static final Map<Signal, MeasureName> SUMS = new EnumMap<>(Map.of(
+            Signal.PURSUIT, PURSUIT,
+            Signal.DISTANCE, DISTANCE,
+            Signal.CONNECTION, CONNECTION,
+            Signal.HOSTILITY, HOSTILITY,
+            Signal.AVOIDANCE, AVOIDANCE));
+    private static final Map<Signal, MeasureName> COUNTS = new EnumMap<>(Map.of(
+            Signal.PURSUIT, PURSUIT_COUNT,
+            Signal.DISTANCE, DISTANCE_COUNT,
+            Signal.CONNECTION, CONNECTION_COUNT,
+            Signal.HOSTILITY, HOSTILITY_COUNT,
+            Signal.AVOIDANCE, AVOIDANCE_COUNT));
+
+    /** What an unknown share is taken to rest on before anything is seen: half an act of each. */
+    private static final double PRIOR = 0.5;
+
+    private final WeighedLog log;
+    private final Tally[] tallies = {new Tally(), new Tally()};
+    private final Tally[][] byTopic; // by number of the topic, then by partner
+    private final SortedMap<String, Integer> topics = new TreeMap<>(); // their numbers
+
+    public AmountMeasures(WeighedLog log) {
+        this.log = log;
+        byTopic = new Tally[1 + log.topics().size()][];
+        byTopic[WeighedLog.NO_TOPIC] = new Tally[] {new Tally(), new Tally()};
+        for (int number = 1; number < byTopic.length; number++) {
+            byTopic[number] = new Tally[] {new Tally(), new Tally()};
+            topics.put(log.topics().get(number - 1), number);
+        }
+        double decay = 1;
+        for (int i = 0; i < log.size(); i++) {
+            decay = i > 0 && log.sameMoment(i - 1, i) ? decay : log.decay(i);
+            int partner = log.partner(i);
+            tallies[partner].add(log, i, decay);
+            byTopic[log.topic(i)][partner].add(log, i, decay);
+        }
+    }
+
+    private Stream<Tally[]> topical() {
+        return Arrays.stream(byTopic).skip(1);
+    }
+
+    /** The decayed sums of one partner. */
+    Tally of(int partner) {
+        return tallies[partner];
+    }
+
+    public void addTo(Sheet sheet, int leastTopicObservations) {
+        for (int partner = 0; partner < 2; partner++) {
+            int who = WeighedLog.markOfPartner(partner);
+            Tally tally = tallies[partner];
+            sheet.add(OBSERVATIONS, partner, tally.observations(), tally.observations(), log.where(who, -1));
+            for (Signal signal : Weights.MEASURED) {
+                Evidence evidence = log.where(who, WeighedLog.mark(signal));
+                addAmounts(sheet, partner, "", tally, signal, evidence);
+            }
+            addShare(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
+            addTowards(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
+            addOneWay(sheet, partner);
+            addPolarisation(sheet, partner);
+            addDifference(sheet, partner, leastTopicObservations);
+        }
+        addOneTopic(sheet);
+        topics.forEach((topic, number) -> {
+            for (int partner = 0; partner < 2; partner++) {
+                if (byTopic[number][partner].moves() >= leastTopicObservations) {
+                    addTopic(sheet, partner, topic, number);
+                }
+            }
+        });
+    }
+
+    private void addTopic(Sheet sheet, int partner, String topic, int number) {
+        Tally tally = byTopic[number][partner];
+        int n = tally.observations();
+        sheet.add(OBSERVATIONS, partner, topic, n, n, null, on(number, partner, -1));
+        for (Signal signal : List.of(Signal.PURSUIT, Signal.DISTANCE)) {
+            addAmounts(sheet, partner, topic, tally, signal, on(number, partner, WeighedLog.mark(signal)));
+        }
+        addShare(sheet, partner, topic, tally, on(number, partner, WeighedLog.MOVES));
+        addTowards(sheet, partner, topic, tally, on(number, partner, WeighedLog.MOVES));
+    }
+
+    private Evidence on(int topic, int partner, int any) {
+        int who = WeighedLog.markOfPartner(partner);
+        return log.where(i -> log.topic(i) == topic && (log.marks(i) & who) != 0 && (log.marks(i) & any) != 0);
+    }
+
+    private static void addAmounts(
+            Sheet sheet, int partner, String topic, Tally tally, Signal signal, Evidence evidence) {
+        int n = tally.count(signal);
+        sheet.add(name(SUMS, signal), partner, topic, tally.sum(signal), n, null, evidence);
+        sheet.add(name(COUNTS, signal), partner, topic, n, n, null, evidence);
+    }
+
+    private static MeasureName name(Map<Signal, MeasureName> names, Signal signal) {
+        return Objects.requireNonNull(names.get(signal));
+    }
+
+    /** The share with the 5 % and 95 % quantiles of Beta(½ + pursuit, ½ + distance). */
+    private static void addShare(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
+        double share = tally.shareOfPursuit();
+        Measured.Interval interval =
+                Double.isNaN(share) ? null : interval(tally.sum(Signal.PURSUIT), tally.sum(Signal.DISTANCE));
+        double low = interval == null ? Double.NaN : interval.low();
+        double high = interval == null ? Double.NaN : interval.high();
+        sheet.add(SHARE_OF_PURSUIT, partner, topic, share, tally.moves(), interval, evidence);
+        sheet.add(LOW_END_OF_SHARE_OF_PURSUIT, partner, topic, low, tally.moves(), null, evidence);
+        sheet.add(HIGH_END_OF_SHARE_OF_PURSUIT, partner, topic, high, tally.moves(), null, evidence);
+    }
+
+    /**
+     * The share by number. Weights say how much an act is worth as a sign, and make a share depend on the few heaviest; where
+     * chance is the question, every entry counts as one.
+     */
+    private static void addTowards(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
+        int toward = tally.count(Signal.PURSUIT);
+        int away = tally.count(Signal.DISTANCE);
+        addCounted(sheet, SHARE_OF_MOVES_TOWARD, partner, topic, toward, away, evidence);
+    }
+
+    /**
+     * Self-demand and partner-withdraw against partner-demand and self-withdraw, as the direction of the cycle is told from the
+     * Communication Patterns Questionnaire (Christensen and Heavey 1990), here of moves: (P_A + D_B) / (P_A + D_A + P_B + D_B).
+     */
+    private void addOneWay(Sheet sheet, int partner) {
+        Tally own = tallies[partner];
+        Tally other = tallies[1 - partner];
+        int oneWay = own.count(Signal.PURSUIT) + other.count(Signal.DISTANCE);
+        int otherWay = own.count(Signal.DISTANCE) + other.count(Signal.PURSUIT);
+        Evidence evidence = log.where(0, WeighedLog.MOVES);
+        Measured.Interval interval = addCounted(sheet, SHARE_OF_MOVES_ONE_WAY, partner, "", oneWay, otherWay, evidence);
+        double low = interval == null ? Double.NaN : interval.low();
+        sheet.add(LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, partner, low, oneWay + otherWay, evidence);
+    }
+
+    private static Measured.@Nullable Interval addCounted(
+            Sheet sheet, MeasureName name, int partner, String topic, int hits, int misses, Evidence evidence) {
+        int n = hits + misses;
+        Measured.Interval interval = n == 0 ? null : interval(hits, misses);
+        sheet.add(name, partner, topic, Tally.share(hits, n), n, interval, evidence);
+        return interval;
+    }
+
+    private static Measured.Interval interval(double hits, double misses) {
+        return BetaInterval.of(PRIOR + hits, PRIOR + misses);
+    }
+
+    /**
+     * Roles were seen to turn round with whose problem it was (Rynes, Rohrbaugh and Shoham 2004); the difference between the ends
+     * is how far somebody's do. It needs two topics that have evidence of their own.
+     */
+    private void addDifference(Sheet sheet, int partner, int leastTopicObservations) {
+        List<Tally> told = topical()
+                .map(of -> of[partner])
+                .filter(tally -> tally.moves() >= leastTopicObservations)
+                .toList();
+        DoubleSummaryStatistics towards =
+                told.stream().mapToDouble(AmountMeasures::toward).summaryStatistics();
+        int n = told.stream().mapToInt(Tally::moves).sum();
+        double difference = told.size() < 2 ? Double.NaN : towards.getMax() - towards.getMin();
+        int who = WeighedLog.markOfPartner(partner);
+        sheet.add(
+                DIFFERENCE_BETWEEN_TOPICS,
+                partner,
+                difference,
+                n,
+                log.where(i -> isOnTopic(i, who, leastTopicObservations)));
+    }
+
+    private boolean isOnTopic(int i, int who, int leastTopicObservations) {
+        return (log.marks(i) & who) != 0
+                && (log.marks(i) & WeighedLog.MOVES) != 0
+                && log.topic(i) != WeighedLog.NO_TOPIC
+                && byTopic[log.topic(i)][log.partner(i)].moves() >= leastTopicObservations;
+    }
+
+    private static double toward(Tally tally) {
+        int toward = tally.count(Signal.PURSUIT);
+        return Tally.share(toward, toward + tally.count(Signal.DISTANCE));
+    }
+
+    /** Of all moves; those without a topic are about none. */
+    private void addOneTopic(Sheet sheet) {
+        int moves = tallies[0].moves() + tallies[1].moves();
+        int most = topical().mapToInt(of -> of[0].moves() + of[1].moves()).max().orElse(0);
+        sheet.add(SHARE_OF_ONE_TOPIC, Tally.share(most, moves), moves, log.where(0, WeighedLog.MOVES));
+    }
+
+    /** (P_A D_B - P_B D_A) / (P_A D_B + P_B D_A). */
+    private void addPolarisation(Sheet sheet, int partner) {
+        Tally own = tallies[partner];
+        Tally other = tallies[1 - partner];
+        double as = own.sum(Signal.PURSUIT) * other.sum(Signal.DISTANCE);
+        double against = other.sum(Signal.PURSUIT) * own.sum(Signal.DISTANCE);
+        double value = as + against > 0 ? (as - against) / (as + against) : Double.NaN;
+        sheet.add(POLARISATION, partner, value, own.moves() + other.moves(), log.where(0, WeighedLog.MOVES));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.attune.rules.internal.log;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * One partner's pursuit, the other's distance in response, pursuit again in response to that, and so on.
+ *
+ * <p>A chain begins with a turn of pursuit. Its length is counted in turns; where a turn responds to several, the longest chain
+ * goes on. Immutable once made.
+ */
+final class Chains {
+    /** Pursuit, distance, pursuit: once round the loop. */
+    private static final int ROUND = 3;
+
+    /** Pursuit, distance, pursuit, distance. */
+    private static final int FURTHER = 4;
+
+    private final int[] length; // of the longest chain that ends with the turn; 0 when the turn is in none
+    private final int[] before; // the turn it responds to in that chain
+    private final Turns turns;
+    private int pursuits;
+    private int timesRound;
+    private int timesFurther;
+    private int longest;
+
+    Chains(Turns turns, int pursuer) {
+        this.turns = turns;
+        length = new int[turns.count()];
+        before = new int[turns.count()];
+        Arrays.fill(before, Sequence.NONE);
+        int who = WeighedLog.markOfPartner(pursuer);
+        int other = WeighedLog.markOfPartner(1 - pursuer);
+        for (int turn = 0; turn < length.length; turn++) {
+            length[turn] = turns.shows(turn, who, WeighedLog.PURSUIT) ? 1 : 0;
+        }
+        for (int response = 0; response < turns.responses(); response++) {
+            int turn = turns.responding(response);
+            int previous = turns.respondedTo(response);
+            if (length[previous] > 0
+                    && length[previous] >= length[turn]
+                    && (length[turn] > 0 || turns.shows(turn, other, WeighedLog.DISTANCE))) {
+                length[turn] = length[previous] + 1;
+                before[turn] = previous;
+            }
+        }
+        count();
+    }
+
+    /** Pursuit and distance take turns, so that a chain of odd length ends with pursuit and one of even length with distance. */
+    private void count() {
+        for (int chain : length) {
+            int pursues = chain & 1;
+            pursuits += pursues;
+            timesRound += chain >= ROUND ? pursues : 0;
+            timesFurther += chain >= FURTHER ? 1 - pursues : 0;
+            longest = Math.max(longest, chain);
+        }
+    }
+
+    /** Turns of pursuit. */
+    int pursuits() {
+        return pursuits;
+    }
+
+    /** Turns of pursuit that respond to distance that responded to pursuit. */
+    int timesRound() {
+        return timesRound;
+    }
+
+    /** Turns of distance that respond to such a turn. */
+    int timesFurther() {
+        return timesFurther;
+    }
+
+    /** The greatest length; 1 when pursuit was never answered with distance, 0 without pursuit. */
+    int longest() {
+        return longest;
+    }
+
+    BitSet timesRoundPlaces() {
+        return endings(ROUND);
+    }
+
+    BitSet timesFurtherPlaces() {
+        return endings(FURTHER);
+    }
+
+    BitSet longestPlaces() {
+        BitSet places = new BitSet();
+        for (int turn = 0; turn < length.length && longest > 0; turn++) {
+            if (length[turn] == longest) {
+                addBackwards(places, turn, longest);
+                break;
+            }
+        }
+        return places;
+    }
+
+    /** The last turns of every chain that is at least so long and ends as a chain of that length does. */
+    private BitSet endings(int size) {
+        BitSet places = new BitSet();
+        for (int turn = 0; turn < length.length; turn++) {
+            if (length[turn] >= size && (length[turn] - size) % 2 == 0) {
+                addBackwards(places, turn, size);
+            }
+        }
+        return places;
+    }
+
+    private void addBackwards(BitSet places, int last, int size) {
+        int turn = last;
+        for (int i = 0; i < size; i++) {
+            turns.addTo(places, turn);
+            turn = before[turn];
+        }
+    }
+}

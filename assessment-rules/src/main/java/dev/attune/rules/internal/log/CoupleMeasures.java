@@ -1,0 +1,80 @@
+package dev.attune.rules.internal.log;
+
+import static dev.attune.rules.measure.MeasureName.*;
+
+import dev.attune.assessment.Trend;
+import dev.attune.rules.internal.statistics.MannKendall;
+import dev.attune.rules.measure.Evidence;
+import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.MeasureSettings;
+import dev.attune.rules.measure.Signal;
+import java.util.Map;
+
+/** What is said of the two together. Sums of both are made of each partner's sum, so that the order of the two is nothing. */
+public final class CoupleMeasures {
+    private final WeighedLog log;
+    private final AmountMeasures amounts;
+
+    public CoupleMeasures(WeighedLog log, AmountMeasures amounts) {
+        this.log = log;
+        this.amounts = amounts;
+    }
+
+    public void addCoverage(Sheet sheet, Episodes episodes) {
+        sheet.add(ALL_OBSERVATIONS, log.size(), log.size(), log.where(0, -1));
+        sheet.add(WEEKS_COVERED, log.period().weeksCovered(), log.dated(), log.where(WeighedLog.DATED, -1));
+        sheet.add(EPISODES, episodes.count(), episodes.count(), log.where(i -> episodes.of(i) != Episodes.NONE));
+    }
+
+    public void addShares(Sheet sheet) {
+        double pursuit = both(Signal.PURSUIT);
+        double distance = both(Signal.DISTANCE);
+        double hostility = both(Signal.HOSTILITY);
+        double avoidance = both(Signal.AVOIDANCE);
+        double connection = both(Signal.CONNECTION);
+        double strain = pursuit + distance + hostility;
+        addShare(sheet, SHARE_OF_HOSTILITY, hostility, strain, WeighedLog.STRAIN);
+        addShare(sheet, SHARE_OF_CONNECTION, connection, strain + avoidance + connection, WeighedLog.SIGNALS);
+        addShare(
+                sheet,
+                SHARE_OF_WITHDRAWAL,
+                distance + avoidance,
+                strain + avoidance,
+                WeighedLog.STRAIN | WeighedLog.AVOIDANCE);
+    }
+
+    private double both(Signal signal) {
+        return amounts.of(0).sum(signal) + amounts.of(1).sum(signal);
+    }
+
+    private void addShare(Sheet sheet, MeasureName name, double part, double whole, int signals) {
+        sheet.add(
+                name,
+                Tally.share(part, whole),
+                amounts.of(0).count(signals) + amounts.of(1).count(signals),
+                log.where(0, signals));
+    }
+
+    /** Adds slope and test, both without a value under the least number of weeks, and says what they come to. */
+    public Trend addEscalation(Sheet sheet, WeeklySeries series, MeasureSettings settings) {
+        boolean enough = series.size() >= settings.leastWeeks();
+        double slope = enough ? series.slope() : Double.NaN;
+        double p = Double.isNaN(slope)
+                ? Double.NaN
+                : MannKendall.test(series.strain()).p();
+        Evidence evidence = log.where(WeighedLog.DATED, WeighedLog.STRAIN);
+        sheet.add(ESCALATION, slope, series.size(), evidence);
+        sheet.add(ESCALATION_P_VALUE, p, series.size(), evidence);
+        return WeeklySeries.trend(slope, p, settings.trendSignificance());
+    }
+
+    public void addRecovery(Sheet sheet, Recovery recovery) {
+        sheet.add(RECOVERY, recovery.share(), recovery.strained(), log.at(recovery::places));
+    }
+
+    public void addAccounts(Sheet sheet, Accounts accounts, Map<String, Integer> byPerson) {
+        Evidence evidence = log.where(0, -1);
+        sheet.add(ACCOUNTS, byPerson.size(), log.size(), evidence);
+        sheet.add(SHARE_OF_ONE_ACCOUNT, Tally.share(accounts.greatestOfOnePartner(), log.size()), log.size(), evidence);
+    }
+}

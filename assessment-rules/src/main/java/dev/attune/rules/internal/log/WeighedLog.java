@@ -1,0 +1,305 @@
+package dev.attune.rules.internal.log;
+
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.rules.measure.Evidence;
+import dev.attune.rules.measure.MeasureSettings;
+import dev.attune.rules.measure.SetAside;
+import dev.attune.rules.measure.Signal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The observations that are measured, in order of the log, with what each weighs and shows.
+ *
+ * <p>Plain arrays, because everything else in this package runs over them. They are filled in one pass over the case's log, the only
+ * one there is; later an observation itself is looked at only for its id. Not safe to share between threads; the evidence it gives is.
+ * Partners are 0 and 1, in order of the case.
+ */
+public final class WeighedLog {
+    /** Marks: one bit for each signal, by its place, then these. */
+    static final int FIRST_PARTNER = 1 << 5;
+
+    static final int SECOND_PARTNER = 1 << 6;
+    static final int CURRENT = 1 << 7;
+    static final int EARLIER = 1 << 8;
+    static final int DATED = 1 << 9;
+    static final int IN_NAMED_EPISODE = 1 << 10;
+    static final int ANSWERING = 1 << 11;
+    private static final int MARKS = 12;
+
+    /** The number of the topic of observations that have none. */
+    static final int NO_TOPIC = 0;
+
+    static final int PURSUIT = mark(Signal.PURSUIT);
+    static final int DISTANCE = mark(Signal.DISTANCE);
+    static final int HOSTILITY = mark(Signal.HOSTILITY);
+    static final int AVOIDANCE = mark(Signal.AVOIDANCE);
+    static final int CONNECTION = mark(Signal.CONNECTION);
+    static final int MOVES = PURSUIT | DISTANCE;
+    static final int STRAIN = MOVES | HOSTILITY;
+    static final int SIGNALS = STRAIN | AVOIDANCE | CONNECTION;
+
+    private static final int STRIDE = Weights.MEASURED.size();
+    private static final int STRENGTHS = Observation.GREATEST_STRENGTH - Observation.LEAST_STRENGTH + 1;
+
+    private final List<Observation> log;
+    private final int[] positions;
+    private final long[] seconds;
+    private final int[] nanos;
+    private final int[] moments;
+    private final int[] marks;
+    private final int[] kinds; // of the profile and strength
+    private final int[] topics;
+    private final Numbering topicNumbers = new Numbering();
+    private final double[] weights; // by kind and place of the signal
+    private final double halfLife;
+    private final Period period;
+    private final List<SetAside> setAside = new ArrayList<>();
+    private final Map<Marks, Evidence> byMarks = new HashMap<>();
+    private volatile BitSet @Nullable [] ofMark;
+    private int size;
+    private int dated;
+    private boolean answering;
+
+    /** Many measures rest on the same observations. */
+    private record Marks(int all, int any) {}
+
+    public WeighedLog(CoupleCase couple, MeasureSettings settings, Weights profiles) {
+        log = couple.observations();
+        int most = log.size();
+        positions = new int[most];
+        seconds = new long[most];
+        nanos = new int[most];
+        moments = new int[most];
+        marks = new int[most];
+        kinds = new int[most];
+        topics = new int[most];
+        for (int position = 0; position < most; position++) {
+            Observation observation = log.get(position);
+            Weights.Profile profile = profiles.read(observation, position);
+            if (profile.measured()) {
+                add(observation, position, profile);
+            }
+        }
+        weights = new double[profiles.all().size() * STRENGTHS * STRIDE];
+        halfLife = Period.seconds(settings.halfLife());
+        // Dated ones come first in a log.
+        Instant first = size == 0 ? null : observation(0).at();
+        period = new Period(first, couple.readAt(), settings.currentWindow());
+        markSignalsAndTime(weigh(profiles.all()));
+    }
+
+    private void add(Observation observation, int position, Weights.Profile profile) {
+        positions[size] = position;
+        kinds[size] = profile.number() * STRENGTHS + observation.strength() - Observation.LEAST_STRENGTH;
+        String topic = observation.topic();
+        topics[size] = topic == null ? NO_TOPIC : 1 + topicNumbers.of(topic);
+        marks[size] = markOfPartner(profile.partner()) | told(observation);
+        answering |= observation.answers() != null;
+        addTime(observation.at());
+        for (Weights.Lowered circumstance : profile.lowered()) {
+            setAside.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
+        }
+        size++;
+    }
+
+    /** Those of the same moment stand side by side; undated ones are each a moment of their own. */
+    private void addTime(@Nullable Instant at) {
+        boolean same = false;
+        if (at != null) {
+            seconds[size] = at.getEpochSecond();
+            nanos[size] = at.getNano();
+            same = size > 0 && seconds[size] == seconds[size - 1] && nanos[size] == nanos[size - 1];
+            dated++;
+        }
+        moments[size] = size == 0 ? 0 : moments[size - 1] + (same ? 0 : 1);
+    }
+
+    /** An act of one profile weighs one of five amounts, by its strength. Returns what each kind shows, as marks. */
+    private int[] weigh(List<Weights.Profile> profiles) {
+        int[] signals = new int[profiles.size() * STRENGTHS];
+        int kind = 0;
+        for (Weights.Profile profile : profiles) {
+            for (int step = 0; step < STRENGTHS; step++) {
+                double strength = (Observation.LEAST_STRENGTH + step) / (double) Observation.USUAL_STRENGTH;
+                for (int place = 0; place < STRIDE; place++) {
+                    double weight = profile.weight(place) * strength;
+                    weights[kind * STRIDE + place] = weight;
+                    signals[kind] |= weight > 0 ? 1 << place : 0;
+                }
+                kind++;
+            }
+        }
+        return signals;
+    }
+
+    private void markSignalsAndTime(int[] signals) {
+        for (int i = 0; i < size; i++) {
+            marks[i] |= signals[kinds[i]] | (period.isCurrent(age(i)) ? CURRENT : EARLIER);
+        }
+    }
+
+    /** Seconds before the moment of assessment; 0 when undated. */
+    private double age(int i) {
+        return isDated(i) ? period.age(seconds[i], nanos[i]) : 0;
+    }
+
+    /** What else an observation says of itself: later passes look at the marks, and at the observation where there is something. */
+    private static int told(Observation observation) {
+        return (observation.at() == null ? 0 : DATED)
+                | (observation.episode() == null ? 0 : IN_NAMED_EPISODE)
+                | (observation.answers() == null ? 0 : ANSWERING);
+    }
+
+    static int mark(Signal signal) {
+        return 1 << Weights.place(signal);
+    }
+
+    static int markOfPartner(int partner) {
+        return partner == 0 ? FIRST_PARTNER : SECOND_PARTNER;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    Observation observation(int i) {
+        return log.get(positions[i]);
+    }
+
+    int marks(int i) {
+        return marks[i];
+    }
+
+    /** Without a branch, because who acts is as good as random, and nearly every pass asks. */
+    int partner(int i) {
+        return marks[i] / SECOND_PARTNER & 1;
+    }
+
+    boolean isDated(int i) {
+        return (marks[i] & DATED) != 0;
+    }
+
+    /** Whether both are dated, and alike; an undated one is of one moment with itself alone. */
+    boolean sameMoment(int i, int j) {
+        return moments[i] == moments[j];
+    }
+
+    /** Seconds from one dated observation to another. */
+    double seconds(int from, int to) {
+        return (seconds[to] - seconds[from]) + (nanos[to] - nanos[from]) * 1e-9;
+    }
+
+    /** The weight without decay, for the signal at a {@linkplain Weights#place place}. */
+    double weight(int i, int place) {
+        return weights[kinds[i] * STRIDE + place];
+    }
+
+    /** 0.5^(age / half-life); whoever needs it more than once keeps it. */
+    double decay(int i) {
+        double age = age(i);
+        return age == 0 ? 1 : Math.pow(0.5, age / halfLife);
+    }
+
+    /** The number of the topic, or {@link #NO_TOPIC}. */
+    int topic(int i) {
+        return topics[i];
+    }
+
+    /** In order of their numbers, which begin with 1. */
+    List<String> topics() {
+        return topicNumbers.texts();
+    }
+
+    Period period() {
+        return period;
+    }
+
+    public List<SetAside> setAside() {
+        return List.copyOf(setAside);
+    }
+
+    /** How many are dated. */
+    public int dated() {
+        return dated;
+    }
+
+    /** Whether any says what it answers. */
+    boolean hasAnswers() {
+        return answering;
+    }
+
+    /** Those that carry all of the marks in {@code all} and one of those in {@code any}. */
+    Evidence where(int all, int any) {
+        return byMarks.computeIfAbsent(new Marks(all, any), marked -> Evidence.at(log, () -> places(all, any)));
+    }
+
+    /** Some forty measures each rest on another choice of marks; made of the places of each mark they cost next to nothing. */
+    private BitSet places(int all, int any) {
+        BitSet[] ofMark = ofMark();
+        BitSet places = new BitSet(log.size());
+        for (int mark = 0; mark < MARKS; mark++) {
+            if ((any >> mark & 1) != 0) {
+                places.or(ofMark[mark]);
+            }
+        }
+        for (int mark = 0; mark < MARKS; mark++) {
+            if ((all >> mark & 1) != 0) {
+                places.and(ofMark[mark]);
+            }
+        }
+        return places;
+    }
+
+    /** The places of each mark in the case's log; made when somebody first asks. Two that ask at once may both make them. */
+    private BitSet[] ofMark() {
+        BitSet[] known = ofMark;
+        if (known == null) {
+            // By the word, since a set of bits that is told of one after the other takes three times as long.
+            long[][] words = new long[MARKS][log.size() / Long.SIZE + 1];
+            for (int i = 0; i < size; i++) {
+                for (int left = marks[i]; left != 0; left &= left - 1) {
+                    words[Integer.numberOfTrailingZeros(left)][positions[i] / Long.SIZE] |= 1L << positions[i];
+                }
+            }
+            known = new BitSet[MARKS];
+            Arrays.setAll(known, mark -> BitSet.valueOf(words[mark]));
+            ofMark = known;
+        }
+        return known;
+    }
+
+    /** Those that pass a test. */
+    Evidence where(IntPredicate test) {
+        return Evidence.at(log, () -> {
+            BitSet places = new BitSet(log.size());
+            for (int i = 0; i < size; i++) {
+                if (test.test(i)) {
+                    places.set(positions[i]);
+                }
+            }
+            return places;
+        });
+    }
+
+    /** Those at some places among the measured ones. */
+    Evidence at(Supplier<BitSet> measured) {
+        return Evidence.at(log, () -> {
+            BitSet places = new BitSet(log.size());
+            BitSet chosen = measured.get();
+            for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+                places.set(positions[i]);
+            }
+            return places;
+        });
+    }
+}

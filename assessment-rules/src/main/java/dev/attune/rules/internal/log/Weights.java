@@ -1,0 +1,214 @@
+package dev.attune.rules.internal.log;
+
+import dev.attune.assessment.Context;
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
+import dev.attune.rules.measure.MeasureSettings;
+import dev.attune.rules.measure.Signal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the observations of one case weigh before age and strength: behaviour weight × reporter factor × context factors.
+ *
+ * <p>Worked out once for each behaviour, partner and reporter, as the log is {@linkplain #read read}; not changed afterwards.
+ */
+public final class Weights {
+    /** The signals that are measured, in order of declaration; safety is not one. */
+    static final List<Signal> MEASURED =
+            List.of(Signal.PURSUIT, Signal.DISTANCE, Signal.HOSTILITY, Signal.AVOIDANCE, Signal.CONNECTION);
+
+    private static final int REPORTERS = Reporter.values().length;
+
+    private final CoupleCase couple;
+    private final MeasureSettings settings;
+    private final String firstPartner;
+    private final Map<String, @Nullable Profile[]> ofBehaviours = new HashMap<>();
+    private final List<Profile> all = new ArrayList<>();
+    private final int[] numbers; // of the profiles of the observations
+    private int pairs;
+
+    public Weights(CoupleCase couple, MeasureSettings settings) {
+        this.couple = couple;
+        this.settings = settings;
+        firstPartner = couple.partners().get(0);
+        numbers = new int[couple.observations().size()];
+    }
+
+    /** What the observation at a place in the log weighs; {@link WeighedLog} tells of each once, in order. */
+    Profile read(Observation observation, int position) {
+        int partner = observation.by().equals(firstPartner) ? 0 : 1;
+        @Nullable Profile[] ofBehaviour = ofBehaviours.get(observation.behaviour());
+        if (ofBehaviour == null) {
+            ofBehaviour = new @Nullable Profile[2 * REPORTERS];
+            ofBehaviours.put(observation.behaviour(), ofBehaviour);
+        }
+        Profile profile = profile(observation, partner, ofBehaviour);
+        profile.first = profile.times == 0 ? position : profile.first;
+        profile.times++;
+        numbers[position] = profile.number();
+        return profile;
+    }
+
+    /** Where the values of a signal or reporter are in an array; arrays, for speed, are never kept or written out. */
+    @SuppressWarnings("EnumOrdinal")
+    static int place(Enum<?> constant) {
+        return constant.ordinal();
+    }
+
+    /** What an act weighs at usual strength, by place of the signal, and the circumstances that lower it. */
+    public static final class Profile {
+        private final int number;
+        private final int pair;
+        private final int partner;
+        private final Reporter reporter;
+        private final boolean measured;
+        private final double[] weights = new double[MEASURED.size()];
+        private final double factor;
+        private final List<Lowered> lowered;
+        private int first;
+        private int times;
+
+        private Profile(
+                int number,
+                int pair,
+                int partner,
+                Reporter reporter,
+                boolean measured,
+                double factor,
+                List<Lowered> lowered) {
+            this.number = number;
+            this.pair = pair;
+            this.partner = partner;
+            this.reporter = reporter;
+            this.measured = measured;
+            this.factor = factor;
+            this.lowered = lowered;
+        }
+
+        /** Its place among all there are. */
+        int number() {
+            return number;
+        }
+
+        /** Pairs of a partner and a behaviour are numbered from 0, in order of first appearance. */
+        int pair() {
+            return pair;
+        }
+
+        /** The place in the log of the first observation that has it. */
+        int first() {
+            return first;
+        }
+
+        /** How many observations have it. */
+        int times() {
+            return times;
+        }
+
+        /** 0 or 1, in order of the case. */
+        int partner() {
+            return partner;
+        }
+
+        Reporter reporter() {
+            return reporter;
+        }
+
+        /** What the account and the circumstances leave of it: 0 to 1; always 1 for a safety concern. */
+        double factor() {
+            return factor;
+        }
+
+        /** False for safety concerns and behaviours nobody has described; these are left out of every measure. */
+        boolean measured() {
+            return measured;
+        }
+
+        double weight(int place) {
+            return weights[place];
+        }
+
+        List<Lowered> lowered() {
+            return lowered;
+        }
+    }
+
+    /** A circumstance and its factor, less than 1. */
+    record Lowered(ContextFlag flag, double factor) {}
+
+    /** Every one there is, in order of first appearance. */
+    public List<Profile> all() {
+        return all;
+    }
+
+    /** Where in the log a partner showed a behaviour so that it counts. */
+    public BitSet places(int pair) {
+        BitSet places = new BitSet(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            Profile profile = all.get(numbers[i]);
+            if (profile.pair() == pair && profile.factor() > 0) {
+                places.set(i);
+            }
+        }
+        return places;
+    }
+
+    private Profile profile(Observation observation, int partner, @Nullable Profile[] ofBehaviour) {
+        int place = partner * REPORTERS + place(observation.reporter());
+        Profile known = ofBehaviour[place];
+        if (known != null) {
+            return known;
+        }
+        int pair = pairs;
+        for (int reporter = 0; reporter < REPORTERS; reporter++) {
+            Profile same = ofBehaviour[partner * REPORTERS + reporter];
+            pair = same == null ? pair : same.pair();
+        }
+        pairs = Math.max(pairs, pair + 1);
+        Profile made = profile(observation, partner, pair);
+        ofBehaviour[place] = made;
+        all.add(made);
+        return made;
+    }
+
+    private Profile profile(Observation observation, int partner, int pair) {
+        MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
+        if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
+            return new Profile(all.size(), pair, partner, observation.reporter(), false, 1, List.of());
+        }
+        List<Lowered> lowered = lowered(observation);
+        double factor = settings.reporterFactors()
+                .getOrDefault(behaviour.kind(), Map.of())
+                .getOrDefault(observation.reporter(), 1.0);
+        for (Lowered circumstance : lowered) {
+            factor *= circumstance.factor();
+        }
+        Profile profile = new Profile(all.size(), pair, partner, observation.reporter(), true, factor, lowered);
+        for (Signal signal : MEASURED) {
+            profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
+        }
+        return profile;
+    }
+
+    private List<Lowered> lowered(Observation observation) {
+        List<Lowered> lowered = new ArrayList<>();
+        for (Context context : couple.context()) {
+            if (context.partner().equals(observation.by())) {
+                double factor = settings.contextFactors()
+                        .getOrDefault(context.flag(), Map.of())
+                        .getOrDefault(observation.behaviour(), 1.0);
+                if (factor < 1) {
+                    lowered.add(new Lowered(context.flag(), factor));
+                }
+            }
+        }
+        return List.copyOf(lowered);
+    }
+}

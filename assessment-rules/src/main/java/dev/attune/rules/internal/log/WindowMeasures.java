@@ -1,0 +1,118 @@
+package dev.attune.rules.internal.log;
+
+import static dev.attune.rules.measure.MeasureName.*;
+
+import dev.attune.rules.measure.Signal;
+
+/**
+ * The current window against what came before it, without decay: with decay, what came before would always seem less.
+ *
+ * <p>Undated observations are current. There is no "before" in a log that has less than a week of it.
+ */
+public final class WindowMeasures {
+    private static final int WITHDRAWAL = WeighedLog.DISTANCE | WeighedLog.AVOIDANCE;
+
+    private final WeighedLog log;
+    private final Tally[] current = {new Tally(), new Tally()};
+    private final Tally[] earlier = {new Tally(), new Tally()};
+    private final double currentWeeks;
+    private final double earlierWeeks;
+
+    public WindowMeasures(WeighedLog log) {
+        this.log = log;
+        for (int i = 0; i < log.size(); i++) {
+            boolean isCurrent = (log.marks(i) & WeighedLog.CURRENT) != 0;
+            (isCurrent ? current : earlier)[log.partner(i)].add(log, i, 1);
+        }
+        currentWeeks = log.size() == 0 ? Double.NaN : log.period().currentWeeks();
+        earlierWeeks = log.period().earlierWeeks();
+    }
+
+    public void addTo(Sheet sheet) {
+        for (int partner = 0; partner < 2; partner++) {
+            addMoves(sheet, partner);
+            addPursuit(sheet, partner);
+            addRises(sheet, partner);
+        }
+        double strain = (current[0].strain() + current[1].strain()) / currentWeeks;
+        sheet.add(
+                CURRENT_STRAIN,
+                strain,
+                current[0].count(WeighedLog.STRAIN) + current[1].count(WeighedLog.STRAIN),
+                log.where(WeighedLog.CURRENT, WeighedLog.STRAIN));
+    }
+
+    private void addMoves(Sheet sheet, int partner) {
+        int who = WeighedLog.markOfPartner(partner);
+        int now = current[partner].moves();
+        int before = hasEarlier() ? earlier[partner].moves() : 0;
+        var nowMoves = log.where(who | WeighedLog.CURRENT, WeighedLog.MOVES);
+        var beforeMoves = log.where(who | WeighedLog.EARLIER, WeighedLog.MOVES);
+        sheet.add(CURRENT_SHARE_OF_PURSUIT, partner, current[partner].shareOfPursuit(), now, nowMoves);
+        sheet.add(
+                EARLIER_SHARE_OF_PURSUIT,
+                partner,
+                hasEarlier() ? earlier[partner].shareOfPursuit() : Double.NaN,
+                before,
+                beforeMoves);
+        sheet.add(CURRENT_MOVES, partner, now, now, nowMoves);
+        sheet.add(EARLIER_MOVES, partner, hasEarlier() ? before : Double.NaN, before, beforeMoves);
+    }
+
+    private void addPursuit(Sheet sheet, int partner) {
+        int who = WeighedLog.markOfPartner(partner);
+        int now = current[partner].count(Signal.PURSUIT);
+        int before = hasEarlier() ? earlier[partner].count(Signal.PURSUIT) : 0;
+        double nowWeekly = current[partner].sum(Signal.PURSUIT) / currentWeeks;
+        double beforeWeekly = earlier[partner].sum(Signal.PURSUIT) / earlierWeeks;
+        sheet.add(CURRENT_PURSUIT, partner, nowWeekly, now, log.where(who | WeighedLog.CURRENT, WeighedLog.PURSUIT));
+        sheet.add(
+                EARLIER_PURSUIT,
+                partner,
+                beforeWeekly,
+                before,
+                log.where(who | WeighedLog.EARLIER, WeighedLog.PURSUIT));
+        sheet.add(
+                CHANGE_OF_PURSUIT,
+                partner,
+                beforeWeekly > 0 ? (nowWeekly - beforeWeekly) / beforeWeekly : Double.NaN,
+                now + before,
+                log.where(who, WeighedLog.PURSUIT));
+    }
+
+    private void addRises(Sheet sheet, int partner) {
+        int who = WeighedLog.markOfPartner(partner);
+        sheet.add(
+                CURRENT_CONNECTION,
+                partner,
+                weekly(current, currentWeeks, partner, Signal.CONNECTION),
+                current[partner].count(Signal.CONNECTION),
+                log.where(who | WeighedLog.CURRENT, WeighedLog.CONNECTION));
+        sheet.add(
+                RISE_OF_WITHDRAWAL,
+                partner,
+                weekly(current, currentWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE)
+                        - weekly(earlier, earlierWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE),
+                current[partner].count(WITHDRAWAL) + earlier[partner].count(WITHDRAWAL),
+                log.where(who, WITHDRAWAL));
+        sheet.add(
+                RISE_OF_CONNECTION,
+                partner,
+                weekly(current, currentWeeks, partner, Signal.CONNECTION)
+                        - weekly(earlier, earlierWeeks, partner, Signal.CONNECTION),
+                current[partner].count(Signal.CONNECTION) + earlier[partner].count(Signal.CONNECTION),
+                log.where(who, WeighedLog.CONNECTION));
+    }
+
+    private static double weekly(Tally[] window, double weeks, int partner, Signal... signals) {
+        double sum = 0;
+        for (Signal signal : signals) {
+            sum += window[partner].sum(signal);
+        }
+        return sum / weeks;
+    }
+
+    private boolean hasEarlier() {
+        return !Double.isNaN(earlierWeeks);
+    }
+}

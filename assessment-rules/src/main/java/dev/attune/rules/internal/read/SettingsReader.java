@@ -1,0 +1,242 @@
+package dev.attune.rules.internal.read;
+
+import dev.attune.assessment.Coded;
+import dev.attune.assessment.Confidence;
+import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.Level;
+import dev.attune.assessment.Reporter;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
+import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.internal.diagnostic.Diagnostics;
+import dev.attune.rules.internal.source.MarkdownFile;
+import dev.attune.rules.measure.Kind;
+import dev.attune.rules.measure.MeasureSettings;
+import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
+import dev.attune.rules.rulebook.Band;
+import dev.attune.rules.rulebook.Behaviour;
+import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Rung;
+import dev.attune.rules.rulebook.Setting;
+import dev.attune.rules.rulebook.SettingPlaces;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Reads settings.md: the numbers that are nobody's rule. */
+final class SettingsReader {
+    /** The sections of settings.md. */
+    static final List<String> HEADINGS = List.of("Settings", "Accounts", "Contexts", "Confidence", "Levels");
+
+    private static final String ACCOUNTS = "Accounts";
+    private static final String WEIGHT = "a number from 0 to 1";
+
+    private final TableReader tables;
+    private final Map<Setting, Place> settingPlaces = new EnumMap<>(Setting.class);
+    private final Map<Kind, Place> accountPlaces = new EnumMap<>(Kind.class);
+    private final Map<ContextFlag, Map<String, Place>> contextPlaces = new EnumMap<>(ContextFlag.class);
+    private final Diagnostics diagnostics;
+
+    SettingsReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.tables = new TableReader(diagnostics);
+    }
+
+    Rulebook.Settings read(MarkdownFile file, Map<String, Behaviour> behaviours) {
+        double[] values = values(file);
+        Map<String, BehaviourWeights> weights = new HashMap<>();
+        behaviours.forEach((code, behaviour) -> weights.put(code, behaviour.weights()));
+        MeasureSettings measuring = new MeasureSettings(
+                weights,
+                Setting.weeks(values[Setting.HALF_LIFE.ordinal()]),
+                Setting.weeks(values[Setting.CURRENT_WINDOW.ordinal()]),
+                Setting.hours(values[Setting.EPISODE_GAP.ordinal()]),
+                (int) values[Setting.LEAST_MARGIN.ordinal()],
+                (int) values[Setting.LEAST_WEEKS.ordinal()],
+                values[Setting.TREND_SIGNIFICANCE.ordinal()],
+                (int) values[Setting.LEAST_TOPIC_OBSERVATIONS.ordinal()],
+                accounts(file),
+                contexts(file, behaviours));
+        return new Rulebook.Settings(
+                measuring,
+                rungs(file),
+                bands(file),
+                values[Setting.GREATEST_SCORE.ordinal()],
+                (int) values[Setting.MOST_RECOMMENDATIONS.ordinal()],
+                new SettingPlaces(settingPlaces, accountPlaces, contextPlaces));
+    }
+
+    private double[] values(MarkdownFile file) {
+        // A setting that is missing or wrong keeps its least value only until the diagnostics stop the load.
+        double[] values = new double[Setting.values().length];
+        for (Setting setting : Setting.values()) {
+            values[setting.ordinal()] = setting.least();
+        }
+        List<Setting> seen = new ArrayList<>();
+        List<String> names = Arrays.stream(Setting.values()).map(Setting::text).toList();
+        List<TableReader.Row> rows = tables.rows(file, "Settings", List.of("setting", "value", "unit", "why"));
+        for (TableReader.Row row : rows) {
+            String name = row.word("setting").toLowerCase(Locale.ROOT);
+            row.text("why");
+            int index = names.indexOf(name);
+            if (index < 0) {
+                diagnostics.error(
+                        Code.UNKNOWN_PART,
+                        row.place(),
+                        "\"" + name + "\" is no setting" + Nearest.question(name, names));
+                continue;
+            }
+            Setting setting = Setting.values()[index];
+            seen.add(setting);
+            settingPlaces.put(setting, row.place());
+            if (!row.word("unit").equalsIgnoreCase(setting.unit())) {
+                diagnostics.error(
+                        Code.WRONG_UNIT,
+                        row.cell("unit").place(),
+                        "\"" + row.cell("unit") + "\"; expected \"" + setting.unit() + "\"");
+            }
+            row.number("value", setting::allows, setting.expected()).ifPresent(v -> values[setting.ordinal()] = v);
+        }
+        for (Setting setting : Setting.values()) {
+            // A table that cannot be read at all has been named already.
+            if (!rows.isEmpty() && !seen.contains(setting)) {
+                diagnostics.error(Code.MISSING_PART, file.start(), "the setting \"" + setting.text() + "\" is missing");
+            }
+        }
+        return values;
+    }
+
+    private Map<Kind, Map<Reporter, Double>> accounts(MarkdownFile file) {
+        Map<Kind, Map<Reporter, Double>> factors = new EnumMap<>(Kind.class);
+        for (TableReader.Row row :
+                tables.rows(file, ACCOUNTS, List.of("kind", "self", "partner", "clinician", "why"))) {
+            row.text("why");
+            row.constant("kind", Kind.class).ifPresent(kind -> {
+                Map<Reporter, Double> byReporter = new EnumMap<>(Reporter.class);
+                for (Reporter reporter : Reporter.values()) {
+                    row.number(reporter.code(), v -> v >= 0 && v <= 1, WEIGHT)
+                            .ifPresent(v -> byReporter.put(reporter, v));
+                }
+                factors.put(kind, Map.copyOf(byReporter));
+                accountPlaces.put(kind, row.place());
+            });
+        }
+        for (Kind kind : Kind.values()) {
+            if (!factors.containsKey(kind)) {
+                diagnostics.error(
+                        Code.MISSING_PART,
+                        file.start(),
+                        "the table \"" + ACCOUNTS + "\" has no row for \"" + kind.code() + "\"");
+            }
+        }
+        return factors;
+    }
+
+    private Map<ContextFlag, Map<String, Double>> contexts(MarkdownFile file, Map<String, Behaviour> behaviours) {
+        Map<ContextFlag, Map<String, Double>> factors = new EnumMap<>(ContextFlag.class);
+        for (TableReader.Row row : tables.rows(file, "Contexts", List.of("context", "behaviour", "factor", "why"))) {
+            row.text("why");
+            String behaviour = row.word("behaviour");
+            if (!behaviours.containsKey(behaviour)) {
+                diagnostics.error(
+                        Code.UNKNOWN_BEHAVIOUR,
+                        row.cell("behaviour").place(),
+                        "\"" + behaviour + "\" is no behaviour of behaviours.md"
+                                + Nearest.question(behaviour, behaviours.keySet()));
+            }
+            row.constant("context", ContextFlag.class)
+                    .ifPresent(flag -> row.number("factor", v -> v >= 0 && v <= 1, WEIGHT)
+                            .ifPresent(v -> {
+                                factors.computeIfAbsent(flag, f -> new HashMap<>())
+                                        .put(behaviour, v);
+                                contextPlaces
+                                        .computeIfAbsent(flag, f -> new HashMap<>())
+                                        .put(behaviour, row.place());
+                            }));
+        }
+        return factors;
+    }
+
+    private List<Rung> rungs(MarkdownFile file) {
+        List<Rung> rungs = new ArrayList<>();
+        for (TableReader.Row row :
+                tables.rows(file, "Confidence", List.of("confidence", "points", "lead", "observations", "why"))) {
+            row.text("why");
+            OptionalDouble points = row.number("points", v -> v > 0, "a number of points above 0");
+            OptionalDouble lead = row.number("lead", v -> v > 0, "a number of points above 0");
+            OptionalDouble observations =
+                    row.number("observations", v -> v >= 1 && v == Math.rint(v), "a whole number from 1");
+            row.constant("confidence", Confidence.class).ifPresent(confidence -> {
+                if (points.isPresent() && lead.isPresent() && observations.isPresent()) {
+                    rungs.add(new Rung(
+                            confidence,
+                            points.getAsDouble(),
+                            lead.getAsDouble(),
+                            (int) observations.getAsDouble(),
+                            row.place()));
+                }
+            });
+        }
+        checkLadder(
+                file,
+                "Confidence",
+                Confidence.class,
+                rungs.stream().map(Rung::confidence).toList(),
+                rungs.stream().map(Rung::points).toList());
+        return rungs;
+    }
+
+    /** Every word once, from the least to the greatest, and each from a higher number on than the one before. */
+    private <E extends Enum<E> & Coded> void checkLadder(
+            MarkdownFile file, String heading, Class<E> type, List<E> words, List<Double> from) {
+        if (!words.equals(List.of(type.getEnumConstants()))) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    file.start(),
+                    "the table \"" + heading + "\" has the rows "
+                            + String.join(", ", words.stream().map(Coded::code).toList()) + "; expected "
+                            + Coded.codes(type) + ", each once and in this order");
+        }
+        for (int i = 1; i < from.size(); i++) {
+            if (from.get(i) <= from.get(i - 1)) {
+                diagnostics.error(
+                        Code.INVALID_VALUE,
+                        file.start(),
+                        "in the table \"" + heading + "\", " + words.get(i).code() + " starts at "
+                                + from.get(i) + "; expected more than the " + from.get(i - 1) + " of "
+                                + words.get(i - 1).code());
+            }
+        }
+    }
+
+    private List<Band> bands(MarkdownFile file) {
+        List<Band> bands = new ArrayList<>();
+        for (TableReader.Row row : tables.rows(file, "Levels", List.of("level", "from", "why"))) {
+            row.text("why");
+            OptionalDouble from = row.number("from", v -> v >= 0, "a score from 0");
+            row.constant("level", Level.class).ifPresent(level -> {
+                if (from.isPresent()) {
+                    bands.add(new Band(level, from.getAsDouble(), row.place()));
+                }
+            });
+        }
+        checkLadder(
+                file,
+                "Levels",
+                Level.class,
+                bands.stream().map(Band::level).toList(),
+                bands.stream().map(Band::from).toList());
+        if (bands.stream().noneMatch(band -> band.from() == 0)) {
+            diagnostics.error(
+                    Code.MISSING_PART,
+                    file.start(),
+                    "the table \"Levels\" has no level from 0; expected one, so that every score has a level");
+        }
+        return bands;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.attune.rules.rulebook;
+
+import dev.attune.rules.diagnostic.Place;
+import java.util.List;
+
+/**
+ * One rule of a rulebook.
+ *
+ * @param order its place in the rulebook, from 0
+ * @param id its id
+ * @param title its heading
+ * @param source where it comes from, or {@code house rule}
+ * @param when what must hold, all of it
+ * @param then what it concludes
+ * @param because its own sentence, with names to fill in
+ * @param place where its heading is
+ */
+public record Rule(
+        int order,
+        String id,
+        String title,
+        String source,
+        List<Clause<Condition>> when,
+        List<Clause<Conclusion>> then,
+        String because,
+        Place place) {
+    /** How a rulebook says which topic a rule is being tried for. */
+    public static final String THAT_TOPIC = "that topic";
+
+    /** Copies the lists. */
+    public Rule {
+        when = List.copyOf(when);
+        then = List.copyOf(then);
+    }
+
+    /**
+     * A sentence and what it means.
+     *
+     * @param <T> condition or conclusion
+     * @param text the sentence as the rulebook has it
+     * @param meaning what it means
+     * @param place where it is
+     */
+    public record Clause<T>(String text, T meaning, Place place) {
+        /**
+         * Another sentence in its place.
+         *
+         * @param newText the sentence
+         * @param newMeaning what it means
+         * @return a new clause
+         */
+        public Clause<T> with(String newText, T newMeaning) {
+            return new Clause<>(newText, newMeaning, place);
+        }
+    }
+
+    /**
+     * The same rule on other conditions.
+     *
+     * @param newWhen what must hold, all of it
+     * @return a new rule
+     */
+    public Rule withWhen(List<Clause<Condition>> newWhen) {
+        return new Rule(order, id, title, source, newWhen, then, because, place);
+    }
+
+    /**
+     * The same rule with other conclusions.
+     *
+     * @param newThen what it concludes; at least one
+     * @return a new rule
+     */
+    public Rule withThen(List<Clause<Conclusion>> newThen) {
+        return new Rule(order, id, title, source, when, newThen, because, place);
+    }
+
+    /**
+     * The layer of inference the rule adds to.
+     *
+     * @return the stratum of its conclusions, which all have the same
+     */
+    public Stratum stratum() {
+        return then.get(0).meaning().stratum();
+    }
+
+    /**
+     * Whether the rule is tried for each partner in turn.
+     *
+     * @return true when its conditions say "a partner"
+     */
+    public boolean bindsPartner() {
+        return when.stream()
+                .map(Clause::meaning)
+                .anyMatch(c -> c instanceof Condition.OfPartner of && of.who() == Who.A_PARTNER);
+    }
+
+    /**
+     * Whether the rule is tried for each topic in turn.
+     *
+     * @return true when one of its conditions is about a topic
+     */
+    public boolean bindsTopic() {
+        return when.stream()
+                .map(Clause::meaning)
+                .anyMatch(c -> c instanceof Condition.TopicRoleIs
+                        || (c instanceof Condition.MeasureIs measure && measure.onTopic()));
+    }
+}
