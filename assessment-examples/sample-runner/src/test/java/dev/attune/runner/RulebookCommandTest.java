@@ -59,6 +59,61 @@ class RulebookCommandTest {
         assertThat(Run.of("rulebook", "phrases")).isEqualTo(new Run(0, PhraseReference.markdown(), ""));
     }
 
+    /** A behaviour of safety that no rule hears: five reports of it would give no gate. */
+    @Nested
+    class A_rulebook_that_check_refuses {
+        private Path unheard() throws IOException {
+            Path practice = practice();
+            Files.writeString(
+                    practice.resolve("behaviours.md"),
+                    """
+                    # Behaviours
+
+                    ## Safety
+
+                    | code | behaviour | kind | weight | also | definition | example | counter-example | coding |
+                    |---|---|---|---|---|---|---|---|---|
+                    | locks-out | locks the other out | act | 1.0 | - | Locks the door. | In the stairwell. | A lost key. | - |
+                    """);
+            return practice;
+        }
+
+        private void assertRefused(Run run, Path practice) {
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.errors())
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith(practice.resolve("behaviours.md") + ":7:3: error[UNHEARD_CONCERN]: "));
+        }
+
+        @Test
+        void is_not_tested() throws IOException {
+            Path practice = unheard();
+            assertRefused(Run.of("rulebook", "test", practice), practice);
+        }
+
+        @Test
+        void explains_no_case() throws IOException {
+            Path practice = unheard();
+            assertRefused(Run.of("rulebook", "explain", practice, "Too little to say"), practice);
+        }
+
+        @Test
+        void is_compared_with_no_other() throws IOException {
+            Path practice = unheard();
+            assertRefused(Run.of("rulebook", "diff", STANDARD, practice), practice);
+            assertRefused(Run.of("rulebook", "diff", practice, STANDARD), practice);
+        }
+
+        @Test
+        void assesses_no_couple() throws IOException {
+            Path practice = unheard();
+            Path log = practice.resolveSibling("log.csv");
+            Files.writeString(log, "by,behaviour\nsam,locks-out\nalex,asks-for-space\n");
+            assertRefused(Run.of("assess", log, "--rulebook", practice), practice);
+        }
+    }
+
     @Nested
     class Check {
         @Test
