@@ -39,12 +39,9 @@ class RulebookLoaderTest {
 
     @Test
     void a_rulebook_in_which_a_report_of_danger_would_change_nothing_gives_no_engine() {
-        RulebookException refused =
-                catchThrowableOfType(RulebookException.class, () -> loader.load(UNHEARD));
+        RulebookException refused = catchThrowableOfType(RulebookException.class, () -> loader.load(UNHEARD));
 
-        assertThat(refused.diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly(Diagnostic.Code.UNHEARD_CONCERN);
+        assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly(Diagnostic.Code.UNHEARD_CONCERN);
     }
 
     /** The engine takes what a loader has checked, and nothing else; and only a loader makes that. */
@@ -54,8 +51,8 @@ class RulebookLoaderTest {
         assertThat(CheckedRulebook.class.getConstructors()).isEmpty();
         List<Method> factories = Stream.of(RulesEngine.class, CheckedRulebook.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
-                .filter(method -> method.getReturnType() == RulesEngine.class
-                        || method.getReturnType() == CheckedRulebook.class)
+                .filter(method ->
+                        method.getReturnType() == RulesEngine.class || method.getReturnType() == CheckedRulebook.class)
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .toList();
         assertThat(factories)
@@ -86,13 +83,15 @@ class RulebookLoaderTest {
             CheckedRulebook loaded = loader.load(folder);
             assertThat(verdict.isAccepted()).isTrue();
             assertThat(loaded.remarks()).isEqualTo(verdict.diagnostics());
-            assertThat(verdict.checked().rulebook().identity()).isEqualTo(loaded.rulebook().identity());
+            assertThat(verdict.checked().rulebook().identity())
+                    .isEqualTo(loaded.rulebook().identity());
         } catch (RulebookException refused) {
             assertThat(verdict.isAccepted()).isFalse();
             assertThat(refused.diagnostics()).isEqualTo(verdict.diagnostics());
             assertThatThrownBy(verdict::checked)
-                    .isInstanceOfSatisfying(RulebookException.class, same -> assertThat(same.diagnostics())
-                            .isEqualTo(verdict.diagnostics()));
+                    .isInstanceOfSatisfying(
+                            RulebookException.class,
+                            same -> assertThat(same.diagnostics()).isEqualTo(verdict.diagnostics()));
         }
     }
 
@@ -105,9 +104,11 @@ class RulebookLoaderTest {
 
     @Test
     void a_rulebook_may_come_from_texts_that_a_host_keeps_elsewhere() throws Exception {
-        CheckedRulebook ours = loader.load(RulebookSource.of(Map.copyOf(RulebookSource.standard().texts())));
+        CheckedRulebook ours = loader.load(
+                RulebookSource.of(Map.copyOf(RulebookSource.standard().texts())));
 
-        assertThat(ours.rulebook().identity()).isEqualTo(loader.standard().rulebook().identity());
+        assertThat(ours.rulebook().identity())
+                .isEqualTo(loader.standard().rulebook().identity());
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that one rulebook finds in one case, without the words it finds for it. */
-public final class Findings {
+final class Findings {
     private static final String THERE = "yes";
 
     private final SortedMap<Key, String> found = new TreeMap<>(Key.ORDER);

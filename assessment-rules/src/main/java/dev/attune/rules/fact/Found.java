@@ -180,6 +180,17 @@ public sealed interface Found extends Supported {
      * @param raises what they are made of
      */
     record IntensityPoints(double score, List<IntensityRaised> raises) implements Found {
+        /**
+         * Adds points of intensity up, those of one rule once.
+         *
+         * @param greatest the greatest score there is
+         * @param raises the points, in any order
+         * @return their sum, at most the greatest score
+         */
+        public static IntensityPoints of(double greatest, List<IntensityRaised> raises) {
+            return new IntensityPoints(Math.min(greatest, Concluded.sumOncePerRule(raises)), raises);
+        }
+
         @Override
         public Evidence evidence() {
             return Firing.evidenceOf(raises);

@@ -3,11 +3,8 @@ package dev.attune.rules.fact;
 import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
-import dev.attune.rules.fact.Concluded.IntensityRaised;
-import dev.attune.rules.fact.Found.IntensityPoints;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.PartnerLog;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -80,17 +77,7 @@ public sealed interface Given {
      *
      * @param score the score
      */
-    record Ceiling(double score) implements Given {
-        /**
-         * Adds points of intensity up, those of one rule once.
-         *
-         * @param raises the points, in any order
-         * @return their sum, at most this score
-         */
-        public IntensityPoints over(List<IntensityRaised> raises) {
-            return new IntensityPoints(Math.min(score, Concluded.sumOncePerRule(raises)), raises);
-        }
-    }
+    record Ceiling(double score) implements Given {}
 
     /**
      * Where each technique belongs in the order of work.

@@ -20,13 +20,16 @@ import java.util.List;
  */
 public final class Cpq {
     /** How far both talk and look for solutions, 9 to 81. */
-    public static final Scale CONSTRUCTIVE_COMMUNICATION = new Scale("constructive-communication", 9, 81);
+    public static final Scale CONSTRUCTIVE_COMMUNICATION =
+            Instrument.CPQ.scales().get(0);
 
     /** The one who answers presses and the partner withdraws, 7 to 63. */
-    public static final Scale SELF_DEMAND_PARTNER_WITHDRAW = new Scale("self-demand-partner-withdraw", 7, 63);
+    public static final Scale SELF_DEMAND_PARTNER_WITHDRAW =
+            Instrument.CPQ.scales().get(1);
 
     /** The partner presses and the one who answers withdraws, 7 to 63. */
-    public static final Scale PARTNER_DEMAND_SELF_WITHDRAW = new Scale("partner-demand-self-withdraw", 7, 63);
+    public static final Scale PARTNER_DEMAND_SELF_WITHDRAW =
+            Instrument.CPQ.scales().get(2);
 
     private static final ScoringKey KEY = new ScoringKey(
             1,

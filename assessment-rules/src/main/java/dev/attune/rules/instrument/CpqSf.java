@@ -16,16 +16,17 @@ import java.util.List;
  */
 public final class CpqSf {
     /** How far both talk and look for solutions, 3 to 27. */
-    public static final Scale CONSTRUCTIVE_COMMUNICATION = new Scale("constructive-communication", 3, 27);
+    public static final Scale CONSTRUCTIVE_COMMUNICATION =
+            Instrument.CPQ_SF.scales().get(0);
 
     /** One presses and one withdraws, whoever is which, 6 to 54. */
-    public static final Scale DEMAND_WITHDRAW = new Scale("demand-withdraw", 6, 54);
+    public static final Scale DEMAND_WITHDRAW = Instrument.CPQ_SF.scales().get(1);
 
     /** The one who answers presses, 3 to 27. */
-    public static final Scale SELF_DEMAND = new Scale("self-demand", 3, 27);
+    public static final Scale SELF_DEMAND = Instrument.CPQ_SF.scales().get(2);
 
     /** The partner presses, 3 to 27. */
-    public static final Scale PARTNER_DEMAND = new Scale("partner-demand", 3, 27);
+    public static final Scale PARTNER_DEMAND = Instrument.CPQ_SF.scales().get(3);
 
     private static final ScoringKey KEY = new ScoringKey(
             1,

@@ -18,10 +18,10 @@ import java.util.List;
  */
 public final class EcrR {
     /** Worry about the bond, 1 to 7. */
-    public static final Scale ANXIETY = new Scale("anxiety", 1, 7);
+    public static final Scale ANXIETY = Instrument.ECR_R.scales().get(0);
 
     /** Unease with leaning on each other, 1 to 7. */
-    public static final Scale AVOIDANCE = new Scale("avoidance", 1, 7);
+    public static final Scale AVOIDANCE = Instrument.ECR_R.scales().get(1);
 
     private static final List<String> ANXIETY_REVERSED = items(9, 11);
     private static final List<String> AVOIDANCE_REVERSED = items(20, 22, 26, 27, 28, 29, 30, 31, 33, 34, 35, 36);

@@ -23,19 +23,28 @@ public enum Instrument implements Coded {
      *
      * <p>Source: Fraley, Waller &amp; Brennan 2000.
      */
-    ECR_R(false, EcrR.ANXIETY, EcrR.AVOIDANCE),
+    ECR_R(false, new Scale("anxiety", 1, 7), new Scale("avoidance", 1, 7)),
     /**
      * Communication Patterns Questionnaire, in the revision of 2017; scored by {@link Cpq}.
      *
      * <p>Source: Crenshaw, Christensen, Baucom, Epstein &amp; Baucom 2017, Psychological Assessment 29:913-925.
      */
-    CPQ(false, Cpq.CONSTRUCTIVE_COMMUNICATION, Cpq.SELF_DEMAND_PARTNER_WITHDRAW, Cpq.PARTNER_DEMAND_SELF_WITHDRAW),
+    CPQ(
+            false,
+            new Scale("constructive-communication", 9, 81),
+            new Scale("self-demand-partner-withdraw", 7, 63),
+            new Scale("partner-demand-self-withdraw", 7, 63)),
     /**
      * Communication Patterns Questionnaire, short form; scored by {@link CpqSf}.
      *
      * <p>Source: Christensen &amp; Heavey; factors in Futris et al. 2010.
      */
-    CPQ_SF(false, CpqSf.CONSTRUCTIVE_COMMUNICATION, CpqSf.DEMAND_WITHDRAW, CpqSf.SELF_DEMAND, CpqSf.PARTNER_DEMAND),
+    CPQ_SF(
+            false,
+            new Scale("constructive-communication", 3, 27),
+            new Scale("demand-withdraw", 6, 54),
+            new Scale("self-demand", 3, 27),
+            new Scale("partner-demand", 3, 27)),
     /**
      * Hurt, Insult, Threaten, Scream: a screen for violence by a partner, four items from 1 to 5. Only its result can be passed;
      * its items are under copyright.

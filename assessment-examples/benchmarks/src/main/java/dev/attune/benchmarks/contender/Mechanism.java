@@ -12,6 +12,7 @@ import dev.attune.rules.fact.Concluded.PatternVoted;
 import dev.attune.rules.fact.Concluded.Recommended;
 import dev.attune.rules.fact.Concluded.RoleLimited;
 import dev.attune.rules.fact.Concluded.Withheld;
+import dev.attune.rules.fact.Found.IntensityPoints;
 import dev.attune.rules.fact.Found.Candidate;
 import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
@@ -19,7 +20,6 @@ import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.fact.Found.PatternPoints;
 import dev.attune.rules.fact.Found.RoleFound;
 import dev.attune.rules.fact.Found.RolePoints;
-import dev.attune.rules.fact.Given.Ceiling;
 import dev.attune.rules.fact.Given.Stages;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.measure.MeasureName;
@@ -155,7 +155,7 @@ final class Mechanism {
             return Optional.empty();
         }
         double score =
-                new Ceiling(rulebook.settings().greatestScore()).over(raises).score();
+                IntensityPoints.of(rulebook.settings().greatestScore(), raises).score();
         Band highest = null;
         for (Band band : rulebook.settings().bands()) {
             if (band.from() <= score && (highest == null || band.from() > highest.from())) {
