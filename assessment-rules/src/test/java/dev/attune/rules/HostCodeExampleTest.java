@@ -2,6 +2,7 @@ package dev.attune.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Reason;
 import dev.attune.rules.phrase.HostPhrase;
 import dev.attune.rules.phrase.PhraseBook;
@@ -11,24 +12,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows developers of their own sentences and rules stands here, and runs. */
+/** Runs the code that EMBEDDING.md shows. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HostCodeExampleTest {
-    private static final Pattern SNIPPET =
-            Pattern.compile("<!-- runs in HostCodeExampleTest -->\n```([a-z]+)\n(.*?)\n```", Pattern.DOTALL);
+    private static final String GUIDE = "EMBEDDING.md";
 
     @TempDir
     Path home;
 
     private static int hour(Instant at) {
         return at.atOffset(ZoneOffset.UTC).getHour();
+    }
+
+    @Test
+    void a_rulebook_of_the_hosts_own() throws Exception {
+        Path folder = home.resolve("clinic");
+        StarterRulebook.write(folder);
+        Map<String, String> texts = StandardTexts.toChange();
+
+        RulebookLoader loader = RulebookLoader.builder().build();
+        CheckedRulebook rulebook = loader.load(folder);
+        RulesEngine engine = RulesEngine.of(rulebook);
+
+        assertThat(engine.rulebook().id()).isEqualTo("clinic");
+
+        RulebookVerdict verdict = loader.check(RulebookSource.of(texts));
+        verdict.diagnostics().forEach(System.out::println);
+        if (verdict.isAccepted()) {
+            engine = RulesEngine.of(verdict.checked());
+        }
+
+        assertThat(engine.rulebook().id()).isEqualTo("pursuer-distancer");
+    }
+
+    @Test
+    void what_would_change_a_finding_and_what_has_changed_since() {
+        RulesEngine engine = Couples.ENGINE;
+        CoupleCase couple = Couples.reachingAndMakingRoom();
+        CoupleCase before = couple;
+        CoupleCase after = couple;
+
+        engine.whatWouldChange(couple).forEach(answer -> answer.sentences().forEach(System.out::println));
+        engine.progress(before, after) // two cases of the same two partners
+                .forClinician()
+                .eased()
+                .forEach(difference -> System.out.println(difference.sentence()));
     }
 
     @Test
@@ -67,10 +101,12 @@ class HostCodeExampleTest {
 
     @Test
     void a_rule_of_the_hosts_own() throws IOException {
-        String drl = snippets("drl").get(0);
+        String drl =
+                GuideSnippets.of(GUIDE, HostCodeExampleTest.class).in("drl").get(0);
 
-        RulesEngine engine = RulesEngine.of(
-                RulebookLoader.builder().trustedDrl("follows.drl", drl).build().standard());
+        RulebookLoader loader =
+                RulebookLoader.builder().trustedDrl("follows.drl", drl).build();
+        RulesEngine engine = RulesEngine.of(loader.standard());
 
         assertThat(engine.assess(Couples.of(Couples.reachingAndMakingRoom(Couples.ONE, Couples.OTHER))
                                 .build())
@@ -83,23 +119,7 @@ class HostCodeExampleTest {
     }
 
     @Test
-    void the_readme_shows_what_runs_here() throws IOException {
-        String here = squeezed(Files.readString(Path.of("src/test/java/dev/attune/rules/HostCodeExampleTest.java")));
-
-        assertThat(snippets("java"))
-                .hasSize(2)
-                .allSatisfy(snippet -> assertThat(here).contains(squeezed(snippet)));
-    }
-
-    private static List<String> snippets(String language) throws IOException {
-        return SNIPPET.matcher(Files.readString(Path.of("../README.md")).replace("\r\n", "\n"))
-                .results()
-                .filter(snippet -> snippet.group(1).equals(language))
-                .map(snippet -> snippet.group(2))
-                .toList();
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s+", "");
+    void the_guide_shows_what_runs_here() throws IOException {
+        GuideSnippets.of(GUIDE, HostCodeExampleTest.class).assertThatTestHasAll(5);
     }
 }

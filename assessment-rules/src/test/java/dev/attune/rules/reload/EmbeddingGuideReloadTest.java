@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ReadmeReloadTest {
+class EmbeddingGuideReloadTest {
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- reloading -->\n```java\n(.*?)```\n<!-- /reloading -->", Pattern.DOTALL);
 
@@ -20,7 +20,7 @@ class ReadmeReloadTest {
     Path folder;
 
     @Test
-    void what_the_readme_shows_is_what_this_test_runs() throws Exception {
+    void what_the_guide_shows_is_what_this_test_runs() throws Exception {
         new EditedFolder(folder);
         ReloadingEngine engine = ReloadingEngine.builder(folder)
                 .listener(status ->
@@ -30,9 +30,9 @@ class ReadmeReloadTest {
             assertThat(engine.rulebook().id()).isEqualTo("pursuer-distancer");
         }
 
-        Path here = Path.of("src/test/java/dev/attune/rules/reload/ReadmeReloadTest.java");
+        Path here = Path.of("src/test/java/dev/attune/rules/reload/EmbeddingGuideReloadTest.java");
         Matcher shown =
-                SNIPPET.matcher(Files.readString(Path.of("../README.md")).replace("\r\n", "\n"));
+                SNIPPET.matcher(Files.readString(Path.of("EMBEDDING.md")).replace("\r\n", "\n"));
         assertThat(shown.find()).isTrue();
         assertThat(withoutSpace(Files.readString(here))).contains(withoutSpace(shown.group(1)));
     }
