@@ -195,6 +195,19 @@ public final class RulebookLoader {
          * a rule that keeps something in a static field could break that, so keep nothing. What was measured and told of a case
          * stays as it is: the rulebook's rules do not see measures or counts that such a rule inserts or deletes.
          *
+         * <p>Some of DRL is refused, because Drools 10.2.0 does not carry it out reliably (its issues 6422, 6846 and 2406 are open):
+         *
+         * <ul>
+         *   <li>the attributes {@code no-loop} and {@code lock-on-active}. Write a condition that the rule itself ends, such as
+         *       {@code not Done()} with {@code insert( new Done() )};
+         *   <li>{@code update}, {@code modify} and {@code insertLogical}, also by way of {@code drools}. Insert a fact of your own that says
+         *       what is new; {@code delete} is allowed;
+         *   <li>{@code from} over anything but an entry point, {@code accumulate} or {@code collect}, and paths such as
+         *       {@code /children/toys}. Use {@code accumulate}, or insert what is in the collection as facts.
+         * </ul>
+         *
+         * <p>When such a rule throws, the assessment ends with a {@link HostCodeException}, and what it left in the engine is thrown away.
+         *
          * <p>Compiling needs {@code org.drools:drools-model-codegen} on the class path, and either a JDK or
          * {@code org.drools:drools-ecj}. The library does not bring them along, since nobody else needs them. The compiled classes
          * live as long as the loader and what it has loaded.
@@ -219,7 +232,7 @@ public final class RulebookLoader {
          * Builds the loader.
          *
          * @return a new loader
-         * @throws TrustedDrlException when DRL was given that cannot be compiled, or not here
+         * @throws TrustedDrlException when DRL was given that is refused or cannot be compiled, or not here
          */
         public RulebookLoader build() {
             return new RulebookLoader(this);

@@ -247,6 +247,30 @@ class TrustedDrlTest {
     }
 
     @Test
+    void what_drools_does_not_carry_out_reliably_is_refused_with_its_line_and_the_reason() {
+        assertThat(diagnostics(HEAD + FOLLOWING.replace("    salience 500", "    salience 500 no-loop")))
+                .containsExactly("host.drl:13:18: error[TRUSTED_DRL]: rule \"Following\" has no-loop, which Drools 10.2.0 does not"
+                        + " carry out reliably (KIE issues 6422, 6846, 2406); expected a condition that the rule itself ends,"
+                        + " such as not Done() with insert( new Done() )");
+        assertThat(diagnostics(HEAD + FOLLOWING.replace("insert(", "update( $count );\n    insertLogical(")))
+                .extracting(text -> text.substring(0, text.indexOf(", which")))
+                .containsExactly(
+                        "host.drl:19:5: error[TRUSTED_DRL]: rule \"Following\" calls update",
+                        "host.drl:20:5: error[TRUSTED_DRL]: rule \"Following\" calls insertLogical");
+        assertThat(diagnostics(HEAD + FOLLOWING.replace("BehaviourCount( ", "BehaviourCount( update == 1, ")))
+                .noneMatch(text -> text.contains("reliably"));
+    }
+
+    @Test
+    void words_that_only_look_refused_are_not() {
+        RulesEngine engine = engine(HEAD + FOLLOWING.replace("insert(", "// update( $count )\n    insert(")
+                .replace("followed", "made no update( ) of"));
+
+        assertThat(reason(engine.assess(couple()).forClinician(), "host.following").sentence())
+                .contains("made no update( ) of");
+    }
+
+    @Test
     void all_pieces_are_compiled_before_anything_is_told() {
         TrustedDrlException broken = catchThrowableOfType(
                 TrustedDrlException.class,

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The DRL that a host added cannot be compiled. Unchecked, because it is the host's own code that is wrong, not something it read.
+ * The DRL that a host added cannot be compiled, or uses what is refused. Unchecked, because it is the host's own code that is wrong, not
+ * something it read.
  */
 public final class TrustedDrlException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -25,8 +25,11 @@ import org.kie.internal.builder.InternalKieBuilder;
  * virtual machine. So their bytes are taken from the build and the rest is forgotten.
  */
 final class DrlCompiler {
+    /** What Drools calls the DRL in messages of its own. */
+    static final String FILE_NAME = "trusted.drl";
+
     private static final String PROJECT = "org.drools.model.codegen.ExecutableModelProject";
-    private static final String FILE = "src/main/resources/trusted.drl";
+    private static final String FOLDER = "src/main/resources/";
     private static final String CLASS_ENDING = ".class";
 
     /** Packages whose rules are the library's own: a rule of the same name would take the place of one of them. */
@@ -53,12 +56,12 @@ final class DrlCompiler {
         this.diagnostics = diagnostics;
     }
 
-    /** Classes from their bytes. */
+    /** Classes from their bytes. Stack traces show the name, by which failures of the host's code are known. */
     private static final class Compiled extends ClassLoader {
         private final Map<String, byte[]> classes;
 
-        Compiled(Map<String, byte[]> classes, ClassLoader parent) {
-            super(parent);
+        Compiled(String name, Map<String, byte[]> classes, ClassLoader parent) {
+            super("trusted DRL " + name, parent);
             this.classes = classes;
         }
 
@@ -74,6 +77,11 @@ final class DrlCompiler {
 
     /** The model; empty, and diagnostics, when something is wrong with the DRL. */
     Optional<Model> compile() {
+        List<UnsafeDrl.Use> unsafe = UnsafeDrl.in(drl);
+        if (!unsafe.isEmpty()) {
+            unsafe.forEach(use -> error(use.place(), use.text()));
+            return Optional.empty();
+        }
         try {
             synchronized (ONE_AT_A_TIME) {
                 return build();
@@ -90,7 +98,7 @@ final class DrlCompiler {
         ReleaseId release = services.newReleaseId("dev.attune", "trusted-drl", "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl);
+        files.write(FOLDER + FILE_NAME, drl);
         KieModuleModel module = services.newKieModuleModel();
         SETTINGS.forEach(module::setConfigurationProperty);
         module.newKieBaseModel("trusted").setDefault(true);
@@ -118,7 +126,7 @@ final class DrlCompiler {
                 .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Drools names no compiled class"));
-        return Class.forName(className, true, new Compiled(new HashMap<>(module.getClassesMap()), loader))
+        return Class.forName(className, true, new Compiled(name, new HashMap<>(module.getClassesMap()), loader))
                 .asSubclass(Model.class)
                 .getDeclaredConstructor()
                 .newInstance();

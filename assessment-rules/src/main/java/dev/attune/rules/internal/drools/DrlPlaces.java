@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.kie.api.builder.Message;
 
 /**
@@ -76,7 +77,21 @@ final class DrlPlaces {
         return START;
     }
 
-    private static At at(String drl, int offset) {
+    /** Where a part of the parsed DRL is. */
+    static At of(BaseDescr part) {
+        return new At(Math.max(1, part.getLine()), Math.max(0, part.getColumn()) + 1);
+    }
+
+    /** The offset at which a line begins. */
+    static int offset(String drl, int line) {
+        int offset = 0;
+        for (int before = 1; before < line; before++) {
+            offset = drl.indexOf('\n', offset) + 1;
+        }
+        return offset;
+    }
+
+    static At at(String drl, int offset) {
         String before = drl.substring(0, offset);
         return new At((int) before.chars().filter(c -> c == '\n').count() + 1, offset - before.lastIndexOf('\n'));
     }

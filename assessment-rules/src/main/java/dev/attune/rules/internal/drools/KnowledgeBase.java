@@ -2,10 +2,6 @@ package dev.attune.rules.internal.drools;
 
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
-import dev.attune.rules.fact.Given.Topic;
-import dev.attune.rules.internal.inference.CaseRecord;
-import dev.attune.rules.measure.MeasureName;
-import dev.attune.rules.measure.Measured;
 import dev.attune.rules.rulebook.Rule;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -18,28 +14,28 @@ import org.drools.model.RuleItemBuilder;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * A rulebook's rules and the mechanism, ready to fire. Safe to share between threads: every inference has a session to itself,
  * which never leaves this class.
  *
  * <p>A session that has done its work is emptied and used again, since making the memories of some hundreds of nodes takes about as
- * long as firing the rules: an inference of the standard rulebook takes half the time that way. There are as many sessions as
- * there were ever inferences at the same moment.
+ * long as firing the rules: an inference of the standard rulebook takes half the time that way. A session in which something failed is
+ * never used again.
  *
  * <p>What Drools makes of a rulebook, about a megabyte for a hundred rules, is made at once, in some milliseconds, and kept as long as
- * there is memory for it: what nobody has used for a while may be thrown away when memory runs short, and is made anew for the
+ * there is memory for it: what has not been used for a while may be thrown away when memory runs short, and is made anew for the
  * next inference. So a host can hold many rulebooks of which few are in use.
  */
 public final class KnowledgeBase {
     private static final String PACKAGE = "dev.attune.rulebook";
-    /** The one measure that the mechanism reads: a rung asks for so many. */
-    private static final MeasureName READ_BY_MECHANISM = MeasureName.OBSERVATIONS;
 
     private final List<Rule> rules;
     private final TrustedDrl trusted;
-    private volatile SoftReference<KieSessionsPool> made;
+    private volatile SoftReference<Network> made;
+
+    /** What Drools makes of the rules. */
+    private record Network(SessionPool sessions, FactFilter filter) {}
 
     private KnowledgeBase(List<Rule> rules, TrustedDrl trusted) {
         this.rules = List.copyOf(rules);
@@ -47,20 +43,32 @@ public final class KnowledgeBase {
         this.made = new SoftReference<>(make());
     }
 
-    private KieSessionsPool make() {
-        List<Model> models = new ArrayList<>(List.of(CoreModel.load(), model(rules)));
-        models.addAll(trusted.models());
-        return KieBaseBuilder.createKieBaseFromModel(models).newKieSessionsPool(1);
+    private Network make() {
+        return DroolsClassLoader.with(this::assemble);
     }
 
-    private KieSessionsPool sessions() {
-        KieSessionsPool sessions = made.get();
-        if (sessions == null) {
+    private Network assemble() {
+        Model mechanism = CoreModel.load();
+        Model rulebook = model(rules);
+        List<Model> models = new ArrayList<>(List.of(mechanism, rulebook));
+        models.addAll(trusted.models());
+        return new Network(
+                new SessionPool(KieBaseBuilder.createKieBaseFromModel(models)), FactFilter.of(mechanism, rulebook));
+    }
+
+    private Network network() {
+        Network network = made.get();
+        if (network == null) {
             // Two that find it gone at the same moment may both make it; the last one stays.
-            sessions = make();
-            made = new SoftReference<>(sessions);
+            network = make();
+            made = new SoftReference<>(network);
         }
-        return sessions;
+        return network;
+    }
+
+    /** The sessions, for tests that count them. */
+    SessionPool sessions() {
+        return network().sessions();
     }
 
     /**
@@ -117,49 +125,32 @@ public final class KnowledgeBase {
      * @throws HostCodeException when code of the host's own throws
      */
     public Collection<?> infer(Collection<?> facts, int fireLimit) {
-        KieSession session = sessions().newKieSession();
-        List<Object> all = new ArrayList<>(2 * facts.size());
         try {
-            for (Object fact : facts) {
-                if (isMatched(fact)) {
-                    session.insert(fact);
-                } else {
-                    all.add(fact);
-                }
-            }
-            // One more than allowed, to tell having reached the limit from exceeding it.
-            int oneMore = Math.min(fireLimit, Integer.MAX_VALUE - 1) + 1;
-            if (session.fireAllRules(oneMore) > fireLimit) {
-                throw new FireLimitException(fireLimit);
-            }
-            all.addAll(session.getObjects());
-            return all;
+            Network network = network();
+            return network.sessions().use(session -> infer(session, network.filter(), facts, fireLimit));
         } catch (FireLimitException limit) {
             throw limit;
         } catch (RuntimeException failed) {
-            throw told(failed);
-        } finally {
-            session.dispose();
+            throw trusted.explained(failed);
         }
     }
 
-    /** What is in the record of the case, and on which topics, rules look up there; but the host's own may match anything. */
-    private boolean isMatched(Object fact) {
-        if (!trusted.models().isEmpty()) {
-            return true;
-        }
-        return fact instanceof Measured measured
-                ? measured.name() == READ_BY_MECHANISM
-                : !CaseRecord.keeps(fact.getClass()) && !(fact instanceof Topic);
-    }
-
-    /** Drools wraps what the host's code throws; the one that says whose code it was is what the host needs to see. */
-    private RuntimeException told(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HostCodeException host) {
-                return host;
+    private Collection<?> infer(KieSession session, FactFilter filter, Collection<?> facts, int fireLimit) {
+        List<Object> all = new ArrayList<>(2 * facts.size());
+        for (Object fact : facts) {
+            // The host's own rules may read anything, also by other means than patterns.
+            if (!trusted.models().isEmpty() || filter.passes(fact)) {
+                session.insert(fact);
+            } else {
+                all.add(fact);
             }
         }
-        return trusted.models().isEmpty() ? failed : new HostCodeException("A rule of the host's own DRL", failed);
+        // One more than allowed, to tell having reached the limit from exceeding it.
+        int oneMore = Math.min(fireLimit, Integer.MAX_VALUE - 1) + 1;
+        if (session.fireAllRules(oneMore) > fireLimit) {
+            throw new FireLimitException(fireLimit);
+        }
+        all.addAll(session.getObjects());
+        return all;
     }
 }

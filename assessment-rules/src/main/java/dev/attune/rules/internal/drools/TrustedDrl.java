@@ -50,7 +50,8 @@ public final class TrustedDrl {
             if (missing.isPresent()) {
                 diagnostics.error(Code.TRUSTED_DRL, new Place(name, 1, 1), missing.get());
             } else {
-                new DrlCompiler(name, drl, loader, diagnostics).compile().ifPresent(models::add);
+                DroolsClassLoader.with(() -> new DrlCompiler(name, drl, loader, diagnostics).compile())
+                        .ifPresent(models::add);
             }
         });
         if (!diagnostics.all().isEmpty()) {
@@ -63,16 +64,16 @@ public final class TrustedDrl {
         return models;
     }
 
+    /** What came out of an inference, in the words of the host if it was the host's code that failed. */
+    RuntimeException explained(RuntimeException failed) {
+        return HostFailure.behind(failed, models).map(RuntimeException.class::cast).orElse(failed);
+    }
+
     /** The host's class loader, if it sees the very classes that the rules will meet; otherwise the library's. */
     private static ClassLoader classLoader(@Nullable ClassLoader ofThread) {
-        ClassLoader own = TrustedDrl.class.getClassLoader();
-        try {
-            return ofThread != null && ofThread.loadClass(TrustedDrl.class.getName()) == TrustedDrl.class
-                    ? ofThread
-                    : own;
-        } catch (ClassNotFoundException notSeen) {
-            return own;
-        }
+        return ofThread != null && DroolsClassLoader.sees(ofThread, TrustedDrl.class)
+                ? ofThread
+                : TrustedDrl.class.getClassLoader();
     }
 
     /** What the host has to add before DRL can be compiled. */
