@@ -9,7 +9,7 @@ import dev.attune.rules.internal.drools.KnowledgeBase;
 import dev.attune.rules.internal.drools.TrustedDrl;
 import dev.attune.rules.internal.engine.InferenceCore;
 import dev.attune.rules.internal.engine.InferenceCore.Limits;
-import dev.attune.rules.internal.read.Memory;
+import dev.attune.rules.internal.read.ReadCache;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Rulebook;
@@ -47,7 +47,7 @@ public final class RulebookLoader {
     private final PhraseBook phrases;
     private final TrustedDrl trusted;
     private final Limits limits;
-    private final Memory memory = new Memory();
+    private final ReadCache cache = new ReadCache();
 
     private RulebookLoader(Builder options) {
         this.phrases = options.phrases;
@@ -72,7 +72,7 @@ public final class RulebookLoader {
      */
     public CheckedRulebook standard() {
         try {
-            Rulebook read = RulebookReader.read(RulebookSource.standard().files(), phrases, memory);
+            Rulebook read = RulebookReader.read(RulebookSource.standard().files(), phrases, cache);
             return new CheckedRulebook(core(read), List.of());
         } catch (RulebookException e) {
             throw new IllegalStateException("The library's own rulebook is broken; this is our bug", e);
@@ -100,10 +100,10 @@ public final class RulebookLoader {
      * @throws HostCodeException when the host's code for one of the sentences throws
      */
     public CheckedRulebook load(RulebookSource source) throws RulebookException {
-        Rulebook read = RulebookReader.read(source.files(), phrases, memory);
+        Rulebook read = RulebookReader.read(source.files(), phrases, cache);
         // Both take some milliseconds. Drools finds classes by way of the thread, so its part stays in this one.
         ForkJoinTask<List<Diagnostic>> checks =
-                ForkJoinTask.adapt(() -> RulebookChecker.check(read, memory)).fork();
+                ForkJoinTask.adapt(() -> RulebookChecker.check(read, cache)).fork();
         InferenceCore core = core(read);
         List<Diagnostic> found = checks.join();
         throwIfErrors(found);
@@ -119,8 +119,8 @@ public final class RulebookLoader {
      */
     public RulebookVerdict check(RulebookSource source) {
         try {
-            Rulebook read = RulebookReader.read(source.files(), phrases, memory);
-            List<Diagnostic> found = RulebookChecker.check(read, memory);
+            Rulebook read = RulebookReader.read(source.files(), phrases, cache);
+            List<Diagnostic> found = RulebookChecker.check(read, cache);
             return new RulebookVerdict(read, found, () -> new CheckedRulebook(core(read), found));
         } catch (RulebookException unreadable) {
             return new RulebookVerdict(null, unreadable.diagnostics(), () -> {

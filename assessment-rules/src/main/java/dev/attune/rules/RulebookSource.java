@@ -1,6 +1,7 @@
 package dev.attune.rules;
 
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class RulebookSource {
      *     rulebook it extends is not there, is broken in the same way, or extends this one
      */
     public static RulebookSource in(Path folder) throws RulebookException {
-        return new RulebookSource(RulebookFiles.in(folder));
+        return new RulebookSource(FolderReader.read(folder));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.measure.Signal;
@@ -122,7 +123,7 @@ class ExtendingTest {
     }
 
     private Rulebook read() throws RulebookException {
-        return RulebookReader.read(RulebookFiles.in(practices.resolve("clinic")));
+        return RulebookReader.read(FolderReader.read(practices.resolve("clinic")));
     }
 
     private static Rulebook read(RulebookFiles files) {
@@ -167,7 +168,8 @@ class ExtendingTest {
 
             assertThat(clinic)
                     .usingRecursiveComparison()
-                    .ignoringFields("identity", "parents", "title", "settings", "translations")
+                    .ignoringFields(
+                            "metadata.identity", "metadata.parents", "metadata.title", "settings", "translations")
                     .ignoringFieldsMatchingRegexes(".*(?i:place).*", "passages.*runs")
                     .isEqualTo(STANDARD);
             assertThat(clinic.languages()).isEqualTo(Couples.ENGINE.rules().languages());
@@ -192,7 +194,7 @@ class ExtendingTest {
                     .isEqualTo(new RulebookIdentity(
                             "our-clinic",
                             "0.3.0",
-                            RulebookFiles.in(practices.resolve("clinic")).hash()));
+                            FolderReader.read(practices.resolve("clinic")).hash()));
             assertThat(clinic.title()).isEqualTo("Our clinic's rulebook");
             assertThat(clinic.metadata().parents())
                     .containsExactly(RulesEngine.standard().rulebook());
@@ -227,7 +229,7 @@ class ExtendingTest {
                     .containsExactly("our-trust", "pursuer-distancer");
             assertThat(ids(clinic)).contains("sign.messages").doesNotContain("role.pursuer.reaches");
             assertThat(rule(clinic, "sign.messages").place().file()).isEqualTo("our-trust/consequences.md");
-            assertThat(RulebookFiles.in(practices.resolve("clinic")).folders())
+            assertThat(FolderReader.read(practices.resolve("clinic")).folders())
                     .extracting(folder -> folder.toRealPath().getFileName().toString())
                     .containsExactly("clinic", "trust");
         }

@@ -10,6 +10,7 @@ import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.diff.Change;
 import dev.attune.rules.diff.RulebookDiff;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.internal.read.TranslatedRulebook;
@@ -280,7 +281,7 @@ class LanguagesTest {
                 status: draft
                 ---
                 """);
-        return RulebookReader.read(RulebookFiles.in(folder));
+        return RulebookReader.read(FolderReader.read(folder));
     }
 
     private static final String SETTINGS = """
@@ -366,7 +367,7 @@ class LanguagesTest {
         StarterRulebook.copyStandard(folder.resolve("empty"));
 
         for (String copy : List.of("copy", "empty")) {
-            assertThat(RulebookReader.read(RulebookFiles.in(folder.resolve(copy)))
+            assertThat(RulebookReader.read(FolderReader.read(folder.resolve(copy)))
                             .languages())
                     .containsExactly("en", "de", "es");
         }

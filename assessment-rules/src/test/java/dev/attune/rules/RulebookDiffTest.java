@@ -266,7 +266,7 @@ class RulebookDiffTest {
     @Test
     void everySettingIsCompared() {
         for (Setting setting : Setting.values()) {
-            double value = setting.of(STANDARD);
+            double value = STANDARD.settings().value(setting);
             double other = setting.allows(value + 1) ? value + 1 : value * 1.5;
             RulebookDiff diff = RulebookDiff.between(
                     STANDARD, STANDARD.withSettings(STANDARD.settings().with(setting, other)));

@@ -8,6 +8,7 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.rulebook.Condition;
@@ -100,7 +101,7 @@ class RulebookReaderTest {
     }
 
     private Rulebook read() throws RulebookException {
-        return RulebookReader.read(RulebookFiles.in(folder));
+        return RulebookReader.read(FolderReader.read(folder));
     }
 
     private List<Diagnostic> diagnostics() {
@@ -1292,7 +1293,7 @@ class RulebookReaderTest {
         void aFolderThatIsMissing() {
             Path nowhere = folder.resolve("nowhere");
 
-            RulebookException broken = catchThrowableOfType(RulebookException.class, () -> RulebookFiles.in(nowhere));
+            RulebookException broken = catchThrowableOfType(RulebookException.class, () -> FolderReader.read(nowhere));
 
             assertThat(broken.diagnostics())
                     .containsExactly(atStart(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
@@ -103,7 +104,7 @@ class StarterRulebookTest {
         assertThat(copy.title()).isEqualTo("North clinic");
         assertThat(copy.metadata().parents()).isEmpty();
         assertThat(copy.rules()).isEqualTo(RulesEngine.standard().rules().rules());
-        assertThat(RulebookFiles.in(home.resolve("north-clinic")).texts().keySet())
+        assertThat(FolderReader.read(home.resolve("north-clinic")).texts().keySet())
                 .containsExactlyElementsOf(RulebookFiles.standard().texts().keySet());
     }
 

@@ -1,5 +1,6 @@
 package dev.attune.rules.cases;
 
+import dev.attune.rules.internal.text.Amounts;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Unit;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 
 /** By how much numbers are changed, and how a rulebook writes them. */
 final class Steps {
-    private static final double PERCENT = 100;
     private static final double TEN_POINTS = 0.1;
     private static final double LEAST = 0.1;
     private static final double PART = 0.2;
@@ -68,18 +68,11 @@ final class Steps {
     }
 
     static String number(double value) {
-        BigDecimal number = new BigDecimal(value)
-                .round(new MathContext(DIGITS, RoundingMode.HALF_EVEN))
-                .stripTrailingZeros();
-        return number.toPlainString();
+        return Amounts.precise(value, RoundingMode.HALF_EVEN);
     }
 
     static String amount(MeasureName measure, double value) {
-        Unit unit = measure.unit();
-        if (unit.isPercentage()) {
-            return number(value * PERCENT) + " %";
-        }
-        return unit.suffix().isEmpty() ? number(value) : number(value) + " " + unit.suffix();
+        return Amounts.precise(value, measure.unit(), RoundingMode.HALF_EVEN);
     }
 
     static String times(int times) {

@@ -74,7 +74,7 @@ final class TableChanges {
     private Stream<Change> settings() {
         List<Change> changes = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            double value = setting.of(rulebook);
+            double value = rulebook.settings().value(setting);
             Place place = rulebook.settings().places().settings().get(setting);
             if (place != null) {
                 Steps.around(value, setting.isWhole() ? 1 : value * PART)

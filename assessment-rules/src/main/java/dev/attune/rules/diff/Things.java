@@ -6,6 +6,7 @@ import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diff.Change.Subject;
 import dev.attune.rules.diff.Thing.Key;
 import dev.attune.rules.diff.Thing.Part;
+import dev.attune.rules.internal.text.Amounts;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
@@ -24,8 +25,6 @@ import dev.attune.rules.rulebook.Term;
 import dev.attune.rules.rulebook.Translation;
 import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.WorkedExample;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -95,7 +94,7 @@ final class Things {
 
     private void settings() {
         for (Setting setting : Setting.values()) {
-            String value = number(setting.of(rulebook)) + " " + setting.unit();
+            String value = number(rulebook.settings().value(setting)) + " " + setting.unit();
             Place place = rulebook.settings().places().settings().get(setting);
             add(Subject.SETTING, setting.text(), setting.ordinal(), place, List.of(Part.value("value", value)));
         }
@@ -298,9 +297,6 @@ final class Things {
 
     /** Exactly, so that two numbers that differ look different. */
     static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return Amounts.plain(Amounts.rounded(value, DECIMALS));
     }
 }

@@ -8,16 +8,16 @@ import java.util.Optional;
 /** The revisions one can go back to, the active one last. Not safe to share between threads. */
 final class History {
     /** A revision and the engine that assesses by it. */
-    record Entry(Revision revision, RulesEngine engine) {}
+    record PastRevision(Revision revision, RulesEngine engine) {}
 
     private final int mostEarlier;
-    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Deque<PastRevision> entries = new ArrayDeque<>();
 
     History(int mostEarlier) {
         this.mostEarlier = mostEarlier;
     }
 
-    void add(Entry entry) {
+    void add(PastRevision entry) {
         entries.addLast(entry);
         while (entries.size() > mostEarlier + 1) {
             entries.removeFirst();
@@ -25,7 +25,7 @@ final class History {
     }
 
     /** The latest revision before a number; what is not earlier is forgotten, unless there is nothing earlier. */
-    Optional<Entry> backBefore(long number) {
+    Optional<PastRevision> backBefore(long number) {
         if (entries.isEmpty() || entries.getFirst().revision().number() >= number) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param active the revision that cases are assessed by
  * @param folder what the folder held when it was last read
  * @param refusal why what the folder holds is not live; null unless {@code folder} is {@link Folder#REFUSED}
- * @param lookedAt when somebody last looked at the folder, by the engine's clock
+ * @param lookedAt when the folder was last looked at, by the engine's clock
  */
 public record ReloadStatus(
         Revision active, Folder folder, @Nullable Refusal refusal, Instant lookedAt) {
@@ -19,7 +19,7 @@ public record ReloadStatus(
         ACTIVE,
         /** Something that was refused; the last good revision stays live. */
         REFUSED,
-        /** What somebody rolled back from; it stays out until it is changed. */
+        /** Something that was rolled back; it stays out until it is changed. */
         ROLLED_BACK
     }
 

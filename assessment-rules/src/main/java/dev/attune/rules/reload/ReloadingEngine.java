@@ -5,43 +5,27 @@ import dev.attune.assessment.AssessmentEngine;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.RulebookLoader;
-import dev.attune.rules.RulebookSource;
 import dev.attune.rules.RulesEngine;
-import dev.attune.rules.diagnostic.Diagnostic;
-import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.reload.ReloadStatus.Folder;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Assesses couples by the rulebook in a folder, and by its new text as soon as somebody has changed it for the better.
+ * Assesses couples by the rulebook in a folder, and picks up every edit of it that passes its checks.
  *
- * <p>A change goes through four steps. It is <b>awaited</b> until the files have stood still for a moment. It is <b>read</b>; when
+ * <p>A change goes through four steps. It is <b>awaited</b> until the files have stood still for a moment. It is <b>read</b>; if
  * the text is the one that is live already, nothing happens. It is <b>tried aside</b>: everything a rulebook is checked for, and
  * all of its worked examples. Then it <b>goes live</b> in one step, or it is <b>refused</b>: the last good revision stays, and
- * {@link #status()} says what is wrong. A rulebook that will not do cannot take away the one that does.
+ * {@link #status()} says what is wrong. A bad rulebook never replaces a good one.
  *
- * <p>Every assessment comes from exactly one revision, all of its views included, however late they are asked for. Who needs
- * several calls on one revision takes it once with {@link #current()}.
+ * <p>Every assessment comes from exactly one revision, all of its views included, however late they are asked for. For several
+ * calls on one revision, take it once with {@link #current()}.
  *
  * <p>The folder is looked at again and again rather than watched through {@link java.nio.file.WatchService}. That service does not
  * see changes on most network shares and through the links by which mounted configuration is exchanged, sees them seconds late
@@ -63,58 +47,16 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     /** How many earlier revisions are kept to go back to unless the builder says otherwise. */
     public static final int EARLIER_REVISIONS = 3;
 
-    static final Duration READ_AT_LEAST_EVERY = Duration.ofSeconds(10);
+    private final RevisionControl revisions;
+    private final LiveRevision live;
+    private final StatusFeed feed;
+    private final FolderWatch watch;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReloadingEngine.class);
-    private static final int HASH_SHOWN = 12;
-    private static final int FRAMES_SHOWN = 12;
-
-    private final Path folder;
-    private final InstantSource clock;
-    private final Duration quietFor;
-    private final Duration lookEvery;
-    private final RulebookLoader loader;
-    private final boolean examplesMustPass;
-    private final Consumer<ReloadStatus> listener;
-
-    /** Held while something is decided: by the watching thread, and by whoever calls reload, rollback or close. */
-    private final ReentrantLock deciding = new ReentrantLock();
-
-    /** What the watching thread has to do besides looking: the listener hears of everything on that thread, in order. */
-    private final BlockingQueue<Runnable> tellings = new LinkedBlockingQueue<>();
-
-    private final History history;
-    private final Quiet quiet;
-    private final Set<String> rolledBack = new HashSet<>();
-    private List<Path> folders;
-    private Instant readAt;
-    private long lastNumber = 1;
-    private volatile boolean closed;
-    private volatile Live live;
-
-    /** What readers see, exchanged as a whole. */
-    private record Live(RulesEngine engine, ReloadStatus status) {}
-
-    private ReloadingEngine(Builder options) throws RulebookException {
-        this.folder = options.folder;
-        this.clock = options.clock;
-        this.quietFor = options.quietFor;
-        this.lookEvery = options.lookEvery;
-        this.loader = options.loader;
-        this.examplesMustPass = options.examplesMustPass;
-        this.listener = options.listener;
-        this.history = new History(options.earlierRevisions);
-        Instant now = clock.instant();
-        Fingerprint seen = Fingerprint.of(List.of(folder));
-        RulebookSource files = RulebookSource.in(folder);
-        TrialBuild first = TrialBuild.of(loader, files, examplesMustPass);
-        Revision revision = new Revision(lastNumber, first.engine().rulebook(), now, first.remarks());
-        this.folders = files.folders();
-        this.readAt = now;
-        this.quiet = new Quiet(quietFor, seen, now);
-        this.live = new Live(first.engine(), new ReloadStatus(revision, Folder.ACTIVE, null, now));
-        history.add(new History.Entry(revision, first.engine()));
-        logActive(revision, first.engine());
+    private ReloadingEngine(ReloadOptions options) throws RulebookException {
+        this.feed = new StatusFeed(options.listener());
+        this.revisions = new RevisionControl(options, feed);
+        this.live = revisions.live();
+        this.watch = new FolderWatch(revisions, feed, options.quietFor(), options.lookEvery());
     }
 
     /**
@@ -199,17 +141,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
      * @throws IllegalStateException when this engine was closed
      */
     public ReloadStatus reload() {
-        deciding.lock();
-        try {
-            requireOpen();
-            guarded(() -> {
-                Instant now = clock.instant();
-                read(Fingerprint.of(folders), now, true);
-            });
-            return status();
-        } finally {
-            deciding.unlock();
-        }
+        return revisions.reload();
     }
 
     /**
@@ -220,20 +152,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
      * @throws IllegalStateException when this engine was closed
      */
     public Optional<ReloadStatus> rollback() {
-        // Whoever calls this has seen this revision. One that goes live while we wait is not the one to end up with.
-        Revision seen = status().active();
-        deciding.lock();
-        try {
-            requireOpen();
-            Revision left = status().active();
-            Optional<History.Entry> earlier = history.backBefore(seen.number());
-            earlier.filter(entry ->
-                            entry.revision().number() != left.number()) // Somebody else went back at the same time.
-                    .ifPresent(entry -> goBack(left, entry));
-            return earlier.map(entry -> status());
-        } finally {
-            deciding.unlock();
-        }
+        return revisions.rollback();
     }
 
     /**
@@ -242,269 +161,19 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
      */
     @Override
     public void close() {
-        deciding.lock();
-        try {
-            closed = true;
-        } finally {
-            deciding.unlock();
-        }
+        revisions.close();
         // Wakes the watching thread, which then sees that it is over.
-        tellings.add(() -> {});
+        feed.wake();
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("The engine that watches \"" + folder + "\" was closed");
-        }
-    }
-
-    /** The whole life of the watching thread. */
-    private void watch() {
-        try {
-            while (!closed) {
-                Runnable telling = tellings.poll(untilNextLook().toNanos(), TimeUnit.NANOSECONDS);
-                if (telling == null) {
-                    look();
-                } else {
-                    telling.run();
-                }
-            }
-            tellAll();
-        } catch (InterruptedException stop) {
-            // Nobody but the maker of this thread can interrupt it, and means it to end.
-            Thread.currentThread().interrupt();
-            close();
-        }
-    }
-
-    private Duration untilNextLook() {
-        deciding.lock();
-        try {
-            boolean soon = quiet.isUnread() && quietFor.compareTo(lookEvery) < 0;
-            return soon ? quietFor.plusMillis(1) : lookEvery;
-        } finally {
-            deciding.unlock();
-        }
-    }
-
-    /** One look at the folder; what the watching thread does over and over. */
+    /** Looks at the folder once, as the watching thread does again and again. */
     void look() {
-        deciding.lock();
-        try {
-            if (!closed) {
-                guarded(() -> look(clock.instant()));
-            }
-        } finally {
-            deciding.unlock();
-        }
+        revisions.look();
     }
 
-    /** Tells the listener what it has not been told; what the watching thread does in between. */
+    /** Tells the listener what it has not been told yet, as the watching thread does in between. */
     void tellAll() {
-        for (Runnable telling = tellings.poll(); telling != null; telling = tellings.poll()) {
-            telling.run();
-        }
-    }
-
-    private void look(Instant now) {
-        Fingerprint seen = Fingerprint.of(folders);
-        boolean due = quiet.isNewAndStill(seen, now) || (!quiet.isUnread() && isTimeToCompareTexts(now));
-        if (due) {
-            read(seen, now, false);
-        } else {
-            show(status().lookedAt(now));
-        }
-    }
-
-    private boolean isTimeToCompareTexts(Instant now) {
-        Refusal refusal = status().refusal();
-        // What cannot be read may be mended in a place we do not know of, such as a folder it was to extend.
-        boolean unreadable = refusal != null && refusal.hash() == null;
-        return unreadable || now.isBefore(readAt) || !now.isBefore(readAt.plus(READ_AT_LEAST_EVERY));
-    }
-
-    private void read(Fingerprint seen, Instant now, boolean asked) {
-        readAt = now;
-        RulebookSource files;
-        try {
-            files = RulebookSource.in(folder);
-        } catch (RulebookException unreadable) {
-            quiet.read(seen, now);
-            refuse(Refusal.unreadable(now, unreadable.diagnostics()), now);
-            return;
-        }
-        List<Path> before = folders;
-        folders = files.folders();
-        Fingerprint after = Fingerprint.of(before);
-        if (!asked && !after.equals(seen)) {
-            // Somebody wrote while we read: what was read may be half of one text and half of another.
-            quiet.isNewAndStill(after, now);
-            show(status().lookedAt(now));
-            return;
-        }
-        quiet.read(folders.equals(before) ? seen : Fingerprint.of(folders), now);
-        decide(files, now, asked);
-    }
-
-    private void decide(RulebookSource files, Instant now, boolean asked) {
-        ReloadStatus status = status();
-        Refusal refusal = status.refusal();
-        String hash = files.hash();
-        if (hash.equals(status.active().rulebook().hash())) {
-            rolledBack.clear();
-            show(new ReloadStatus(status.active(), Folder.ACTIVE, null, now));
-        } else if (rolledBack.contains(hash)) {
-            show(new ReloadStatus(status.active(), Folder.ROLLED_BACK, null, now));
-        } else if (refusal != null && hash.equals(refusal.hash()) && !(asked && refusal.isOurBug())) {
-            show(status.lookedAt(now));
-        } else {
-            tryOut(files, hash, now);
-        }
-    }
-
-    private void tryOut(RulebookSource files, String hash, Instant now) {
-        try {
-            activate(TrialBuild.of(loader, files, examplesMustPass), now);
-        } catch (RulebookException refused) {
-            refuse(Refusal.of(hash, now, refused.diagnostics()), now);
-        } catch (RuntimeException | Error bug) {
-            refuseForBug(bug, Refusal.bug(hash, now, bug), now);
-        }
-    }
-
-    /** Keeps the watching thread alive whatever goes wrong outside a trial, such as a host's clock that throws. */
-    private void guarded(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException | Error bug) {
-            Instant lastLook = status().lookedAt();
-            refuseForBug(bug, Refusal.bug(null, lastLook, bug), lastLook);
-        }
-    }
-
-    private void activate(TrialBuild trial, Instant now) {
-        lastNumber++;
-        Revision revision = new Revision(lastNumber, trial.engine().rulebook(), now, trial.remarks());
-        history.add(new History.Entry(revision, trial.engine()));
-        rolledBack.clear();
-        logActive(revision, trial.engine());
-        exchange(trial.engine(), new ReloadStatus(revision, Folder.ACTIVE, null, now));
-    }
-
-    private void refuse(Refusal refusal, Instant now) {
-        ReloadStatus status = status();
-        if (isKnown(refusal)) {
-            show(status.lookedAt(now));
-            return;
-        }
-        LOG.warn(
-                "A change of rulebook {} was refused ({}): {} errors; revision {} ({} {}) stays live",
-                status.active().rulebook().id(),
-                refusal.hash() == null ? "unreadable" : shorten(refusal.hash()),
-                errors(refusal.diagnostics()),
-                status.active().number(),
-                status.active().rulebook().version(),
-                shorten(status.active().rulebook().hash()));
-        show(new ReloadStatus(status.active(), Folder.REFUSED, refusal, now));
-    }
-
-    private void refuseForBug(Throwable bug, Refusal refusal, Instant now) {
-        ReloadStatus status = status();
-        if (isKnown(refusal)) {
-            show(status.lookedAt(now));
-            return;
-        }
-        // Where it happened, for us to mend it; not the message, which may quote what stands in a worked example.
-        LOG.error(
-                "A bug of attune kept a change of rulebook {} from being tried; revision {} stays live: {} {}",
-                status.active().rulebook().id(),
-                status.active().number(),
-                bug.getClass().getName(),
-                Arrays.stream(bug.getStackTrace())
-                        .limit(FRAMES_SHOWN)
-                        .map(StackTraceElement::toString)
-                        .collect(Collectors.joining(" < ", "at ", "")));
-        show(new ReloadStatus(status.active(), Folder.REFUSED, refusal, now));
-    }
-
-    /** The same complaint at every look is one refusal, which began when it was first made. */
-    private boolean isKnown(Refusal refusal) {
-        Refusal known = status().refusal();
-        return known != null && known.hash() == null && refusal.saysTheSameAs(known);
-    }
-
-    private void goBack(Revision left, History.Entry entry) {
-        Instant now = clock.instant();
-        rolledBack.add(left.rulebook().hash());
-        Folder holds = keepOut(entry.revision().rulebook().hash());
-        Revision revision = entry.revision().again(now);
-        LOG.info(
-                "Went back from revision {} of rulebook {} to revision {} ({} {})",
-                left.number(),
-                revision.rulebook().id(),
-                revision.number(),
-                revision.rulebook().version(),
-                shorten(revision.rulebook().hash()));
-        exchange(entry.engine(), new ReloadStatus(revision, holds, null, now));
-    }
-
-    /** What stands in the folder now must not come by itself, even if nobody has read it yet. */
-    private Folder keepOut(String active) {
-        try {
-            String hash = RulebookSource.in(folder).hash();
-            if (hash.equals(active)) {
-                return Folder.ACTIVE;
-            }
-            rolledBack.add(hash);
-        } catch (RulebookException unreadable) {
-            // It cannot go live as it is; when it can be read, it is another content and judged by itself.
-        }
-        return Folder.ROLLED_BACK;
-    }
-
-    private void show(ReloadStatus status) {
-        exchange(current(), status);
-    }
-
-    private void exchange(RulesEngine engine, ReloadStatus status) {
-        boolean news = !status.saysTheSameAs(status());
-        live = new Live(engine, status);
-        if (news) {
-            tellings.add(() -> tell(status));
-        }
-    }
-
-    /** The listener is not ours: what it throws must not end the watching. */
-    private void tell(ReloadStatus status) {
-        try {
-            listener.accept(status);
-        } catch (RuntimeException | Error thrown) {
-            LOG.warn(
-                    "A listener to the rulebook's status threw {}",
-                    thrown.getClass().getName());
-        }
-    }
-
-    private static void logActive(Revision revision, RulesEngine engine) {
-        LOG.info(
-                "Rulebook {} {} ({}) is live as revision {}: {} rules, {} worked examples, {} remarks",
-                revision.rulebook().id(),
-                revision.rulebook().version(),
-                shorten(revision.rulebook().hash()),
-                revision.number(),
-                engine.rules().rules().size(),
-                engine.rules().examples().size(),
-                revision.remarks().size());
-    }
-
-    private static long errors(List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .count();
-    }
-
-    private static String shorten(@Nullable String hash) {
-        return hash == null ? "" : hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
+        feed.passOnAll();
     }
 
     /** Collects options; not safe to share between threads. */
@@ -595,9 +264,9 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
         }
 
         /**
-         * Has somebody told of every change of the status, other than that somebody looked. The listener is called on the
-         * watching thread, one call after the other, with no lock held; while it works, nobody looks. What it throws is logged by
-         * its kind and forgotten.
+         * Sets a listener to changes of the status; that the folder was looked at is not one. It is called on the watching thread,
+         * one call after the other, with no lock held; while it works, the folder is not looked at. What it throws is logged by its
+         * kind only.
          *
          * @param told gets the new status
          * @return this builder
@@ -638,7 +307,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
          */
         public ReloadingEngine start() throws RulebookException {
             ReloadingEngine reloading = unwatched();
-            Thread thread = threads.newThread(reloading::watch);
+            Thread thread = threads.newThread(reloading.watch);
             if (thread == null) {
                 throw new IllegalStateException("The thread factory made no thread to watch \"" + folder + "\" with");
             }
@@ -646,9 +315,10 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
             return reloading;
         }
 
-        /** Without the thread: whoever calls this looks by himself. */
+        /** Without the thread: tests call {@link #look()} themselves. */
         ReloadingEngine unwatched() throws RulebookException {
-            return new ReloadingEngine(this);
+            return new ReloadingEngine(new ReloadOptions(
+                    folder, loader, quietFor, lookEvery, earlierRevisions, examplesMustPass, listener, clock));
         }
     }
 }

@@ -100,6 +100,17 @@ public record Rulebook(
         }
 
         /**
+         * The value of a setting.
+         *
+         * @param setting which
+         * @return its value, in its unit
+         */
+        public double value(Setting setting) {
+            return setting.of(measuring)
+                    .orElseGet(() -> setting == Setting.GREATEST_SCORE ? greatestScore : mostRecommendations);
+        }
+
+        /**
          * The same with other settings for measuring.
          *
          * @param newMeasuring the settings; their behaviours are those of the rulebook

@@ -2,6 +2,7 @@ package dev.attune.rules.rulebook;
 
 import dev.attune.rules.measure.MeasureSettings;
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /** A number of the table "Settings" in settings.md: its name, its unit and the range it may have. */
 public enum Setting {
@@ -90,23 +91,21 @@ public enum Setting {
     }
 
     /**
-     * What a rulebook sets it to.
+     * The value that measuring uses.
      *
-     * @param rulebook the rulebook
-     * @return the value, in its unit
+     * @param settings the settings for measuring
+     * @return the value, in this setting's unit; empty if measuring does not need this setting
      */
-    public double of(Rulebook rulebook) {
-        MeasureSettings settings = rulebook.settings().measuring();
+    OptionalDouble of(MeasureSettings settings) {
         return switch (this) {
-            case HALF_LIFE -> in(WEEK, settings.halfLife());
-            case CURRENT_WINDOW -> in(WEEK, settings.currentWindow());
-            case EPISODE_GAP -> in(HOUR, settings.episodeGap());
-            case LEAST_MARGIN -> settings.leastMargin();
-            case LEAST_WEEKS -> settings.leastWeeks();
-            case TREND_SIGNIFICANCE -> settings.trendSignificance();
-            case LEAST_TOPIC_OBSERVATIONS -> settings.leastTopicObservations();
-            case GREATEST_SCORE -> rulebook.settings().greatestScore();
-            case MOST_RECOMMENDATIONS -> rulebook.settings().mostRecommendations();
+            case HALF_LIFE -> OptionalDouble.of(in(WEEK, settings.halfLife()));
+            case CURRENT_WINDOW -> OptionalDouble.of(in(WEEK, settings.currentWindow()));
+            case EPISODE_GAP -> OptionalDouble.of(in(HOUR, settings.episodeGap()));
+            case LEAST_MARGIN -> OptionalDouble.of(settings.leastMargin());
+            case LEAST_WEEKS -> OptionalDouble.of(settings.leastWeeks());
+            case TREND_SIGNIFICANCE -> OptionalDouble.of(settings.trendSignificance());
+            case LEAST_TOPIC_OBSERVATIONS -> OptionalDouble.of(settings.leastTopicObservations());
+            case GREATEST_SCORE, MOST_RECOMMENDATIONS -> OptionalDouble.empty();
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a language says what is no sentence: numbers, units and the names of measures.
+ * How a language writes numbers, units and the names of measures.
  *
  * @param decimalMark what stands before the decimals of a number
  * @param measures what a measure is called; one that is not here goes by its own name

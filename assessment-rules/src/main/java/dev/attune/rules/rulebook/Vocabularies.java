@@ -54,10 +54,6 @@ public enum Vocabularies {
         return heading;
     }
 
-    public static List<String> headings() {
-        return Arrays.stream(values()).map(Vocabularies::heading).toList();
-    }
-
     /** What can be filled into a text: where it is said of one partner, the name. */
     public List<String> places() {
         return switch (this) {

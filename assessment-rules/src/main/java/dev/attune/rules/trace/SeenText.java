@@ -8,14 +8,13 @@ import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.fact.Found.RoleFound;
 import dev.attune.rules.fact.Given.ScoreGiven;
 import dev.attune.rules.fact.Given.TrendMeasured;
+import dev.attune.rules.internal.text.Amounts;
 import dev.attune.rules.measure.BehaviourCount;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Unit;
 import dev.attune.rules.rulebook.Comparison;
 import dev.attune.rules.rulebook.Condition;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -146,36 +145,27 @@ final class SeenText {
         }
         double scale = unit.isPercentage() ? PERCENT : 1;
         int decimals = decimals(value * scale, threshold * scale);
-        BigDecimal difference = rounded(value * scale, decimals)
-                .subtract(rounded(threshold * scale, decimals))
+        BigDecimal difference = Amounts.rounded(value * scale, decimals)
+                .subtract(Amounts.rounded(threshold * scale, decimals))
                 .abs();
-        return ", " + plain(difference) + (unit.isPercentage() ? " points" : "") + (upward ? " short of " : " above ")
-                + asked;
+        return ", " + Amounts.plain(difference) + (unit.isPercentage() ? " points" : "")
+                + (upward ? " short of " : " above ") + asked;
     }
 
     /** A number with its unit, and as many decimals as it takes to tell it from another. */
     private static String amount(double value, Unit unit, double other) {
         double scale = unit.isPercentage() ? PERCENT : 1;
-        String number = plain(rounded(value * scale, decimals(value * scale, other * scale)));
-        return unit.suffix().isEmpty() ? number : number + " " + unit.suffix();
+        String number = Amounts.plain(Amounts.rounded(value * scale, decimals(value * scale, other * scale)));
+        return Amounts.withSuffix(number, unit);
     }
 
     private static int decimals(double value, double other) {
         int decimals = Math.abs(value) < 1 && value != Math.rint(value) ? 2 : Math.abs(value) < 10 ? 1 : 0;
         while (decimals < MOST_DECIMALS
                 && value != other
-                && rounded(value, decimals).compareTo(rounded(other, decimals)) == 0) {
+                && Amounts.rounded(value, decimals).compareTo(Amounts.rounded(other, decimals)) == 0) {
             decimals++;
         }
         return decimals;
-    }
-
-    private static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%s", stripped.toPlainString());
     }
 }

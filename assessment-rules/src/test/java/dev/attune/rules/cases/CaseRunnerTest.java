@@ -9,7 +9,7 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.measure.PartnerLog;
 import dev.attune.rules.phrase.HostPhrase;
@@ -274,7 +274,7 @@ class CaseRunnerTest {
                                 "The case", PRESSES, "Ben whistles; Ana's pursuit count is at least 1", ""));
         PhraseBook phrases = PhraseBook.standard()
                 .with(new HostPhrase("{who} whistles", "Whistling.", "a partner whistles", words -> condition));
-        return CaseRunner.run(UncheckedEngine.of(RulebookReader.read(RulebookFiles.in(folder), phrases)));
+        return CaseRunner.run(UncheckedEngine.of(RulebookReader.read(FolderReader.read(folder), phrases)));
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.attune.rules.RulesEngine;
 import dev.attune.rules.StandardTexts;
 import dev.attune.rules.UncheckedEngine;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.rulebook.Rulebook;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class Rulebooks {
 
     static Rulebook rulebook(Path folder) {
         try {
-            return RulebookReader.read(RulebookFiles.in(folder));
+            return RulebookReader.read(FolderReader.read(folder));
         } catch (RulebookException e) {
             throw new AssertionError(e.diagnostics().toString(), e);
         }

@@ -3,7 +3,7 @@ package dev.attune.rules.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.StandardTexts;
-import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.FolderReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class ReloadUnderLoadTest {
             folder.write("roles.md", folder.roles(4));
             engine.reload();
             assertThat(engine.rulebook().hash())
-                    .isEqualTo(RulebookFiles.in(folder.path()).hash());
+                    .isEqualTo(FolderReader.read(folder.path()).hash());
             assertThat(EditedFolder.numberIn(engine.assess(EditedFolder.COUPLE)))
                     .isEqualTo(4);
         }

@@ -14,6 +14,7 @@ import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.phrase.HostPhrase;
 import dev.attune.rules.phrase.PhraseBook;
@@ -93,7 +94,7 @@ class ReloadingEngineTest {
     }
 
     private static String hash(Path folder) throws RulebookException {
-        return RulebookFiles.in(folder).hash();
+        return FolderReader.read(folder).hash();
     }
 
     private static int seenIn(ReloadingEngine engine) {
@@ -439,7 +440,7 @@ class ReloadingEngineTest {
         lookUntilStill(engine);
         assertThat(engine.status().active().number()).isEqualTo(1);
 
-        clock.pass(ReloadingEngine.READ_AT_LEAST_EVERY);
+        clock.pass(RevisionControl.READ_AT_LEAST_EVERY);
         engine.look();
 
         assertThat(engine.status().active().number()).isEqualTo(2);
@@ -517,7 +518,7 @@ class ReloadingEngineTest {
         ReloadStatus back = engine.rollback().orElseThrow();
         Files.setLastModifiedTime(folder.path().resolve("roles.md"), FileTime.from(START));
         lookUntilStill(engine);
-        clock.pass(ReloadingEngine.READ_AT_LEAST_EVERY);
+        clock.pass(RevisionControl.READ_AT_LEAST_EVERY);
         engine.look();
         engine.reload();
         engine.tellAll();

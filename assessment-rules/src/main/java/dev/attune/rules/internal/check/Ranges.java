@@ -1,10 +1,10 @@
 package dev.attune.rules.internal.check;
 
 import dev.attune.rules.internal.check.Allowed.Span;
+import dev.attune.rules.internal.text.Amounts;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Unit;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Set;
 
 /** Which values a measure can have at all, and how a rulebook writes them. */
@@ -13,7 +13,6 @@ final class Ranges {
     private static final Span BOTH_WAYS = Span.between(-1, 1);
     private static final Span NOT_LESS_THAN_NONE = Span.from(0);
     private static final int MOST_ACCOUNTS = 3;
-    private static final double PERCENT = 100;
 
     /** What is measured in one topic alone. */
     private static final Set<MeasureName> IN_TOPICS = Set.of(
@@ -55,15 +54,11 @@ final class Ranges {
 
     /** A value, the way a rulebook writes it. */
     static String text(MeasureName measure, double value) {
-        if (measure.unit().isPercentage()) {
-            return number(value * PERCENT) + " %";
-        }
-        return number(value)
-                + (measure.unit().suffix().isEmpty() ? "" : " " + measure.unit().suffix());
+        return Amounts.precise(value, measure.unit(), RoundingMode.HALF_UP);
     }
 
     /** A number without what computing left behind its last digit. */
     static String number(double value) {
-        return new BigDecimal(value, new MathContext(10)).stripTrailingZeros().toPlainString();
+        return Amounts.precise(value, RoundingMode.HALF_UP);
     }
 }

@@ -1,7 +1,7 @@
 package dev.attune.rules.internal.check;
 
 import dev.attune.rules.diagnostic.Diagnostic;
-import dev.attune.rules.internal.read.Memory;
+import dev.attune.rules.internal.read.ReadCache;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Translation;
 import java.util.ArrayList;
@@ -28,22 +28,22 @@ public final class RulebookChecker {
      *     when there is nothing to say
      */
     public static List<Diagnostic> check(Rulebook rulebook) {
-        return check(rulebook, new Memory());
+        return check(rulebook, new ReadCache());
     }
 
     /**
      * Checks a rulebook of which much has been checked before.
      *
      * @param rulebook the rulebook, as it was read
-     * @param memory what it was read with
-     * @return everything that was found, the same as without a memory
+     * @param cache what it was read with
+     * @return everything that was found, the same as without a cache
      */
-    public static List<Diagnostic> check(Rulebook rulebook, Memory memory) {
+    public static List<Diagnostic> check(Rulebook rulebook, ReadCache cache) {
         List<Consumer<Report>> checks = new ArrayList<>();
         checks.add(report -> checkRules(rulebook, report));
-        checks.add(report -> checkTexts(rulebook, memory, report));
+        checks.add(report -> checkTexts(rulebook, cache, report));
         for (Translation translation : rulebook.translations().values()) {
-            checks.add(report -> checkTexts(translation, memory, report));
+            checks.add(report -> checkTexts(translation, cache, report));
         }
         Report report = new Report(rulebook);
         // On all processors: none of them needs another.
@@ -67,13 +67,13 @@ public final class RulebookChecker {
         new Uses(rulebook).check(report);
     }
 
-    private static void checkTexts(Rulebook rulebook, Memory memory, Report report) {
+    private static void checkTexts(Rulebook rulebook, ReadCache cache, Report report) {
         new Texts(rulebook).check(report);
-        Wordings.check(rulebook.texts().passages(), rulebook.texts().neverSaid(), memory, report);
+        Wordings.check(rulebook.texts().passages(), rulebook.texts().neverSaid(), cache, report);
     }
 
-    private static void checkTexts(Translation translation, Memory memory, Report report) {
+    private static void checkTexts(Translation translation, ReadCache cache, Report report) {
         Texts.checkRead(translation.passages(), report);
-        Wordings.check(translation.passages(), translation.neverSaid(), memory, report);
+        Wordings.check(translation.passages(), translation.neverSaid(), cache, report);
     }
 }

@@ -1,7 +1,7 @@
 package dev.attune.rules.internal.check;
 
 import dev.attune.rules.diagnostic.Diagnostic.Code;
-import dev.attune.rules.internal.read.Memory;
+import dev.attune.rules.internal.read.ReadCache;
 import dev.attune.rules.rulebook.NeverSaid;
 import dev.attune.rules.rulebook.Passage;
 import java.util.ArrayList;
@@ -40,13 +40,13 @@ final class Wordings {
     }
 
     /** What the words to look for are made of. */
-    private record OfRows(List<NeverSaid> rows) implements Memory.Key<Wordings> {}
+    private record OfRows(List<NeverSaid> rows) implements ReadCache.CacheKey<Wordings> {}
 
     /** All that the findings in a text depend on. */
-    private record OfText(Memory.Same<Wordings> wordings, String text) implements Memory.Key<List<Found>> {}
+    private record OfText(ReadCache.Same<Wordings> wordings, String text) implements ReadCache.CacheKey<List<Found>> {}
 
     /** All that the unnamed partners of a sentence depend on. */
-    private record OfSentence(String text) implements Memory.Key<List<MatchResult>> {}
+    private record OfSentence(String text) implements ReadCache.CacheKey<List<MatchResult>> {}
 
     /** Words of a text that are never said. */
     private record Found(int start, int end, NeverSaid row) {}
@@ -73,19 +73,19 @@ final class Wordings {
         }
     }
 
-    static void check(List<Passage> passages, List<NeverSaid> neverSaid, Memory memory, Report report) {
-        Wordings wordings = memory.recall(new OfRows(neverSaid), () -> new Wordings(neverSaid));
+    static void check(List<Passage> passages, List<NeverSaid> neverSaid, ReadCache cache, Report report) {
+        Wordings wordings = cache.get(new OfRows(neverSaid), () -> new Wordings(neverSaid));
         for (Passage passage : passages) {
             if (passage.kind() == Passage.Kind.BECAUSE) {
-                checkNames(passage, memory, report);
+                checkNames(passage, cache, report);
             }
-            wordings.checkWords(passage, memory, report);
+            wordings.checkWords(passage, cache, report);
         }
     }
 
-    private static void checkNames(Passage passage, Memory memory, Report report) {
+    private static void checkNames(Passage passage, ReadCache cache, Report report) {
         String text = passage.text();
-        for (MatchResult unnamed : memory.recall(new OfSentence(text), () -> unnamed(text))) {
+        for (MatchResult unnamed : cache.get(new OfSentence(text), () -> unnamed(text))) {
             report.add(
                     Code.UNNAMED_PARTNER,
                     passage.placeAt(unnamed.start()),
@@ -108,9 +108,9 @@ final class Wordings {
         return open > text.lastIndexOf('}', at) && close > at && text.lastIndexOf('{', close) == open;
     }
 
-    private void checkWords(Passage passage, Memory memory, Report report) {
+    private void checkWords(Passage passage, ReadCache cache, Report report) {
         String text = passage.text();
-        for (Found found : memory.recall(new OfText(new Memory.Same<>(this), text), () -> find(text))) {
+        for (Found found : cache.get(new OfText(new ReadCache.Same<>(this), text), () -> find(text))) {
             report.add(
                     Code.FORBIDDEN_WORDING,
                     passage.placeAt(found.start()),

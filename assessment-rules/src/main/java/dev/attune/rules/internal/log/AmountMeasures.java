@@ -37,16 +37,16 @@ public final class AmountMeasures {
     private static final double PRIOR = 0.5;
 
     private final WeighedLog log;
-    private final Tally[] tallies = {new Tally(), new Tally()};
-    private final Tally[][] byTopic; // by number of the topic, then by partner
+    private final SignalTally[] tallies = {new SignalTally(), new SignalTally()};
+    private final SignalTally[][] byTopic; // by number of the topic, then by partner
     private final SortedMap<String, Integer> topics = new TreeMap<>(); // their numbers
 
     public AmountMeasures(WeighedLog log) {
         this.log = log;
-        byTopic = new Tally[1 + log.topics().size()][];
-        byTopic[WeighedLog.NO_TOPIC] = new Tally[] {new Tally(), new Tally()};
+        byTopic = new SignalTally[1 + log.topics().size()][];
+        byTopic[WeighedLog.NO_TOPIC] = new SignalTally[] {new SignalTally(), new SignalTally()};
         for (int number = 1; number < byTopic.length; number++) {
-            byTopic[number] = new Tally[] {new Tally(), new Tally()};
+            byTopic[number] = new SignalTally[] {new SignalTally(), new SignalTally()};
             topics.put(log.topics().get(number - 1), number);
         }
         double decay = 1;
@@ -58,19 +58,19 @@ public final class AmountMeasures {
         }
     }
 
-    private Stream<Tally[]> topical() {
+    private Stream<SignalTally[]> topical() {
         return Arrays.stream(byTopic).skip(1);
     }
 
     /** The decayed sums of one partner. */
-    Tally of(int partner) {
+    SignalTally of(int partner) {
         return tallies[partner];
     }
 
-    public void addTo(Sheet sheet, int leastTopicObservations) {
+    public void addTo(MeasureSheet sheet, int leastTopicObservations) {
         for (int partner = 0; partner < 2; partner++) {
             int who = WeighedLog.markOfPartner(partner);
-            Tally tally = tallies[partner];
+            SignalTally tally = tallies[partner];
             sheet.add(OBSERVATIONS, partner, tally.observations(), tally.observations(), log.where(who, -1));
             for (Signal signal : Weights.MEASURED) {
                 Evidence evidence = log.where(who, WeighedLog.mark(signal));
@@ -92,8 +92,8 @@ public final class AmountMeasures {
         });
     }
 
-    private void addTopic(Sheet sheet, int partner, String topic, int number) {
-        Tally tally = byTopic[number][partner];
+    private void addTopic(MeasureSheet sheet, int partner, String topic, int number) {
+        SignalTally tally = byTopic[number][partner];
         int n = tally.observations();
         sheet.add(OBSERVATIONS, partner, topic, n, n, null, on(number, partner, -1));
         for (Signal signal : List.of(Signal.PURSUIT, Signal.DISTANCE)) {
@@ -109,7 +109,7 @@ public final class AmountMeasures {
     }
 
     private static void addAmounts(
-            Sheet sheet, int partner, String topic, Tally tally, Signal signal, Evidence evidence) {
+            MeasureSheet sheet, int partner, String topic, SignalTally tally, Signal signal, Evidence evidence) {
         int n = tally.count(signal);
         sheet.add(name(SUMS, signal), partner, topic, tally.sum(signal), n, null, evidence);
         sheet.add(name(COUNTS, signal), partner, topic, n, n, null, evidence);
@@ -120,7 +120,7 @@ public final class AmountMeasures {
     }
 
     /** The share with the 5 % and 95 % quantiles of Beta(½ + pursuit, ½ + distance). */
-    private static void addShare(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
+    private static void addShare(MeasureSheet sheet, int partner, String topic, SignalTally tally, Evidence evidence) {
         double share = tally.shareOfPursuit();
         Measured.Interval interval =
                 Double.isNaN(share) ? null : interval(tally.sum(Signal.PURSUIT), tally.sum(Signal.DISTANCE));
@@ -135,7 +135,8 @@ public final class AmountMeasures {
      * The share by number. Weights say how much an act is worth as a sign, and make a share depend on the few heaviest; where
      * chance is the question, every entry counts as one.
      */
-    private static void addTowards(Sheet sheet, int partner, String topic, Tally tally, Evidence evidence) {
+    private static void addTowards(
+            MeasureSheet sheet, int partner, String topic, SignalTally tally, Evidence evidence) {
         int toward = tally.count(Signal.PURSUIT);
         int away = tally.count(Signal.DISTANCE);
         addCounted(sheet, SHARE_OF_MOVES_TOWARD, partner, topic, toward, away, evidence);
@@ -145,9 +146,9 @@ public final class AmountMeasures {
      * Self-demand and partner-withdraw against partner-demand and self-withdraw, as the direction of the cycle is told from the
      * Communication Patterns Questionnaire (Christensen and Heavey 1990), here of moves: (P_A + D_B) / (P_A + D_A + P_B + D_B).
      */
-    private void addOneWay(Sheet sheet, int partner) {
-        Tally own = tallies[partner];
-        Tally other = tallies[1 - partner];
+    private void addOneWay(MeasureSheet sheet, int partner) {
+        SignalTally own = tallies[partner];
+        SignalTally other = tallies[1 - partner];
         int oneWay = own.count(Signal.PURSUIT) + other.count(Signal.DISTANCE);
         int otherWay = own.count(Signal.DISTANCE) + other.count(Signal.PURSUIT);
         Evidence evidence = log.where(0, WeighedLog.MOVES);
@@ -157,10 +158,10 @@ public final class AmountMeasures {
     }
 
     private static Measured.@Nullable Interval addCounted(
-            Sheet sheet, MeasureName name, int partner, String topic, int hits, int misses, Evidence evidence) {
+            MeasureSheet sheet, MeasureName name, int partner, String topic, int hits, int misses, Evidence evidence) {
         int n = hits + misses;
         Measured.Interval interval = n == 0 ? null : interval(hits, misses);
-        sheet.add(name, partner, topic, Tally.share(hits, n), n, interval, evidence);
+        sheet.add(name, partner, topic, SignalTally.share(hits, n), n, interval, evidence);
         return interval;
     }
 
@@ -172,14 +173,14 @@ public final class AmountMeasures {
      * Roles were seen to turn round with whose problem it was (Rynes, Rohrbaugh and Shoham 2004); the difference between the ends
      * is how far somebody's do. It needs two topics that have evidence of their own.
      */
-    private void addDifference(Sheet sheet, int partner, int leastTopicObservations) {
-        List<Tally> told = topical()
+    private void addDifference(MeasureSheet sheet, int partner, int leastTopicObservations) {
+        List<SignalTally> told = topical()
                 .map(of -> of[partner])
                 .filter(tally -> tally.moves() >= leastTopicObservations)
                 .toList();
         DoubleSummaryStatistics towards =
                 told.stream().mapToDouble(AmountMeasures::toward).summaryStatistics();
-        int n = told.stream().mapToInt(Tally::moves).sum();
+        int n = told.stream().mapToInt(SignalTally::moves).sum();
         double difference = told.size() < 2 ? Double.NaN : towards.getMax() - towards.getMin();
         int who = WeighedLog.markOfPartner(partner);
         sheet.add(
@@ -197,22 +198,22 @@ public final class AmountMeasures {
                 && byTopic[log.topic(i)][log.partner(i)].moves() >= leastTopicObservations;
     }
 
-    private static double toward(Tally tally) {
+    private static double toward(SignalTally tally) {
         int toward = tally.count(Signal.PURSUIT);
-        return Tally.share(toward, toward + tally.count(Signal.DISTANCE));
+        return SignalTally.share(toward, toward + tally.count(Signal.DISTANCE));
     }
 
     /** Of all moves; those without a topic are about none. */
-    private void addOneTopic(Sheet sheet) {
+    private void addOneTopic(MeasureSheet sheet) {
         int moves = tallies[0].moves() + tallies[1].moves();
         int most = topical().mapToInt(of -> of[0].moves() + of[1].moves()).max().orElse(0);
-        sheet.add(SHARE_OF_ONE_TOPIC, Tally.share(most, moves), moves, log.where(0, WeighedLog.MOVES));
+        sheet.add(SHARE_OF_ONE_TOPIC, SignalTally.share(most, moves), moves, log.where(0, WeighedLog.MOVES));
     }
 
     /** (P_A D_B - P_B D_A) / (P_A D_B + P_B D_A). */
-    private void addPolarisation(Sheet sheet, int partner) {
-        Tally own = tallies[partner];
-        Tally other = tallies[1 - partner];
+    private void addPolarisation(MeasureSheet sheet, int partner) {
+        SignalTally own = tallies[partner];
+        SignalTally other = tallies[1 - partner];
         double as = own.sum(Signal.PURSUIT) * other.sum(Signal.DISTANCE);
         double against = other.sum(Signal.PURSUIT) * own.sum(Signal.DISTANCE);
         double value = as + against > 0 ? (as - against) / (as + against) : Double.NaN;

@@ -26,8 +26,8 @@ public final class CaseMeasurer {
         AmountMeasures amounts = new AmountMeasures(log);
         CoupleMeasures together = new CoupleMeasures(log, amounts);
         WeeklySeries series = new WeeklySeries(log);
-        Accounts whose = new Accounts(weights);
-        Sheet sheet = new Sheet(couple);
+        AccountCounts whose = new AccountCounts(weights);
+        MeasureSheet sheet = new MeasureSheet(couple);
 
         Map<String, Integer> accounts = whose.byPerson(couple);
         amounts.addTo(sheet, settings.leastTopicObservations());

@@ -20,13 +20,13 @@ public final class CoupleMeasures {
         this.amounts = amounts;
     }
 
-    public void addCoverage(Sheet sheet, Episodes episodes) {
+    public void addCoverage(MeasureSheet sheet, Episodes episodes) {
         sheet.add(ALL_OBSERVATIONS, log.size(), log.size(), log.where(0, -1));
         sheet.add(WEEKS_COVERED, log.period().weeksCovered(), log.dated(), log.where(WeighedLog.DATED, -1));
         sheet.add(EPISODES, episodes.count(), episodes.count(), log.where(i -> episodes.of(i) != Episodes.NONE));
     }
 
-    public void addShares(Sheet sheet) {
+    public void addShares(MeasureSheet sheet) {
         double pursuit = both(Signal.PURSUIT);
         double distance = both(Signal.DISTANCE);
         double hostility = both(Signal.HOSTILITY);
@@ -47,16 +47,16 @@ public final class CoupleMeasures {
         return amounts.of(0).sum(signal) + amounts.of(1).sum(signal);
     }
 
-    private void addShare(Sheet sheet, MeasureName name, double part, double whole, int signals) {
+    private void addShare(MeasureSheet sheet, MeasureName name, double part, double whole, int signals) {
         sheet.add(
                 name,
-                Tally.share(part, whole),
+                SignalTally.share(part, whole),
                 amounts.of(0).count(signals) + amounts.of(1).count(signals),
                 log.where(0, signals));
     }
 
     /** Adds slope and test, both without a value under the least number of weeks, and says what they come to. */
-    public Trend addEscalation(Sheet sheet, WeeklySeries series, MeasureSettings settings) {
+    public Trend addEscalation(MeasureSheet sheet, WeeklySeries series, MeasureSettings settings) {
         boolean enough = series.size() >= settings.leastWeeks();
         double slope = enough ? series.slope() : Double.NaN;
         double p = Double.isNaN(slope)
@@ -68,13 +68,17 @@ public final class CoupleMeasures {
         return WeeklySeries.trend(slope, p, settings.trendSignificance());
     }
 
-    public void addRecovery(Sheet sheet, Recovery recovery) {
+    public void addRecovery(MeasureSheet sheet, Recovery recovery) {
         sheet.add(RECOVERY, recovery.share(), recovery.strained(), log.at(recovery::places));
     }
 
-    public void addAccounts(Sheet sheet, Accounts accounts, Map<String, Integer> byPerson) {
+    public void addAccounts(MeasureSheet sheet, AccountCounts accounts, Map<String, Integer> byPerson) {
         Evidence evidence = log.where(0, -1);
         sheet.add(ACCOUNTS, byPerson.size(), log.size(), evidence);
-        sheet.add(SHARE_OF_ONE_ACCOUNT, Tally.share(accounts.greatestOfOnePartner(), log.size()), log.size(), evidence);
+        sheet.add(
+                SHARE_OF_ONE_ACCOUNT,
+                SignalTally.share(accounts.greatestOfOnePartner(), log.size()),
+                log.size(),
+                evidence);
     }
 }

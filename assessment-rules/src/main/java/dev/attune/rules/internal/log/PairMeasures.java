@@ -10,17 +10,17 @@ import dev.attune.rules.measure.MeasureName;
 public final class PairMeasures {
     private final WeighedLog log;
     private final Turns turns;
-    private final Answers answers;
+    private final TurnTransitions transitions;
     private final int leastMargin;
 
     public PairMeasures(WeighedLog log, Turns turns, int leastMargin) {
         this.log = log;
         this.turns = turns;
-        this.answers = new Answers(turns);
+        this.transitions = new TurnTransitions(turns);
         this.leastMargin = leastMargin;
     }
 
-    public void addTo(Sheet sheet) {
+    public void addTo(MeasureSheet sheet) {
         for (int partner = 0; partner < 2; partner++) {
             addTable(sheet, partner);
             addPersistence(sheet, partner);
@@ -33,9 +33,9 @@ public final class PairMeasures {
     }
 
     /** Association is given only where every margin is large enough to say anything of it. */
-    private void addTable(Sheet sheet, int partner) {
-        ContingencyTable table = answers.table(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE);
-        Evidence evidence = log.at(() -> answers.places(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE));
+    private void addTable(MeasureSheet sheet, int partner) {
+        ContingencyTable table = transitions.table(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE);
+        Evidence evidence = log.at(() -> transitions.places(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE));
         int n = (int) table.total();
         double licence = n > 0 && table.smallestMargin() >= leastMargin ? 1 : Double.NaN;
         sheet.add(ANSWERED_WITH_DISTANCE, partner, table.answered(), (int) (table.a() + table.b()), evidence);
@@ -48,7 +48,7 @@ public final class PairMeasures {
         sheet.add(EXPECTED_COUNT, partner, table.expected(), n, evidence);
     }
 
-    private void addPersistence(Sheet sheet, int partner) {
+    private void addPersistence(MeasureSheet sheet, int partner) {
         Persistence persistence = new Persistence(turns, partner);
         sheet.add(
                 DISTANCE_AFTER_OWN_DISTANCE,
@@ -58,17 +58,17 @@ public final class PairMeasures {
                 log.at(persistence::places));
     }
 
-    private void addAnsweredHostility(Sheet sheet, MeasureName name, int partner, int answer) {
-        ContingencyTable table = answers.table(partner, WeighedLog.HOSTILITY, answer);
+    private void addAnsweredHostility(MeasureSheet sheet, MeasureName name, int partner, int answer) {
+        ContingencyTable table = transitions.table(partner, WeighedLog.HOSTILITY, answer);
         sheet.add(
                 name,
                 partner,
                 table.answered(),
                 (int) (table.a() + table.b()),
-                log.at(() -> answers.places(partner, WeighedLog.HOSTILITY, answer)));
+                log.at(() -> transitions.places(partner, WeighedLog.HOSTILITY, answer)));
     }
 
-    private void addChains(Sheet sheet, int partner) {
+    private void addChains(MeasureSheet sheet, int partner) {
         Chains chains = new Chains(turns, partner);
         int n = chains.pursuits();
         double weeks = log.size() == 0 ? Double.NaN : Math.max(1, log.period().weeksCovered());

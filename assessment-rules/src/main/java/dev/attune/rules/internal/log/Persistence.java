@@ -49,7 +49,7 @@ final class Persistence {
 
     /** Their part with distance again; NaN when there are none. */
     double share() {
-        return Tally.share(again, distanced);
+        return SignalTally.share(again, distanced);
     }
 
     /** The observations of the turns with distance again and of those before; without any, of the turns with distance. */

@@ -66,7 +66,7 @@ public final class Recovery {
 
     /** The part of them that ends well; NaN when there are none. */
     double share() {
-        return Tally.share(recovered, strained());
+        return SignalTally.share(recovered, strained());
     }
 
     /** The strain and connection of the strained episodes. */

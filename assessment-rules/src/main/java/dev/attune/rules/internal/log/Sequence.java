@@ -16,7 +16,7 @@ public final class Sequence {
 
     private final WeighedLog log;
     private final Episodes episodes;
-    private final Answered answered;
+    private final AnswerLinks answered;
     private final int[] firstOf; // of each episode the first moment
     private final int[] from;
     private final int[] to;
@@ -26,7 +26,7 @@ public final class Sequence {
     public Sequence(WeighedLog log, Episodes episodes) {
         this.log = log;
         this.episodes = episodes;
-        this.answered = new Answered(log, episodes);
+        this.answered = new AnswerLinks(log, episodes);
         firstOf = new int[episodes.count() + 1];
         from = new int[episodes.members()];
         to = new int[episodes.members()];
@@ -55,7 +55,7 @@ public final class Sequence {
     }
 
     /** What the observations say they answer. */
-    Answered answered() {
+    AnswerLinks answered() {
         return answered;
     }
 

@@ -52,12 +52,12 @@ public final class Turns {
         respondedTo = new int[most];
         answeredWith = new int[most];
         Arrays.fill(turnOf, Sequence.NONE);
-        sequence.read(new Builder());
+        sequence.read(new TurnFiller());
         linkResponses();
     }
 
     /** Fills the turns. */
-    private final class Builder implements Sequence.Reader {
+    private final class TurnFiller implements Sequence.Reader {
         private int now;
         private int filled;
         private int open = Sequence.NONE; // the turn that more of the same partner would belong to

@@ -59,7 +59,7 @@ public final class WeighedLog {
     private final int[] marks;
     private final int[] kinds; // of the profile and strength
     private final int[] topics;
-    private final Numbering topicNumbers = new Numbering();
+    private final StringTable topicNumbers = new StringTable();
     private final double[] weights; // by kind and place of the signal
     private final double halfLife;
     private final Period period;
@@ -204,7 +204,7 @@ public final class WeighedLog {
         return weights[kinds[i] * STRIDE + place];
     }
 
-    /** 0.5^(age / half-life); whoever needs it more than once keeps it. */
+    /** 0.5^(age / half-life); keep it if it is needed more than once. */
     double decay(int i) {
         double age = age(i);
         return age == 0 ? 1 : Math.pow(0.5, age / halfLife);
@@ -260,7 +260,7 @@ public final class WeighedLog {
         return places;
     }
 
-    /** The places of each mark in the case's log; made when somebody first asks. Two that ask at once may both make them. */
+    /** The places of each mark in the case's log; made at the first request. Two threads that ask at once may both make them. */
     private BitSet[] ofMark() {
         BitSet[] known = ofMark;
         if (known == null) {

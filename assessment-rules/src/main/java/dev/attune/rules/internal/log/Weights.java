@@ -126,7 +126,7 @@ public final class Weights {
             return factor;
         }
 
-        /** False for safety concerns and behaviours nobody has described; these are left out of every measure. */
+        /** False for safety concerns and behaviours that are not described; these are left out of every measure. */
         boolean measured() {
             return measured;
         }

@@ -13,8 +13,8 @@ public final class WindowMeasures {
     private static final int WITHDRAWAL = WeighedLog.DISTANCE | WeighedLog.AVOIDANCE;
 
     private final WeighedLog log;
-    private final Tally[] current = {new Tally(), new Tally()};
-    private final Tally[] earlier = {new Tally(), new Tally()};
+    private final SignalTally[] current = {new SignalTally(), new SignalTally()};
+    private final SignalTally[] earlier = {new SignalTally(), new SignalTally()};
     private final double currentWeeks;
     private final double earlierWeeks;
 
@@ -28,7 +28,7 @@ public final class WindowMeasures {
         earlierWeeks = log.period().earlierWeeks();
     }
 
-    public void addTo(Sheet sheet) {
+    public void addTo(MeasureSheet sheet) {
         for (int partner = 0; partner < 2; partner++) {
             addMoves(sheet, partner);
             addPursuit(sheet, partner);
@@ -42,7 +42,7 @@ public final class WindowMeasures {
                 log.where(WeighedLog.CURRENT, WeighedLog.STRAIN));
     }
 
-    private void addMoves(Sheet sheet, int partner) {
+    private void addMoves(MeasureSheet sheet, int partner) {
         int who = WeighedLog.markOfPartner(partner);
         int now = current[partner].moves();
         int before = hasEarlier() ? earlier[partner].moves() : 0;
@@ -59,7 +59,7 @@ public final class WindowMeasures {
         sheet.add(EARLIER_MOVES, partner, hasEarlier() ? before : Double.NaN, before, beforeMoves);
     }
 
-    private void addPursuit(Sheet sheet, int partner) {
+    private void addPursuit(MeasureSheet sheet, int partner) {
         int who = WeighedLog.markOfPartner(partner);
         int now = current[partner].count(Signal.PURSUIT);
         int before = hasEarlier() ? earlier[partner].count(Signal.PURSUIT) : 0;
@@ -80,7 +80,7 @@ public final class WindowMeasures {
                 log.where(who, WeighedLog.PURSUIT));
     }
 
-    private void addRises(Sheet sheet, int partner) {
+    private void addRises(MeasureSheet sheet, int partner) {
         int who = WeighedLog.markOfPartner(partner);
         sheet.add(
                 CURRENT_CONNECTION,
@@ -104,7 +104,7 @@ public final class WindowMeasures {
                 log.where(who, WeighedLog.CONNECTION));
     }
 
-    private static double weekly(Tally[] window, double weeks, int partner, Signal... signals) {
+    private static double weekly(SignalTally[] window, double weeks, int partner, Signal... signals) {
         double sum = 0;
         for (Signal signal : signals) {
             sum += window[partner].sum(signal);

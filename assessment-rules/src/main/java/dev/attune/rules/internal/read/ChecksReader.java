@@ -19,9 +19,7 @@ import java.util.Set;
 
 /** Reads the table "Checks" of rulebook.md: which check weighs how much, where, and why. */
 final class ChecksReader {
-    static final String HEADING = "Checks";
     private static final String OFF = "off";
-    private static final List<String> COLUMNS = List.of("check", "where", "severity", "why");
 
     private final Diagnostics diagnostics;
     private final TableReader tables;
@@ -36,16 +34,16 @@ final class ChecksReader {
         List<CheckSetting> settings = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         for (Section section : file.sections()) {
-            if (isMeant(section.heading())) {
-                for (TableReader.Row row : tables.rows(section, COLUMNS)) {
+            if (TableSchema.CHECKS.isTitled(section.heading().plain().value())) {
+                for (TableReader.Row row : tables.rows(section, TableSchema.CHECKS)) {
                     read(row, known).ifPresent(setting -> {
                         if (!seen.add(
                                 List.of(setting.check().name(), setting.where().orElse("")))) {
                             diagnostics.error(
                                     Code.DUPLICATE_ID,
                                     row.place(),
-                                    "the check \"" + row.cell("check") + "\" is set twice for \"" + row.cell("where")
-                                            + "\"");
+                                    "the check \"" + row.cell(Columns.CHECK) + "\" is set twice for \""
+                                            + row.cell(Columns.WHERE) + "\"");
                         }
                         settings.add(setting);
                     });
@@ -55,30 +53,27 @@ final class ChecksReader {
         return List.copyOf(settings);
     }
 
-    private static boolean isMeant(Text heading) {
-        return heading.plain().value().equalsIgnoreCase(HEADING);
-    }
-
     private Optional<CheckSetting> read(TableReader.Row row, Set<String> known) {
-        String why = row.has("why") ? row.text("why") : "";
+        String why = row.has(Columns.WHY) ? row.text(Columns.WHY) : "";
         if (why.isEmpty()) {
             diagnostics.error(
-                    Code.MISSING_PART, row.cell("why").place(), "the row does not say why; expected a reason");
+                    Code.MISSING_PART, row.cell(Columns.WHY).place(), "the row does not say why; expected a reason");
         }
-        Optional<Code> check = check(row.cell("check").plain());
-        Optional<Optional<Severity>> severity = severity(row.cell("severity").plain());
-        Optional<String> where = row.has("where") ? Optional.of(row.word("where")) : Optional.empty();
-        if (row.cell("where").isEmpty()) {
-            row.text("where");
+        Optional<Code> check = check(row.cell(Columns.CHECK).plain());
+        Optional<Optional<Severity>> severity =
+                severity(row.cell(Columns.SEVERITY).plain());
+        Optional<String> where = row.has(Columns.WHERE) ? Optional.of(row.word(Columns.WHERE)) : Optional.empty();
+        if (row.cell(Columns.WHERE).isEmpty()) {
+            row.text(Columns.WHERE);
         }
         if (where.isPresent() && !known.contains(where.get()) && isInherited(row)) {
-            // What the row is about is not part of this rulebook; whoever left it out cannot change the row.
+            // What the row is about was left out of this rulebook, whose author cannot change the inherited row.
             return Optional.empty();
         }
         where.filter(name -> !known.contains(name))
                 .ifPresent(name -> diagnostics.error(
                         Code.UNKNOWN_WORD,
-                        row.cell("where").place(),
+                        row.cell(Columns.WHERE).place(),
                         "\"" + name
                                 + "\" is no rule, technique, behaviour or word of this rulebook; expected one, or - for all of it"
                                 + Nearest.question(name, known)));
@@ -117,7 +112,7 @@ final class ChecksReader {
         return found;
     }
 
-    /** The inner one is empty for a check that is off. */
+    /** The inner optional is empty for a check that is off. */
     private Optional<Optional<Severity>> severity(Text text) {
         if (text.value().equals(OFF)) {
             return Optional.of(Optional.empty());

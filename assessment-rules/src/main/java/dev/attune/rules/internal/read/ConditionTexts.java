@@ -137,7 +137,7 @@ final class ConditionTexts {
     }
 
     private String term(Vocabularies table, String code) {
-        return first(TextKey.term(table, code), Said.TITLE, code);
+        return first(TextKey.term(table, code), TranslatableText.TITLE, code);
     }
 
     private String one(Part part, String id) {
@@ -145,8 +145,8 @@ final class ConditionTexts {
                 new TextKey(part, id),
                 switch (part) {
                     case BEHAVIOUR -> "behaviour";
-                    case TECHNIQUE -> Said.TITLE;
-                    default -> Said.TEXT;
+                    case TECHNIQUE -> TranslatableText.TITLE;
+                    default -> TranslatableText.TEXT;
                 },
                 id);
     }

@@ -6,7 +6,7 @@ import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
-import dev.attune.rules.internal.source.MarkdownFile;
+import dev.attune.rules.internal.source.MarkdownReader;
 import dev.attune.rules.internal.source.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +21,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rulebook's folder, and then the folder of the rulebook it extends, and so on. */
-final class FolderReader {
+/** Reads a rulebook's folder, then the folder of the rulebook it extends, and so on. */
+public final class FolderReader {
     /** The field of rulebook.md that says what a rulebook extends. */
     static final String EXTENDS = "extends";
 
-    /** Each layer is one more place to look for what a rule says; nobody can keep more than a few in mind. */
+    /** With each layer there is one more place to look for what a rule says; more than a few are hard to keep in mind. */
     private static final int MOST_PARENTS = 4;
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -34,7 +34,15 @@ final class FolderReader {
 
     private FolderReader() {}
 
-    static RulebookFiles read(Path folder) throws RulebookException {
+    /**
+     * Reads the files of a folder and, where its {@code rulebook.md} says what it extends, those of that rulebook as well.
+     *
+     * @param folder the folder
+     * @return its files
+     * @throws RulebookException when the folder or one of its files is missing, unreadable, too large or not UTF-8, or when the
+     *     rulebook it extends is not there, is broken in the same way, or extends this one
+     */
+    public static RulebookFiles read(Path folder) throws RulebookException {
         FolderReader reader = new FolderReader();
         if (!Files.isDirectory(folder)) {
             reader.diagnostics.error(
@@ -64,7 +72,7 @@ final class FolderReader {
             }
         }
         texts.putAll(present.read(own));
-        Text parent = MarkdownFile.read(RulebookFiles.RULEBOOK, texts.getOrDefault(RulebookFiles.RULEBOOK, ""))
+        Text parent = MarkdownReader.read(RulebookFiles.RULEBOOK, texts.getOrDefault(RulebookFiles.RULEBOOK, ""))
                 .frontMatter()
                 .get(EXTENDS);
         if (parent == null) {
@@ -94,8 +102,8 @@ final class FolderReader {
                     "the folder \"" + language
                             + "\" is not called by a language; expected its tag, such as es or pt-BR");
         } else {
-            FileNames present = FileNames.in(folder, Languages.FILES);
-            present.checkNames(Languages.FILES, found);
+            FileNames present = FileNames.in(folder, RulebookFiles.OF_TRANSLATION);
+            present.checkNames(RulebookFiles.OF_TRANSLATION, found);
             if (!present.contains(RulebookFiles.RULEBOOK)) {
                 present.missing(RulebookFiles.RULEBOOK, found);
             }

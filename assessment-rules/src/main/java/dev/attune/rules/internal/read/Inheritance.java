@@ -1,11 +1,10 @@
 package dev.attune.rules.internal.read;
 
 import dev.attune.assessment.RulebookIdentity;
-import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
-import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.source.MarkdownFile;
+import dev.attune.rules.internal.source.MarkdownReader;
 import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.internal.source.Text;
 import java.util.ArrayList;
@@ -13,29 +12,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Lays a rulebook over the one it extends, before anything is understood of either: the same readers then read the whole, and every
- * text still knows in which of the two it stands.
- *
- * <p>What has a name of its own (a rule, a technique, a case, a row of a table) replaces its namesake and takes its place. The rest
- * is added at the end.
+ * Reads a rulebook's files together with those of the rulebooks it extends, and lays one over the other before anything in them is
+ * interpreted. The same readers then read the result, and every text still knows in which rulebook it stands.
  */
 final class Inheritance {
-    /** The section of rulebook.md that says what of the parent is left out. */
-    static final String DISABLED = "Disabled";
-
-    private final Memory memory;
+    private final ReadCache cache;
     private final Diagnostics diagnostics;
     private final List<RulebookIdentity> parents = new ArrayList<>();
     private final List<Layer> layers = new ArrayList<>();
 
-    private Inheritance(Memory memory, Diagnostics diagnostics) {
-        this.memory = memory;
+    private Inheritance(ReadCache cache, Diagnostics diagnostics) {
+        this.cache = cache;
         this.diagnostics = diagnostics;
     }
 
@@ -46,7 +37,16 @@ final class Inheritance {
      * @param parents what it extends, the nearest first
      * @param layers what it is made of: first what extends nothing, at the end the rulebook itself
      */
-    record Whole(Map<String, MarkdownFile> files, List<RulebookIdentity> parents, List<Layer> layers) {}
+    record Whole(Map<String, MarkdownFile> files, List<RulebookIdentity> parents, List<Layer> layers) {
+        /** A file that every rulebook has. */
+        MarkdownFile file(String name) {
+            MarkdownFile file = files.get(name);
+            if (file == null) {
+                throw new IllegalStateException("no " + name);
+            }
+            return file;
+        }
+    }
 
     /**
      * A rulebook that is being extended, or the one that extends.
@@ -57,8 +57,8 @@ final class Inheritance {
      */
     record Layer(String prefix, Map<String, MarkdownFile> files, Map<String, Map<String, MarkdownFile>> translations) {}
 
-    static Whole read(RulebookFiles files, Memory memory, Diagnostics diagnostics) {
-        Inheritance inheritance = new Inheritance(memory, diagnostics);
+    static Whole read(RulebookFiles files, ReadCache cache, Diagnostics diagnostics) {
+        Inheritance inheritance = new Inheritance(cache, diagnostics);
         Map<String, MarkdownFile> whole = inheritance.whole(files, "");
         return new Whole(whole, List.copyOf(inheritance.parents), List.copyOf(inheritance.layers));
     }
@@ -81,8 +81,8 @@ final class Inheritance {
 
     /** The file of the last reading or, where that had another text, at least those of its sections that say the same in the same place. */
     private MarkdownFile read(String name, String text) {
-        MarkdownFile file = memory.recall(new OfText(name, text), () -> {
-            MarkdownFile read = MarkdownFile.read(name, text);
+        MarkdownFile file = cache.get(new FileKey(name, text), () -> {
+            MarkdownFile read = MarkdownReader.read(name, text);
             return new MarkdownFile(
                     read.name(),
                     read.frontMatter(),
@@ -95,11 +95,11 @@ final class Inheritance {
     }
 
     private Section known(Section section) {
-        return memory.recall(new OfSection(section), () -> section);
+        return cache.get(new SectionKey(section), () -> section);
     }
 
     /** All that a section is, places included. */
-    private record OfSection(Section section) implements Memory.Key<Section> {
+    private record SectionKey(Section section) implements ReadCache.CacheKey<Section> {
         /** Of the heading alone, since nearly all have one of their own. */
         @Override
         public int hashCode() {
@@ -108,7 +108,7 @@ final class Inheritance {
     }
 
     /** All that a file depends on. */
-    private record OfText(String name, String text) implements Memory.Key<MarkdownFile> {
+    private record FileKey(String name, String text) implements ReadCache.CacheKey<MarkdownFile> {
         /** Of the name alone, since texts are compared faster than their characters are added up. */
         @Override
         public int hashCode() {
@@ -120,7 +120,7 @@ final class Inheritance {
         Map<String, Map<String, MarkdownFile>> translations = new TreeMap<>();
         for (String language : Languages.of(all.keySet())) {
             Map<String, MarkdownFile> byName = new LinkedHashMap<>();
-            for (String name : Languages.FILES) {
+            for (String name : RulebookFiles.OF_TRANSLATION) {
                 MarkdownFile file = all.get(Languages.file(language, name));
                 if (file != null) {
                     byName.put(name, file);
@@ -133,7 +133,7 @@ final class Inheritance {
 
     private Map<String, MarkdownFile> withParent(RulebookFiles files, String prefix, Map<String, MarkdownFile> own) {
         MarkdownFile rulebook =
-                own.getOrDefault(RulebookFiles.RULEBOOK, MarkdownFile.read(prefix + RulebookFiles.RULEBOOK, ""));
+                own.getOrDefault(RulebookFiles.RULEBOOK, MarkdownReader.read(prefix + RulebookFiles.RULEBOOK, ""));
         RulebookFiles parent = files.parent();
         if (parent == null) {
             refuseWithoutParent(rulebook);
@@ -151,7 +151,7 @@ final class Inheritance {
                     "the rulebook it extends is called \"" + id
                             + "\" as well; expected an id of its own, since results name the rulebook by it");
         }
-        return overlay(inherited, own, rulebook);
+        return new RulebookOverlay(inherited, own, rulebook, diagnostics).overlay();
     }
 
     /** What only makes sense in a rulebook that extends another. */
@@ -163,7 +163,8 @@ final class Inheritance {
             return;
         }
         rulebook.sections().stream()
-                .filter(section -> section.heading().plain().value().equalsIgnoreCase(DISABLED))
+                .filter(section ->
+                        TableSchema.DISABLED.isTitled(section.heading().plain().value()))
                 .forEach(section -> diagnostics.error(
                         Code.UNKNOWN_PART,
                         section.heading().place(),
@@ -172,7 +173,7 @@ final class Inheritance {
     }
 
     private RulebookIdentity identity(RulebookFiles files, String prefix) {
-        MarkdownFile rulebook = MarkdownFile.read(
+        MarkdownFile rulebook = MarkdownReader.read(
                 prefix + RulebookFiles.RULEBOOK, files.texts().getOrDefault(RulebookFiles.RULEBOOK, ""));
         return new RulebookIdentity(field(rulebook, "id"), field(rulebook, "version"), files.hash());
     }
@@ -188,145 +189,5 @@ final class Inheritance {
             return "";
         }
         return value.value();
-    }
-
-    private Map<String, MarkdownFile> overlay(
-            Map<String, MarkdownFile> inherited, Map<String, MarkdownFile> own, MarkdownFile rulebook) {
-        Named rules = new Named(RulebookFiles.RULES, Inheritance::id);
-        Named techniques = new Named(List.of(RulebookFiles.TECHNIQUES), Inheritance::id);
-        Named cases = new Named(
-                List.of(RulebookFiles.CASES), section -> section.heading().value());
-        Set<String> disabled = disabled(rulebook, List.of(rules, techniques, cases), inherited, own);
-
-        Map<String, MarkdownFile> whole = new HashMap<>();
-        for (String name : RulebookFiles.names()) {
-            MarkdownFile under = name.equals(RulebookFiles.EDGE_CASES) ? null : inherited.get(name);
-            MarkdownFile over = own.get(name);
-            if (under != null && over != null) {
-                List<Diagnostic> problems = new ArrayList<>(under.problems());
-                problems.addAll(over.problems());
-                whole.put(
-                        name,
-                        new MarkdownFile(
-                                over.name(),
-                                over.frontMatter(),
-                                TableOverlay.overlay(name, under.sections(), over.sections(), diagnostics),
-                                problems));
-            } else if (under != null || over != null) {
-                whole.put(name, over == null ? under : over);
-            }
-        }
-        for (Named named : List.of(rules, techniques, cases)) {
-            named.overlay(inherited, own, disabled).forEach((name, sections) -> {
-                MarkdownFile file = whole.get(name);
-                if (file != null) {
-                    whole.put(name, new MarkdownFile(file.name(), file.frontMatter(), sections, file.problems()));
-                }
-            });
-        }
-        return whole;
-    }
-
-    private static String id(Section section) {
-        Section.Field id = section.fields().get("id");
-        return id == null ? "" : id.value().plain().value();
-    }
-
-    /** Sections that are known by a name, in one file or several. */
-    private record Named(List<String> files, Function<Section, String> nameOf) {
-        /** The sections by name; of those with equal names the first, and none without a name. */
-        Map<String, Section> in(Map<String, MarkdownFile> rulebook) {
-            Map<String, Section> byName = new LinkedHashMap<>();
-            sections(rulebook).forEach(section -> byName.putIfAbsent(nameOf.apply(section), section));
-            byName.remove("");
-            return byName;
-        }
-
-        private List<Section> sections(Map<String, MarkdownFile> rulebook) {
-            return files.stream()
-                    .flatMap(name -> sections(rulebook, name).stream())
-                    .toList();
-        }
-
-        private static List<Section> sections(Map<String, MarkdownFile> rulebook, String name) {
-            MarkdownFile file = rulebook.get(name);
-            return file == null ? List.of() : file.sections();
-        }
-
-        /** By file: what is inherited, less what is left out, each replaced by its namesake; then what is new. */
-        Map<String, List<Section>> overlay(
-                Map<String, MarkdownFile> inherited, Map<String, MarkdownFile> own, Set<String> disabled) {
-            Map<String, Section> replacing = in(own);
-            replacing.keySet().retainAll(in(inherited).keySet());
-            List<Section> placed = new ArrayList<>();
-            Map<String, List<Section>> byFile = new LinkedHashMap<>();
-            for (String name : files) {
-                List<Section> sections = new ArrayList<>();
-                for (Section section : sections(inherited, name)) {
-                    Section replacement = replacing.remove(nameOf.apply(section));
-                    if (replacement != null) {
-                        sections.add(replacement);
-                        placed.add(replacement);
-                    } else if (!disabled.contains(nameOf.apply(section))) {
-                        sections.add(section);
-                    }
-                }
-                byFile.put(name, sections);
-            }
-            byFile.forEach((name, sections) -> sections(own, name).stream()
-                    .filter(section -> placed.stream().noneMatch(other -> other == section))
-                    .forEach(sections::add));
-            return byFile;
-        }
-    }
-
-    /** The names that the child's table leaves out of what it inherits. */
-    private Set<String> disabled(
-            MarkdownFile rulebook,
-            List<Named> kinds,
-            Map<String, MarkdownFile> inherited,
-            Map<String, MarkdownFile> own) {
-        Map<String, Section> known = new LinkedHashMap<>();
-        Map<String, Section> ours = new LinkedHashMap<>();
-        for (Named kind : kinds) {
-            kind.in(inherited).forEach(known::putIfAbsent);
-            kind.in(own).forEach(ours::putIfAbsent);
-        }
-        Map<String, Text> disabled = new LinkedHashMap<>();
-        TableReader tables = new TableReader(diagnostics);
-        for (Section section : rulebook.sections()) {
-            if (section.heading().plain().value().equalsIgnoreCase(DISABLED)) {
-                for (TableReader.Row row : tables.rows(section, List.of("id", "why"))) {
-                    row.text("why");
-                    disable(row.cell("id"), row.word("id"), known, ours, disabled);
-                }
-            }
-        }
-        return disabled.keySet();
-    }
-
-    private void disable(
-            Text cell, String name, Map<String, Section> known, Map<String, Section> ours, Map<String, Text> disabled) {
-        Section replacement = ours.get(name);
-        if (name.isEmpty()) {
-            // The empty cell has been named already.
-            return;
-        } else if (disabled.putIfAbsent(name, cell) != null) {
-            diagnostics.error(Code.DUPLICATE_ID, cell.place(), "\"" + name + "\" is left out twice");
-        } else if (replacement != null) {
-            diagnostics.error(
-                    Code.DUPLICATE_ID,
-                    cell.place(),
-                    "\"" + name + "\" is left out here and given anew in "
-                            + replacement.heading().place().file() + ":"
-                            + replacement.heading().place().line() + "; expected one of the two");
-        } else if (!known.containsKey(name)) {
-            diagnostics.error(
-                    Code.UNKNOWN_ID,
-                    cell.place(),
-                    "\"" + name
-                            + "\" is no rule, technique or case of the rulebook this one extends; expected the id of a rule or a technique, or the heading of a case"
-                            + Nearest.question(name, known.keySet()));
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Where the translations of a rulebook are: in a folder for each language, beside the rulebook's own files. */
 public final class Languages {
@@ -14,32 +13,12 @@ public final class Languages {
     public static final String FOLDER = "languages/";
 
     public static final String MEASURES = "measures.md";
-    public static final String UNITS = "Units";
-    public static final List<String> MEASURE_HEADINGS = List.of("Measures", UNITS);
-
     public static final String PHRASES = "phrases.md";
-    public static final String WORDS = "Words";
-    public static final List<String> PHRASE_HEADINGS = List.of("Phrases", WORDS);
 
     public static final String NEVER_SAID = "never-said.md";
 
     /** The languages of the rulebook that comes with the library, beside its own. */
     public static final List<String> OF_STANDARD = List.of("de", "es");
-
-    /** The files a translation may have; a whole one has all of them. */
-    public static final List<String> FILES = Stream.concat(
-                    Stream.of(
-                            RulebookFiles.RULEBOOK,
-                            RulebookFiles.BEHAVIOURS,
-                            RulebookFiles.VOCABULARY,
-                            RulebookFiles.TECHNIQUES,
-                            RulebookFiles.WORDING,
-                            RulebookFiles.PROGRESS,
-                            MEASURES,
-                            PHRASES,
-                            NEVER_SAID),
-                    RulebookFiles.RULES.stream())
-            .toList();
 
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 

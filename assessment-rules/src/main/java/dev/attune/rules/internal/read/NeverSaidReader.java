@@ -2,6 +2,7 @@ package dev.attune.rules.internal.read;
 
 import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.source.MarkdownFile;
+import dev.attune.rules.internal.source.MarkdownReader;
 import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.rulebook.NeverSaid;
 import java.io.IOException;
@@ -14,10 +15,7 @@ import java.util.stream.Collectors;
 
 /** Reads tables of words that are never said: the library's own, which holds for every rulebook, and what a rulebook adds. */
 final class NeverSaidReader {
-    static final String HEADING = "Never said";
     private static final String LIBRARY = "never-said.md";
-    private static final List<String> COLUMNS = List.of("words", "instead", "why");
-    private static final List<String> OPTIONAL = List.of("unless");
     private static final Pattern COMMA = Pattern.compile(", ");
 
     private final TableReader tables;
@@ -35,10 +33,13 @@ final class NeverSaidReader {
     List<NeverSaid> rows(MarkdownFile file) {
         List<NeverSaid> rows = new ArrayList<>();
         for (Section section : file.sections()) {
-            if (section.heading().plain().value().equalsIgnoreCase(HEADING)) {
-                for (TableReader.Row row : tables.rows(section, COLUMNS, OPTIONAL)) {
+            if (TableSchema.NEVER_SAID.isTitled(section.heading().plain().value())) {
+                for (TableReader.Row row : tables.rows(section, TableSchema.NEVER_SAID)) {
                     rows.add(new NeverSaid(
-                            words(row, "words"), row.text("instead"), row.text("why"), words(row, "unless")));
+                            words(row, Columns.WORDS),
+                            row.text(Columns.INSTEAD),
+                            row.text(Columns.WHY),
+                            words(row, Columns.UNLESS)));
                 }
             }
         }
@@ -48,7 +49,7 @@ final class NeverSaidReader {
     private static List<String> words(TableReader.Row row, String column) {
         // An empty cell under "words" is named as one; under "unless" it only means that there is no exception.
         if (!row.has(column)) {
-            if (!OPTIONAL.contains(column)) {
+            if (!TableSchema.NEVER_SAID.optional().contains(column)) {
                 row.text(column);
             }
             return List.of();
@@ -67,7 +68,7 @@ final class NeverSaidReader {
                     throw new IllegalStateException("The library lacks " + LIBRARY);
                 }
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                List<NeverSaid> rows = new NeverSaidReader(diagnostics).rows(MarkdownFile.read(LIBRARY, text));
+                List<NeverSaid> rows = new NeverSaidReader(diagnostics).rows(MarkdownReader.read(LIBRARY, text));
                 if (rows.isEmpty() || !diagnostics.all().isEmpty()) {
                     throw new IllegalStateException(
                             "The library's own " + LIBRARY + " is broken: " + diagnostics.all());

@@ -1,6 +1,6 @@
 package dev.attune.rules.internal.read;
 
-import dev.attune.rules.internal.source.Places;
+import dev.attune.rules.internal.source.SourceMap;
 import dev.attune.rules.internal.source.Text;
 import dev.attune.rules.rulebook.Passage;
 
@@ -16,6 +16,6 @@ final class Passages {
      * @param text the text, with its places
      */
     static Passage of(Passage.Kind kind, String of, Text text) {
-        return new Passage(kind, of, text.value(), Places.compact(text.places()));
+        return new Passage(kind, of, text.value(), SourceMap.compact(text.places()));
     }
 }

@@ -27,12 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what differences between two assessments of a couple are taken for. */
+/** Reads {@code progress.md}: what a difference between two assessments of a couple is taken for. */
 final class ProgressReader {
-    static final String HEADING = "Readings";
-    static final String KEY = "id";
-    private static final List<String> COLUMNS =
-            List.of(KEY, "what", "change", "at least", "unless", "reading", "because", "source");
     private static final String ID = "[a-z0-9]+(?:[.-][a-z0-9]+)*";
     private static final double PERCENT = 100;
 
@@ -50,27 +46,27 @@ final class ProgressReader {
 
     List<ProgressRule> read(MarkdownFile file) {
         Map<String, ProgressRule> rules = new LinkedHashMap<>();
-        for (TableReader.Row row : tables.rows(file, HEADING, COLUMNS)) {
-            String id = row.text(KEY);
+        for (TableReader.Row row : tables.rows(file, TableSchema.READINGS)) {
+            String id = row.text(Columns.ID);
             if (!id.isEmpty() && !id.matches(ID)) {
                 invalid(
                         Code.INVALID_VALUE,
-                        row.cell(KEY),
+                        row.cell(Columns.ID),
                         "expected lower-case letters and digits, with dots and hyphens");
             }
-            Optional<Compared> what = what(row.cell("what"));
-            Optional<Change> change = row.constant("change", Change.class);
-            Optional<Reading> reading = row.constant("reading", Reading.class);
+            Optional<Compared> what = what(row.cell(Columns.WHAT));
+            Optional<Change> change = row.constant(Columns.CHANGE, Change.class);
+            Optional<Reading> reading = row.constant(Columns.READING, Reading.class);
             List<String> unless = unless(row, rules.keySet());
-            String because = row.text("because");
-            String source = row.text("source");
-            passages.add(Passages.of(Passage.Kind.WORDING, id, row.cell("because")));
+            String because = row.text(Columns.BECAUSE);
+            String source = row.text(Columns.SOURCE);
+            passages.add(Passages.of(Passage.Kind.WORDING, id, row.cell(Columns.BECAUSE)));
             if (what.isEmpty() || change.isEmpty() || reading.isEmpty()) {
                 continue;
             }
-            checkFits(row.cell("change"), what.get(), change.get());
-            checkPlaces(row.cell("because"), what.get());
-            double atLeast = row.has("at least") ? atLeast(row.cell("at least"), what.get()) : 0;
+            checkFits(row.cell(Columns.CHANGE), what.get(), change.get());
+            checkPlaces(row.cell(Columns.BECAUSE), what.get());
+            double atLeast = row.has(Columns.AT_LEAST) ? atLeast(row.cell(Columns.AT_LEAST), what.get()) : 0;
             ProgressRule rule = new ProgressRule(
                     id, what.get(), change.get(), atLeast, unless, reading.get(), because, source, row.place());
             if (rules.putIfAbsent(id, rule) != null) {
@@ -172,15 +168,15 @@ final class ProgressReader {
 
     private List<String> unless(TableReader.Row row, Set<String> above) {
         List<String> unless = new ArrayList<>();
-        if (row.has("unless")) {
-            for (String cell : row.text("unless").split(",")) {
+        if (row.has(Columns.UNLESS)) {
+            for (String cell : row.text(Columns.UNLESS).split(",")) {
                 String id = cell.strip();
                 if (above.contains(id)) {
                     unless.add(id);
                 } else {
                     diagnostics.error(
                             Code.UNKNOWN_ID,
-                            row.cell("unless").place(),
+                            row.cell(Columns.UNLESS).place(),
                             "\"" + id + "\" is the id of no row above this one; expected one, several with commas, or -"
                                     + Nearest.question(id, above));
                 }

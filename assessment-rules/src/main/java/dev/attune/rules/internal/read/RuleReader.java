@@ -3,7 +3,7 @@ package dev.attune.rules.internal.read;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
-import dev.attune.rules.internal.read.Memory.Same;
+import dev.attune.rules.internal.read.ReadCache.Same;
 import dev.attune.rules.internal.source.Block;
 import dev.attune.rules.internal.source.Label;
 import dev.attune.rules.internal.source.Section;
@@ -15,39 +15,39 @@ import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Passage;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
-import dev.attune.rules.rulebook.Stratum;
-import dev.attune.rules.rulebook.Who;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads rules: a heading, fields, When, Then and Because. */
 final class RuleReader {
     private static final int MOST_RULES = 10_000;
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 
     private final PhraseBook phrases;
     private final Vocabulary vocabulary;
-    private final Memory memory;
+    private final ReadCache cache;
     private final Diagnostics diagnostics;
     private final Map<String, Section> byId = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Passage> passages;
 
     RuleReader(
-            PhraseBook phrases, Vocabulary vocabulary, Memory memory, Diagnostics diagnostics, List<Passage> passages) {
+            PhraseBook phrases,
+            Vocabulary vocabulary,
+            ReadCache cache,
+            Diagnostics diagnostics,
+            List<Passage> passages) {
         this.phrases = phrases;
-        // As long as the words are the same, they are one thing, by which rules that were read with it are found.
-        this.vocabulary = memory.recall(new OfWords(vocabulary), () -> vocabulary);
-        this.memory = memory;
+        // While the words stay the same, this is the same object: rules that were read with it are found by its
+        // identity.
+        this.vocabulary = cache.get(new VocabularyKey(vocabulary), () -> vocabulary);
+        this.cache = cache;
         this.diagnostics = diagnostics;
         this.passages = passages;
     }
@@ -56,7 +56,7 @@ final class RuleReader {
         return List.copyOf(rules);
     }
 
-    /** The ids of all rules, those as well that have faults of their own: whoever names one of these has made no mistake. */
+    /** The ids of all rules, including those with faults: it is no mistake to name one of these. */
     Set<String> ids() {
         return Set.copyOf(byId.keySet());
     }
@@ -70,8 +70,8 @@ final class RuleReader {
                             + "\" is no rule, because no list follows; expected a rule, or a note above the first heading");
             return;
         }
-        Draft draft = memory.recall(
-                new OfSection(new Same<>(section), new Same<>(phrases), new Same<>(vocabulary)),
+        RuleDraft draft = cache.get(
+                new RuleKey(new Same<>(section), new Same<>(phrases), new Same<>(vocabulary)),
                 diagnostics,
                 own -> draft(section, own));
         draft.id().ifPresent(given -> checkId(given, section));
@@ -79,15 +79,15 @@ final class RuleReader {
                 .ifPresent(rule -> add(rule, section, draft.because().orElseThrow()));
     }
 
-    /** All that a vocabulary is. */
-    private record OfWords(Vocabulary vocabulary) implements Memory.Key<Vocabulary> {}
+    /** A vocabulary, by everything in it. */
+    private record VocabularyKey(Vocabulary vocabulary) implements ReadCache.CacheKey<Vocabulary> {}
 
-    /** All that a rule depends on, but for its place among the others. */
-    private record OfSection(Same<Section> section, Same<PhraseBook> phrases, Same<Vocabulary> vocabulary)
-            implements Memory.Key<Draft> {}
+    /** Everything that a rule depends on, except its place among the others. */
+    private record RuleKey(Same<Section> section, Same<PhraseBook> phrases, Same<Vocabulary> vocabulary)
+            implements ReadCache.CacheKey<RuleDraft> {}
 
-    /** What a section says, whatever stands in others. */
-    private record Draft(
+    /** What a section says, regardless of other sections. */
+    private record RuleDraft(
             Section section,
             Optional<Text> id,
             Optional<Text> source,
@@ -106,13 +106,13 @@ final class RuleReader {
                     source.get().value(),
                     when,
                     then,
-                    withPlainApostrophes(because.get().value()),
+                    Braces.withPlainApostrophes(because.get().value()),
                     section.heading().place()));
         }
     }
 
-    private Draft draft(Section section, Diagnostics own) {
-        Form.Parts parts = Form.RULE.read(section, phrases::isLikeSentence, own);
+    private RuleDraft draft(Section section, Diagnostics own) {
+        SectionParts parts = SectionFormReader.read(SectionForm.RULE, section, phrases::isLikeSentence, own);
         Map<String, Section.Field> fields = parts.fieldsByName();
         Optional<Text> id = field(section, fields, "id", own).map(Text::plain);
         Optional<Text> source = field(section, fields, "source", own);
@@ -127,13 +127,11 @@ final class RuleReader {
                     section.heading().place(),
                     "the rule has no sentence that starts with \"Because\"; expected one that a couple could read");
         }
-        return new Draft(section, id, source, when, then, because);
+        return new RuleDraft(section, id, source, when, then, because);
     }
 
     private void add(Rule rule, Section section, Text because) {
-        checkBinding(rule);
-        checkStrata(rule);
-        checkPlaces(because, rule);
+        new RuleChecks(rule, diagnostics).check(because);
         rules.add(rule);
         passages.add(Passages.of(Passage.Kind.RULE_TITLE, rule.id(), section.heading()));
         passages.add(Passages.of(Passage.Kind.BECAUSE, rule.id(), because));
@@ -160,7 +158,11 @@ final class RuleReader {
     }
 
     private static <T> List<Clause<T>> clauses(
-            Section section, Form.Parts parts, Label label, Diagnostics own, Function<Text, Optional<Clause<T>>> read) {
+            Section section,
+            SectionParts parts,
+            Label label,
+            Diagnostics own,
+            Function<Text, Optional<Clause<T>>> read) {
         List<Text> sentences = parts.lists().getOrDefault(label, List.of());
         if (sentences.isEmpty() && !parts.excused().contains(label)) {
             own.error(
@@ -193,128 +195,5 @@ final class RuleReader {
                             + earlier.heading().place().file() + ":"
                             + earlier.heading().place().line() + ")");
         }
-    }
-
-    private void checkBinding(Rule rule) {
-        boolean bound = false;
-        for (Clause<Condition> clause : rule.when()) {
-            if (clause.meaning() instanceof Condition.OfPartner of) {
-                if (of.who() == Who.A_PARTNER) {
-                    if (bound) {
-                        diagnostics.error(
-                                Code.UNBOUND_PARTNER,
-                                clause.place(),
-                                "\"a partner\" for the second time; expected \"that partner\" or \"the other partner\"");
-                    }
-                    bound = true;
-                } else {
-                    requireBound(bound, of.who(), clause);
-                }
-            }
-        }
-        for (Clause<Conclusion> clause : rule.then()) {
-            if (clause.meaning() instanceof Conclusion.AboutPartner about) {
-                if (about.who() == Who.A_PARTNER) {
-                    diagnostics.error(
-                            Code.UNBOUND_PARTNER,
-                            clause.place(),
-                            "\"a partner\" in a conclusion; expected \"that partner\", \"the other partner\" or \"both partners\"");
-                }
-                requireBound(bound, about.who(), clause);
-            }
-            if (clause.meaning() instanceof Conclusion.RaiseConcern) {
-                requireBound(bound, Who.THAT_PARTNER, clause);
-            }
-            if (clause.meaning() instanceof Conclusion.LeanToRole lean && lean.onTopic() && !rule.bindsTopic()) {
-                diagnostics.error(
-                        Code.UNBOUND_PARTNER,
-                        clause.place(),
-                        "\"on that topic\" without a condition that starts with \"on a topic\"");
-            }
-        }
-    }
-
-    private void requireBound(boolean bound, Who who, Clause<?> clause) {
-        if (!bound && (who == Who.THAT_PARTNER || who == Who.THE_OTHER_PARTNER)) {
-            diagnostics.error(
-                    Code.UNBOUND_PARTNER,
-                    clause.place(),
-                    "\"" + clause.text() + "\" speaks of " + who.text() + " before any condition said \"a partner\"");
-        }
-    }
-
-    private void checkStrata(Rule rule) {
-        Stratum stratum = rule.stratum();
-        for (Clause<Conclusion> clause : rule.then()) {
-            if (clause.meaning().stratum() != stratum) {
-                diagnostics.error(
-                        Code.WRONG_STRATUM,
-                        clause.place(),
-                        "one rule concludes in " + name(stratum) + " and in "
-                                + name(clause.meaning().stratum()) + "; expected a rule for each");
-            }
-        }
-        for (Clause<Condition> clause : rule.when()) {
-            if (clause.meaning().reads().compareTo(stratum) >= 0) {
-                diagnostics.error(
-                        Code.WRONG_STRATUM,
-                        clause.place(),
-                        "a rule that concludes in " + name(stratum) + " reads "
-                                + name(clause.meaning().reads()) + ", which is inferred only then or later");
-            }
-        }
-    }
-
-    private static String name(Stratum stratum) {
-        return stratum.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** In a place to fill in, what a word processor made of an apostrophe is undone; no character moves. */
-    static String withPlainApostrophes(String because) {
-        return because.indexOf('\u2019') < 0
-                ? because
-                : PLACE.matcher(because)
-                        .replaceAll(
-                                place -> Matcher.quoteReplacement(place.group().replace('\u2019', '\'')));
-    }
-
-    /** What a sentence may fill in: who was bound, the topic, and the measures the rule itself reads. */
-    private void checkPlaces(Text because, Rule rule) {
-        List<String> allowed = new ArrayList<>();
-        if (rule.bindsPartner()) {
-            allowed.add(Who.THAT_PARTNER.text());
-            allowed.add(Who.THE_OTHER_PARTNER.text());
-        }
-        if (rule.bindsTopic()) {
-            allowed.add(Rule.THAT_TOPIC);
-        }
-        for (Clause<Condition> clause : rule.when()) {
-            if (clause.meaning() instanceof Condition.MeasureIs is) {
-                for (Who who : named(is.who(), rule)) {
-                    allowed.add(who.possessive() + " " + is.measure().text());
-                }
-            }
-        }
-        Matcher places = PLACE.matcher(rule.because());
-        while (places.find()) {
-            String place = places.group(1);
-            if (!allowed.contains(place)) {
-                diagnostics.error(
-                        Code.UNKNOWN_WORD,
-                        because.placeAt(places.start()),
-                        "{" + place + "} cannot be filled in here; expected "
-                                + (allowed.isEmpty() ? "no braces" : "one of " + String.join(", ", allowed))
-                                + Nearest.question(place, allowed));
-            }
-        }
-    }
-
-    /** By whose name a sentence can call a measure; a measure of both has two values, one for each who is bound. */
-    private static List<Who> named(Who who, Rule rule) {
-        return switch (who) {
-            case A_PARTNER -> List.of(Who.THAT_PARTNER);
-            case BOTH_PARTNERS -> rule.bindsPartner() ? List.of(Who.THAT_PARTNER, Who.THE_OTHER_PARTNER) : List.of();
-            case THAT_PARTNER, THE_OTHER_PARTNER, THE_COUPLE -> List.of(who);
-        };
     }
 }

@@ -1,8 +1,7 @@
 package dev.attune.rules.internal.read;
 
-import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
-import dev.attune.rules.internal.source.MarkdownFile;
+import dev.attune.rules.internal.source.MarkdownReader;
 import dev.attune.rules.internal.source.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +58,21 @@ public record RulebookFiles(
     private static final List<String> OTHERS =
             List.of(RULEBOOK, BEHAVIOURS, VOCABULARY, SETTINGS, TECHNIQUES, WORDING, PROGRESS, CASES);
 
+    /** The files a translation may have; a complete one has all of them. */
+    public static final List<String> OF_TRANSLATION = Stream.concat(
+                    Stream.of(
+                            RULEBOOK,
+                            BEHAVIOURS,
+                            VOCABULARY,
+                            TECHNIQUES,
+                            WORDING,
+                            PROGRESS,
+                            Languages.MEASURES,
+                            Languages.PHRASES,
+                            Languages.NEVER_SAID),
+                    RULES.stream())
+            .toList();
+
     /**
      * Files that stand alone and did not come from a folder.
      *
@@ -66,18 +80,6 @@ public record RulebookFiles(
      */
     public RulebookFiles(SortedMap<String, String> texts) {
         this(texts, null, null);
-    }
-
-    /**
-     * Reads the files of a folder and, where its {@code rulebook.md} says what it extends, those of that rulebook as well.
-     *
-     * @param folder the folder
-     * @return its files
-     * @throws RulebookException when the folder or one of its files is missing, unreadable, too large or not UTF-8, or when the
-     *     rulebook it extends is not there, is broken in the same way, or extends this one
-     */
-    public static RulebookFiles in(Path folder) throws RulebookException {
-        return FolderReader.read(folder);
     }
 
     /**
@@ -90,7 +92,7 @@ public record RulebookFiles(
         SortedMap<String, String> texts = new TreeMap<>();
         List<String> names = new ArrayList<>(names());
         for (String language : Languages.OF_STANDARD) {
-            Languages.FILES.forEach(name -> names.add(Languages.file(language, name)));
+            RulebookFiles.OF_TRANSLATION.forEach(name -> names.add(Languages.file(language, name)));
         }
         for (String name : names) {
             try (InputStream in =
@@ -117,7 +119,7 @@ public record RulebookFiles(
     }
 
     /**
-     * Every folder that something was read from: whoever wants to know when the rulebook changes has to watch all of them.
+     * Every folder that something was read from. To learn when the rulebook changes, all of them must be watched.
      *
      * @return this rulebook's folder, then those of the rulebooks it extends; the library's own has none
      */
@@ -141,7 +143,7 @@ public record RulebookFiles(
         try (Stream<Path> inside = Files.list(folder.resolve(Languages.FOLDER))) {
             return inside.filter(Files::isDirectory).sorted().toList();
         } catch (IOException | UncheckedIOException none) {
-            // Most rulebooks have none; one that cannot be opened is missed by whoever asks for the language.
+            // Most rulebooks have none. If one cannot be opened, its language is simply not offered.
             return List.of();
         }
     }
@@ -153,7 +155,7 @@ public record RulebookFiles(
 
     /** The rulebook's id and a slash; where it has none, what else it is known by. */
     static String prefix(SortedMap<String, String> texts, String otherwise) {
-        Text id = MarkdownFile.read(RULEBOOK, texts.getOrDefault(RULEBOOK, ""))
+        Text id = MarkdownReader.read(RULEBOOK, texts.getOrDefault(RULEBOOK, ""))
                 .frontMatter()
                 .get("id");
         return (id == null || id.isEmpty() ? otherwise : id.value()) + "/";

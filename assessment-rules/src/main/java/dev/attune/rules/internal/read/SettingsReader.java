@@ -28,12 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Reads settings.md: the numbers that are nobody's rule. */
+/** Reads {@code settings.md}: the numbers that belong to no single rule. */
 final class SettingsReader {
-    /** The sections of settings.md. */
-    static final List<String> HEADINGS = List.of("Settings", "Accounts", "Contexts", "Confidence", "Levels");
-
-    private static final String ACCOUNTS = "Accounts";
     private static final String WEIGHT = "a number from 0 to 1";
 
     private final TableReader tables;
@@ -79,10 +75,10 @@ final class SettingsReader {
         }
         List<Setting> seen = new ArrayList<>();
         List<String> names = Arrays.stream(Setting.values()).map(Setting::text).toList();
-        List<TableReader.Row> rows = tables.rows(file, "Settings", List.of("setting", "value", "unit", "why"));
+        List<TableReader.Row> rows = tables.rows(file, TableSchema.SETTINGS);
         for (TableReader.Row row : rows) {
-            String name = row.word("setting").toLowerCase(Locale.ROOT);
-            row.text("why");
+            String name = row.word(Columns.SETTING).toLowerCase(Locale.ROOT);
+            row.text(Columns.WHY);
             int index = names.indexOf(name);
             if (index < 0) {
                 diagnostics.error(
@@ -94,13 +90,14 @@ final class SettingsReader {
             Setting setting = Setting.values()[index];
             seen.add(setting);
             settingPlaces.put(setting, row.place());
-            if (!row.word("unit").equalsIgnoreCase(setting.unit())) {
+            if (!row.word(Columns.UNIT).equalsIgnoreCase(setting.unit())) {
                 diagnostics.error(
                         Code.WRONG_UNIT,
-                        row.cell("unit").place(),
-                        "\"" + row.cell("unit") + "\"; expected \"" + setting.unit() + "\"");
+                        row.cell(Columns.UNIT).place(),
+                        "\"" + row.cell(Columns.UNIT) + "\"; expected \"" + setting.unit() + "\"");
             }
-            row.number("value", setting::allows, setting.expected()).ifPresent(v -> values[setting.ordinal()] = v);
+            row.number(Columns.VALUE, setting::allows, setting.expected())
+                    .ifPresent(v -> values[setting.ordinal()] = v);
         }
         for (Setting setting : Setting.values()) {
             // A table that cannot be read at all has been named already.
@@ -113,10 +110,9 @@ final class SettingsReader {
 
     private Map<Kind, Map<Reporter, Double>> accounts(MarkdownFile file) {
         Map<Kind, Map<Reporter, Double>> factors = new EnumMap<>(Kind.class);
-        for (TableReader.Row row :
-                tables.rows(file, ACCOUNTS, List.of("kind", "self", "partner", "clinician", "why"))) {
-            row.text("why");
-            row.constant("kind", Kind.class).ifPresent(kind -> {
+        for (TableReader.Row row : tables.rows(file, TableSchema.ACCOUNTS)) {
+            row.text(Columns.WHY);
+            row.constant(Columns.KIND, Kind.class).ifPresent(kind -> {
                 Map<Reporter, Double> byReporter = new EnumMap<>(Reporter.class);
                 for (Reporter reporter : Reporter.values()) {
                     row.number(reporter.code(), v -> v >= 0 && v <= 1, WEIGHT)
@@ -131,7 +127,7 @@ final class SettingsReader {
                 diagnostics.error(
                         Code.MISSING_PART,
                         file.start(),
-                        "the table \"" + ACCOUNTS + "\" has no row for \"" + kind.code() + "\"");
+                        "the table \"" + TableSchema.ACCOUNTS.heading() + "\" has no row for \"" + kind.code() + "\"");
             }
         }
         return factors;
@@ -139,18 +135,18 @@ final class SettingsReader {
 
     private Map<ContextFlag, Map<String, Double>> contexts(MarkdownFile file, Map<String, Behaviour> behaviours) {
         Map<ContextFlag, Map<String, Double>> factors = new EnumMap<>(ContextFlag.class);
-        for (TableReader.Row row : tables.rows(file, "Contexts", List.of("context", "behaviour", "factor", "why"))) {
-            row.text("why");
-            String behaviour = row.word("behaviour");
+        for (TableReader.Row row : tables.rows(file, TableSchema.CONTEXTS)) {
+            row.text(Columns.WHY);
+            String behaviour = row.word(Columns.BEHAVIOUR);
             if (!behaviours.containsKey(behaviour)) {
                 diagnostics.error(
                         Code.UNKNOWN_BEHAVIOUR,
-                        row.cell("behaviour").place(),
+                        row.cell(Columns.BEHAVIOUR).place(),
                         "\"" + behaviour + "\" is no behaviour of behaviours.md"
                                 + Nearest.question(behaviour, behaviours.keySet()));
             }
-            row.constant("context", ContextFlag.class)
-                    .ifPresent(flag -> row.number("factor", v -> v >= 0 && v <= 1, WEIGHT)
+            row.constant(Columns.CONTEXT, ContextFlag.class)
+                    .ifPresent(flag -> row.number(Columns.FACTOR, v -> v >= 0 && v <= 1, WEIGHT)
                             .ifPresent(v -> {
                                 factors.computeIfAbsent(flag, f -> new HashMap<>())
                                         .put(behaviour, v);
@@ -164,14 +160,13 @@ final class SettingsReader {
 
     private List<Rung> rungs(MarkdownFile file) {
         List<Rung> rungs = new ArrayList<>();
-        for (TableReader.Row row :
-                tables.rows(file, "Confidence", List.of("confidence", "points", "lead", "observations", "why"))) {
-            row.text("why");
-            OptionalDouble points = row.number("points", v -> v > 0, "a number of points above 0");
-            OptionalDouble lead = row.number("lead", v -> v > 0, "a number of points above 0");
+        for (TableReader.Row row : tables.rows(file, TableSchema.CONFIDENCE)) {
+            row.text(Columns.WHY);
+            OptionalDouble points = row.number(Columns.POINTS, v -> v > 0, "a number of points above 0");
+            OptionalDouble lead = row.number(Columns.LEAD, v -> v > 0, "a number of points above 0");
             OptionalDouble observations =
-                    row.number("observations", v -> v >= 1 && v == Math.rint(v), "a whole number from 1");
-            row.constant("confidence", Confidence.class).ifPresent(confidence -> {
+                    row.number(Columns.OBSERVATIONS, v -> v >= 1 && v == Math.rint(v), "a whole number from 1");
+            row.constant(Columns.CONFIDENCE, Confidence.class).ifPresent(confidence -> {
                 if (points.isPresent() && lead.isPresent() && observations.isPresent()) {
                     rungs.add(new Rung(
                             confidence,
@@ -184,7 +179,7 @@ final class SettingsReader {
         }
         checkLadder(
                 file,
-                "Confidence",
+                TableSchema.CONFIDENCE,
                 Confidence.class,
                 rungs.stream().map(Rung::confidence).toList(),
                 rungs.stream().map(Rung::points).toList());
@@ -193,12 +188,12 @@ final class SettingsReader {
 
     /** Every word once, from the least to the greatest, and each from a higher number on than the one before. */
     private <E extends Enum<E> & Coded> void checkLadder(
-            MarkdownFile file, String heading, Class<E> type, List<E> words, List<Double> from) {
+            MarkdownFile file, TableSchema table, Class<E> type, List<E> words, List<Double> from) {
         if (!words.equals(List.of(type.getEnumConstants()))) {
             diagnostics.error(
                     Code.INVALID_VALUE,
                     file.start(),
-                    "the table \"" + heading + "\" has the rows "
+                    "the table \"" + table.heading() + "\" has the rows "
                             + String.join(", ", words.stream().map(Coded::code).toList()) + "; expected "
                             + Coded.codes(type) + ", each once and in this order");
         }
@@ -207,7 +202,8 @@ final class SettingsReader {
                 diagnostics.error(
                         Code.INVALID_VALUE,
                         file.start(),
-                        "in the table \"" + heading + "\", " + words.get(i).code() + " starts at "
+                        "in the table \"" + table.heading() + "\", "
+                                + words.get(i).code() + " starts at "
                                 + from.get(i) + "; expected more than the " + from.get(i - 1) + " of "
                                 + words.get(i - 1).code());
             }
@@ -216,10 +212,10 @@ final class SettingsReader {
 
     private List<Band> bands(MarkdownFile file) {
         List<Band> bands = new ArrayList<>();
-        for (TableReader.Row row : tables.rows(file, "Levels", List.of("level", "from", "why"))) {
-            row.text("why");
-            OptionalDouble from = row.number("from", v -> v >= 0, "a score from 0");
-            row.constant("level", Level.class).ifPresent(level -> {
+        for (TableReader.Row row : tables.rows(file, TableSchema.LEVELS)) {
+            row.text(Columns.WHY);
+            OptionalDouble from = row.number(Columns.FROM, v -> v >= 0, "a score from 0");
+            row.constant(Columns.LEVEL, Level.class).ifPresent(level -> {
                 if (from.isPresent()) {
                     bands.add(new Band(level, from.getAsDouble(), row.place()));
                 }
@@ -227,7 +223,7 @@ final class SettingsReader {
         }
         checkLadder(
                 file,
-                "Levels",
+                TableSchema.LEVELS,
                 Level.class,
                 bands.stream().map(Band::level).toList(),
                 bands.stream().map(Band::from).toList());

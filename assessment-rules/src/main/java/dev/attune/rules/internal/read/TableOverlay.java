@@ -1,12 +1,11 @@
 package dev.attune.rules.internal.read;
 
 import dev.attune.rules.internal.diagnostic.Diagnostics;
+import dev.attune.rules.internal.read.TableSchema.Overlay;
 import dev.attune.rules.internal.source.Block;
 import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.internal.source.Text;
-import dev.attune.rules.rulebook.Vocabularies;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,34 +14,27 @@ import java.util.Set;
 
 /** Lays the tables of a file over those of the file it extends: a row replaces the row with the same key, others are added. */
 final class TableOverlay {
-    /** The section of rulebook.md that says how strict the checks are. */
-    static final String CHECKS = "Checks";
-
-    /** Tables whose rows make sense together only: a rulebook that gives one gives all of it. */
-    private static final Set<String> LADDERS = Set.of("Confidence", "Levels");
-
-    /** Files in which a key is known by itself, whatever table it stands in. */
-    private static final Set<String> KEYED_AS_A_WHOLE = Set.of(RulebookFiles.BEHAVIOURS, RulebookFiles.WORDING);
-
     private final String file;
+    private final List<TableSchema> schemas;
     private final TableReader tables;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<OverlaidSection> parts = new ArrayList<>();
     private final Set<List<Text>> own = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private TableOverlay(String file, List<Section> under, Diagnostics diagnostics) {
         this.file = file;
+        this.schemas = TableSchema.in(file);
         this.tables = new TableReader(diagnostics);
-        under.stream().filter(this::isInherited).forEach(section -> parts.add(new Part(section)));
+        under.stream().filter(this::isInherited).forEach(section -> parts.add(new OverlaidSection(section)));
     }
 
     /** A section, and the rows of its table while they are being exchanged. */
-    private static final class Part {
+    private static final class OverlaidSection {
         private final Section section;
         private final List<Text> header;
         private final List<List<Text>> rows;
         private final List<Block> added = new ArrayList<>();
 
-        Part(Section section) {
+        OverlaidSection(Section section) {
             this.section = section;
             this.header = section.table().map(Block.Table::header).orElse(List.of());
             this.rows = new ArrayList<>(section.table().map(Block.Table::rows).orElse(List.of()));
@@ -73,54 +65,50 @@ final class TableOverlay {
     static List<Section> overlay(String file, List<Section> under, List<Section> over, Diagnostics diagnostics) {
         TableOverlay overlay = new TableOverlay(file, under, diagnostics);
         over.forEach(overlay::add);
-        return overlay.parts.stream().map(Part::toSection).toList();
+        return overlay.parts.stream().map(OverlaidSection::toSection).toList();
     }
 
-    /** What rulebook.md says is said of one rulebook only, but for how strict the checks are. */
+    /** The table under a heading, which is compared exactly, or else the tables of a file whose keys are those of the whole file. */
+    private Optional<TableSchema> schema(String heading) {
+        return schemas.stream()
+                .filter(schema -> schema.headings().contains(heading))
+                .findFirst()
+                .or(() -> schemas.stream()
+                        .filter(schema -> schema.overlay() == Overlay.BY_ROW_OF_FILE)
+                        .reduce((first, last) -> last));
+    }
+
+    private boolean isOverlaid(String heading, Overlay... how) {
+        return schema(heading)
+                .filter(schema -> List.of(how).contains(schema.overlay()))
+                .isPresent();
+    }
+
+    /** Notes and tables of rulebook.md are about one rulebook only, but for how strict the checks are. */
     private boolean isInherited(Section section) {
-        return !file.equals(RulebookFiles.RULEBOOK) || section.heading().value().equals(CHECKS);
-    }
-
-    private boolean isLadder(String heading) {
-        return file.equals(RulebookFiles.SETTINGS) && LADDERS.contains(heading);
+        return !file.equals(RulebookFiles.RULEBOOK)
+                || isOverlaid(section.heading().value(), Overlay.BY_ROW);
     }
 
     private List<String> keyColumns(String heading) {
-        return switch (file) {
-            case RulebookFiles.BEHAVIOURS -> List.of("code");
-            case RulebookFiles.WORDING -> List.of(heading.equals(NeverSaidReader.HEADING) ? "words" : "key");
-            case RulebookFiles.VOCABULARY ->
-                Arrays.stream(Vocabularies.values())
-                        .filter(table -> table.heading().equals(heading))
-                        .map(table -> table.columns().get(0))
-                        .toList();
-            case RulebookFiles.SETTINGS ->
-                switch (heading) {
-                    case "Settings" -> List.of("setting");
-                    case "Accounts" -> List.of("kind");
-                    case "Contexts" -> List.of("context", "behaviour");
-                    default -> List.of();
-                };
-            case RulebookFiles.PROGRESS ->
-                heading.equals(ProgressReader.HEADING) ? List.of(ProgressReader.KEY) : List.of();
-            case RulebookFiles.RULEBOOK -> heading.equals(CHECKS) ? List.of("check", "where") : List.of();
-            default -> List.of();
-        };
+        return isOverlaid(heading, Overlay.BY_ROW, Overlay.BY_ROW_OF_FILE)
+                ? schema(heading).map(TableSchema::keys).orElse(List.of())
+                : List.of();
     }
 
     private void add(Section section) {
         String heading = section.heading().plain().value();
         List<String> keys = keyColumns(heading);
-        Optional<Part> same = parts.stream()
+        Optional<OverlaidSection> same = parts.stream()
                 .filter(part -> part.heading().equalsIgnoreCase(heading))
                 .findFirst();
-        if (same.isPresent() && isLadder(heading)) {
-            parts.set(parts.indexOf(same.get()), new Part(section));
+        if (same.isPresent() && isOverlaid(heading, Overlay.WHOLE)) {
+            parts.set(parts.indexOf(same.get()), new OverlaidSection(section));
         } else if (same.isEmpty() || keys.isEmpty() || !same.get().hasTable()) {
             section.table()
                     .ifPresent(table ->
                             table.rows().forEach(cells -> removeInherited(key(keys, table.header(), cells), keys)));
-            Part part = new Part(section);
+            OverlaidSection part = new OverlaidSection(section);
             own.addAll(part.rows);
             parts.add(part);
         } else {
@@ -134,7 +122,7 @@ final class TableOverlay {
         }
     }
 
-    private void lay(Part part, List<Text> cells, List<String> keys) {
+    private void lay(OverlaidSection part, List<Text> cells, List<String> keys) {
         own.add(cells);
         List<String> key = key(keys, part.header, cells);
         for (int i = 0; i < part.rows.size(); i++) {
@@ -150,7 +138,8 @@ final class TableOverlay {
 
     /** A row that moves to another table leaves its old place. */
     private void removeInherited(List<String> key, List<String> keys) {
-        if (KEYED_AS_A_WHOLE.contains(file) && key.stream().noneMatch(String::isEmpty)) {
+        boolean ofFile = schemas.stream().anyMatch(schema -> schema.overlay() == Overlay.BY_ROW_OF_FILE);
+        if (ofFile && key.stream().noneMatch(String::isEmpty)) {
             parts.forEach(part -> part.rows.removeIf(
                     row -> !own.contains(row) && key(keys, part.header, row).equals(key)));
         }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Reads tables by the names of their columns, and says what is wrong with their cells. */
 final class TableReader {
-    /** What stands in a cell that has nothing to say. */
+    /** What an empty cell holds. */
     static final String NOTHING = "-";
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)");
@@ -87,7 +87,7 @@ final class TableReader {
     }
 
     /** The rows of the table in one of a file's sections; none, and a diagnostic, when there is no such table. */
-    List<Row> rows(MarkdownFile file, String heading, List<String> columns) {
+    List<Row> rows(MarkdownFile file, String heading, TableSchema schema) {
         List<Section> called =
                 file.sections().stream().filter(s -> isCalled(s, heading)).toList();
         if (!called.isEmpty()) {
@@ -97,7 +97,7 @@ final class TableReader {
                             Code.DUPLICATE_ID,
                             again.heading().place(),
                             "there is a second section \"" + heading + "\"; expected all rows in one table"));
-            return rows(called.get(0), columns);
+            return rows(called.get(0), schema);
         }
         Optional<Section> near = file.sections().stream()
                 .filter(s -> Nearest.to(name(s), List.of(heading)).isPresent())
@@ -108,10 +108,10 @@ final class TableReader {
         }
         // It is read all the same, so that one slip in a heading is one problem and not a hundred.
         unknownSection(near.get(), List.of(heading));
-        return rows(near.get(), columns);
+        return rows(near.get(), schema);
     }
 
-    /** Says which sections of a file nobody reads, but for those that hold nothing but paragraphs for people. */
+    /** Reports the sections of a file that nothing reads, except those that hold only paragraphs for people. */
     void checkSections(MarkdownFile file, List<String> headings) {
         for (Section section : file.sections()) {
             boolean known = headings.stream().anyMatch(heading -> isCalled(section, heading));
@@ -140,9 +140,14 @@ final class TableReader {
         return section.heading().plain().value();
     }
 
+    /** The rows of a table of a file; none, and a diagnostic, when there is no such table. */
+    List<Row> rows(MarkdownFile file, TableSchema schema) {
+        return rows(file, schema.heading(), schema);
+    }
+
     /** The rows of a section's table. */
-    List<Row> rows(Section section, List<String> columns) {
-        return rows(section, columns, List.of());
+    List<Row> rows(Section section, TableSchema schema) {
+        return rows(section, schema.required(), schema.optional());
     }
 
     /** The rows of a section's table, which may have some columns more. */
@@ -174,8 +179,8 @@ final class TableReader {
     }
 
     /** The rows of a table. */
-    List<Row> rows(Block.Table table, List<String> columns, List<String> optional) {
-        return hasColumns(table, columns, optional) ? rows(table) : List.of();
+    List<Row> rows(Block.Table table, TableSchema schema) {
+        return hasColumns(table, schema.required(), schema.optional()) ? rows(table) : List.of();
     }
 
     private boolean hasColumns(Block.Table table, List<String> columns, List<String> optional) {
@@ -245,7 +250,7 @@ final class TableReader {
                 : "";
     }
 
-    /** Says what stands in a table's section that nobody reads. */
+    /** Reports what nothing reads in the section of a table; true if it is something other than a list or a second table. */
     private boolean sayWhatIsUnread(Section section) {
         boolean said = false;
         boolean tableSeen = false;

@@ -88,7 +88,8 @@ public final class TranslatedRulebook {
         Map<String, String> sentences = new HashMap<>();
         rulebook.wording()
                 .sentences()
-                .forEach((key, sentence) -> sentences.put(key, translation.one(Part.SENTENCE, key, Said.TEXT)));
+                .forEach((key, sentence) ->
+                        sentences.put(key, translation.one(Part.SENTENCE, key, TranslatableText.TEXT)));
         return new Wording(sentences);
     }
 
@@ -96,12 +97,12 @@ public final class TranslatedRulebook {
         String code = behaviour.code();
         return new Behaviour(
                 code,
-                translation.one(Part.BEHAVIOUR, code, "behaviour"),
+                translation.one(Part.BEHAVIOUR, code, Columns.BEHAVIOUR),
                 behaviour.signal(),
                 behaviour.weights(),
-                translation.one(Part.BEHAVIOUR, code, "definition"),
-                translation.one(Part.BEHAVIOUR, code, "example"),
-                translation.one(Part.BEHAVIOUR, code, "counter-example"),
+                translation.one(Part.BEHAVIOUR, code, Columns.DEFINITION),
+                translation.one(Part.BEHAVIOUR, code, Columns.EXAMPLE),
+                translation.one(Part.BEHAVIOUR, code, Columns.COUNTER_EXAMPLE),
                 behaviour.coding(),
                 behaviour.place());
     }
@@ -121,14 +122,14 @@ public final class TranslatedRulebook {
         TextKey key = new TextKey(Part.TECHNIQUE, id);
         return new Technique(
                 id,
-                translation.one(Part.TECHNIQUE, id, Said.TITLE),
+                translation.one(Part.TECHNIQUE, id, TranslatableText.TITLE),
                 technique.stage(),
                 technique.audience(),
-                translation.one(Part.TECHNIQUE, id, Said.EVIDENCE),
-                translation.one(Part.TECHNIQUE, id, Said.SOURCE),
-                translation.one(Part.TECHNIQUE, id, Said.AIM),
-                translation.all(key, Said.STEPS),
-                translation.all(key, Said.CAUTIONS),
+                translation.one(Part.TECHNIQUE, id, TranslatableText.EVIDENCE),
+                translation.one(Part.TECHNIQUE, id, TranslatableText.SOURCE),
+                translation.one(Part.TECHNIQUE, id, TranslatableText.AIM),
+                translation.all(key, TranslatableText.STEPS),
+                translation.all(key, TranslatableText.CAUTIONS),
                 technique.place());
     }
 
@@ -142,11 +143,11 @@ public final class TranslatedRulebook {
         return new Rule(
                 rule.order(),
                 rule.id(),
-                translation.one(Part.RULE, rule.id(), Said.TITLE),
-                translation.one(Part.RULE, rule.id(), Said.SOURCE),
+                translation.one(Part.RULE, rule.id(), TranslatableText.TITLE),
+                translation.one(Part.RULE, rule.id(), TranslatableText.SOURCE),
                 when,
                 rule.then(),
-                translation.one(Part.RULE, rule.id(), Said.BECAUSE),
+                translation.one(Part.RULE, rule.id(), TranslatableText.BECAUSE),
                 rule.place());
     }
 
@@ -158,8 +159,8 @@ public final class TranslatedRulebook {
                 rule.atLeast(),
                 rule.unless(),
                 rule.reading(),
-                translation.one(Part.READING, rule.id(), Said.BECAUSE),
-                translation.one(Part.READING, rule.id(), Said.SOURCE),
+                translation.one(Part.READING, rule.id(), TranslatableText.BECAUSE),
+                translation.one(Part.READING, rule.id(), TranslatableText.SOURCE),
                 rule.place());
     }
 }

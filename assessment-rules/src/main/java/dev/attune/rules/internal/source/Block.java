@@ -27,7 +27,7 @@ public sealed interface Block {
     record Table(List<Text> header, List<List<Text>> rows) implements Block {}
 
     /**
-     * Something that nobody reads, though somebody may have meant something by it. Whoever reads the section says so.
+     * Something that nothing reads, although its author may expect it to have an effect. The reader of the section reports it.
      *
      * @param text what it is, or how it begins
      * @param problem what is wrong with it and what was expected

@@ -1,7 +1,7 @@
 package dev.attune.rules.internal.source;
 
 /**
- * What word processors, spreadsheets and phones put in the place of the plain characters somebody typed.
+ * What word processors, spreadsheets and phones put in place of the plain characters that were typed.
  *
  * <p>Every replacement is one character for one, so that no column moves; what has no width at all is left out.
  */

@@ -58,14 +58,14 @@ record Line(String raw, String seen, Place start) {
     /** The whole line. */
     Text text() {
         StringBuilder value = new StringBuilder();
-        Places.Builder places = new Places.Builder();
+        SourceMap.PlaceRuns places = new SourceMap.PlaceRuns();
         appendTo(value, places, 0, raw.length());
         places.add(placeAt(raw.length()), 1);
         return new Text(value.toString(), places.build()).part(0, value.length());
     }
 
-    /** Some of its characters, without marks of emphasis and code and without what nobody can see. */
-    void appendTo(StringBuilder value, Places.Builder places, int from, int to) {
+    /** Some of its characters, without marks of emphasis and code and without invisible characters. */
+    void appendTo(StringBuilder value, SourceMap.PlaceRuns places, int from, int to) {
         int column = from;
         while (column < to) {
             int end = column;
@@ -110,7 +110,7 @@ record Line(String raw, String seen, Place start) {
         return isUnspacedHeading() || Label.startsPart(seen);
     }
 
-    /** Only what carries structure is made plain; the words are left to whoever reads them. */
+    /** Makes plain only what carries structure; the words are left to their reader. */
     private static String seen(String raw) {
         if (isTyped(raw)) {
             return raw;
@@ -142,7 +142,7 @@ record Line(String raw, String seen, Place start) {
         return withPlainDashes(seen);
     }
 
-    /** Whether it has nothing but characters that anybody's keyboard has: such a line is plain. */
+    /** Whether all of its characters are on every keyboard: such a line is plain. */
     private static boolean isTyped(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);

@@ -17,17 +17,7 @@ import java.util.Map;
 public record MarkdownFile(
         String name, Map<String, Text> frontMatter, List<Section> sections, List<Diagnostic> problems) {
     /**
-     * Reads a file. Every text is Markdown, so this cannot fail.
-     *
-     * @param name the file's name
-     * @param content its text, with any line ends
-     * @return what is in it
-     */
-    public static MarkdownFile read(String name, String content) {
-        return new MarkdownReader(name, content).read();
-    }
-
-    /** The start of the file, for what is missing from it as a whole.
+     * The start of the file, for what is missing from it as a whole.
      *
      * @return line 1, column 1
      */

@@ -20,9 +20,10 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads one file as Markdown, and keeps for every block where it stands. */
-final class MarkdownReader {
+public final class MarkdownReader {
     private static final int SECTION_LEVEL = 2;
-    /** Of blocks alone: what is within one is read from the file's own characters, and taking that apart is a tenth of a reload. */
+
+    /** Parses blocks only: their text is taken from the file's own characters, and parsing it would take a tenth of a reload. */
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -37,12 +38,23 @@ final class MarkdownReader {
     private List<Block> blocks = introduction;
     private boolean titled;
 
-    MarkdownReader(String name, String content) {
+    private MarkdownReader(String name, String content) {
         this.name = name;
         this.lines = Line.of(name, content);
     }
 
-    MarkdownFile read() {
+    /**
+     * Reads a file. Every text is Markdown, so this cannot fail.
+     *
+     * @param name the file's name
+     * @param content its text, with any line ends
+     * @return what is in it
+     */
+    public static MarkdownFile read(String name, String content) {
+        return new MarkdownReader(name, content).read();
+    }
+
+    private MarkdownFile read() {
         new LostCharacters(problems).check(lines);
         FrontMatter frontMatter = new FrontMatter(name, lines, problems);
         int from = frontMatter.read();
@@ -242,7 +254,7 @@ final class MarkdownReader {
     /** The characters under a node as they stand in the file, so that every column is the file's own. */
     private Text text(Node node) {
         StringBuilder value = new StringBuilder();
-        Places.Builder places = new Places.Builder();
+        SourceMap.PlaceRuns places = new SourceMap.PlaceRuns();
         for (SourceSpan span : node.getSourceSpans()) {
             Line line = lines.get(span.getLineIndex());
             if (!value.isEmpty()) {

@@ -106,7 +106,7 @@ final class TableRows {
             start++;
         }
         StringBuilder value = new StringBuilder();
-        Places.Builder places = new Places.Builder();
+        SourceMap.PlaceRuns places = new SourceMap.PlaceRuns();
         line.appendTo(value, places, start, to);
         places.add(line.placeAt(start == to ? Math.min(from + 1, to) : to), 1);
         return new Text(value.toString(), places.build())

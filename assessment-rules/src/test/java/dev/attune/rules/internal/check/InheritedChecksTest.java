@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.rules.internal.read.RulebookFiles;
+import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class InheritedChecksTest {
     }
 
     private List<String> warnings() throws RulebookException {
-        return RulebookChecker.check(RulebookReader.read(RulebookFiles.in(folder))).stream()
+        return RulebookChecker.check(RulebookReader.read(FolderReader.read(folder))).stream()
                 .filter(diagnostic -> diagnostic.severity() != Diagnostic.Severity.NOTE)
                 .map(Diagnostic::toString)
                 .toList();

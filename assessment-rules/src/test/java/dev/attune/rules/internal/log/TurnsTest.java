@@ -25,7 +25,7 @@ class TurnsTest {
     }
 
     private static ContingencyTable table(int partner, CoupleCase couple) {
-        return new Answers(turns(couple)).table(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE);
+        return new TurnTransitions(turns(couple)).table(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE);
     }
 
     private static Turns turns(CoupleCase couple) {

@@ -79,7 +79,7 @@ class BrokenRulebooksTest {
     private static List<String> diagnostics(Path folder) {
         List<Diagnostic> found;
         try {
-            found = RulebookChecker.check(RulebookReader.read(RulebookFiles.in(folder)));
+            found = RulebookChecker.check(RulebookReader.read(FolderReader.read(folder)));
         } catch (RulebookException broken) {
             found = broken.diagnostics();
         }

@@ -30,7 +30,7 @@ class ReadingAnyTextTest {
     private static final SortedMap<String, String> ALL = StandardTexts.all();
 
     /** One for all readings, each of which finds in it what the one before has left. */
-    private static final Memory MEMORY = new Memory();
+    private static final ReadCache CACHE = new ReadCache();
 
     private enum Slip {
         DELETE_LINE,
@@ -164,17 +164,17 @@ class ReadingAnyTextTest {
             edit.apply(texts);
             RulebookFiles files = new RulebookFiles(texts);
 
-            assertThat(outcome(files, MEMORY).equals(outcome(files, new Memory())))
-                    .as("whether a memory makes no difference after %s", edits)
+            assertThat(outcome(files, CACHE).equals(outcome(files, new ReadCache())))
+                    .as("whether a cache makes no difference after %s", edits)
                     .isTrue();
         }
     }
 
     /** The rulebook and what the checks say of it; or what is wrong with it. */
-    private static List<Object> outcome(RulebookFiles files, Memory memory) {
+    private static List<Object> outcome(RulebookFiles files, ReadCache cache) {
         try {
-            Rulebook rulebook = RulebookReader.read(files, PhraseBook.standard(), memory);
-            return List.of(rulebook, RulebookChecker.check(rulebook, memory));
+            Rulebook rulebook = RulebookReader.read(files, PhraseBook.standard(), cache);
+            return List.of(rulebook, RulebookChecker.check(rulebook, cache));
         } catch (RulebookException broken) {
             return List.of(broken.diagnostics());
         }

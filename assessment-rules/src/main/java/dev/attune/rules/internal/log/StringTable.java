@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers texts from 0, in order of first appearance. Not safe to share between threads. */
-final class Numbering {
+final class StringTable {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 

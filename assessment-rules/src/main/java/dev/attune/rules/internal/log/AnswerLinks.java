@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the observations of a log say they answer. Only something of the same episode that the other partner did can be answered,
- * so nothing else is looked for: finding an id in a long log takes more time than anything that is done with it.
+ * Links each observation of a log to the observation that it says it answers. Only something that the other partner did in the same
+ * episode can be answered, so nothing else is searched: finding an id in a long log takes more time than anything done with it.
  *
  * <p>Immutable once made.
  */
-final class Answered {
-    /** It does not say. */
-    static final int NONE = Sequence.NONE;
+final class AnswerLinks {
+    /** The observation does not say that it answers another. */
+    static final int NONE = -1;
 
-    /** Something of another episode, the same partner's, or not measured. */
+    /** What it answers is in another episode, by the same partner, or not measured. */
     static final int NOTHING_HERE = -2;
 
     private static final int NOT_FOUND_YET = -3;
@@ -29,7 +29,7 @@ final class Answered {
     private final Episodes episodes;
     private final int[] answered;
 
-    Answered(WeighedLog log, Episodes episodes) {
+    AnswerLinks(WeighedLog log, Episodes episodes) {
         this.log = log;
         this.episodes = episodes;
         this.answered = new int[log.hasAnswers() ? log.size() : 0];
@@ -76,7 +76,7 @@ final class Answered {
         return log.partner(answering) != log.partner(answered) && episodes.of(answering) == episodes.of(answered);
     }
 
-    /** By the hash first, which a text knows of itself, so that few ids are read. */
+    /** Compares hashes first, which strings cache, so that few ids are read. */
     private static boolean isCalled(String id, Observation observation) {
         String other = observation.id();
         return other != null && id.hashCode() == other.hashCode() && id.equals(other);

@@ -27,16 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reading a rulebook again with what is known of it. That nothing else comes of any edit is a property of ReadingAnyTextTest. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MemoryTest {
+class ReadCacheTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final int EDITS = 12;
 
     @TempDir
     Path folder;
 
-    private static Rulebook read(SortedMap<String, String> texts, Memory memory) throws RulebookException {
-        Rulebook rulebook = RulebookReader.read(new RulebookFiles(texts), PhraseBook.standard(), memory);
-        RulebookChecker.check(rulebook, memory);
+    private static Rulebook read(SortedMap<String, String> texts, ReadCache cache) throws RulebookException {
+        Rulebook rulebook = RulebookReader.read(new RulebookFiles(texts), PhraseBook.standard(), cache);
+        RulebookChecker.check(rulebook, cache);
         return rulebook;
     }
 
@@ -49,9 +49,9 @@ class MemoryTest {
 
     @Test
     void what_has_not_changed_is_not_read_again() throws Exception {
-        Memory memory = new Memory();
-        Rulebook first = read(StandardTexts.all(), memory);
-        Rulebook second = read(edited(2), memory);
+        ReadCache cache = new ReadCache();
+        Rulebook first = read(StandardTexts.all(), cache);
+        Rulebook second = read(edited(2), cache);
 
         assertThat(second.examples().get(first.examples().size() - 1))
                 .isSameAs(first.examples().get(first.examples().size() - 1));
@@ -59,23 +59,23 @@ class MemoryTest {
     }
 
     @Test
-    void a_memory_does_not_grow() throws Exception {
-        Memory memory = new Memory();
-        read(StandardTexts.all(), memory);
-        int once = memory.size();
+    void a_cache_does_not_grow() throws Exception {
+        ReadCache cache = new ReadCache();
+        read(StandardTexts.all(), cache);
+        int once = cache.size();
         for (int i = 0; i < EDITS; i++) {
-            read(edited(i), memory);
+            read(edited(i), cache);
         }
 
         assertThat(once).isPositive();
-        assertThat(memory.size()).isLessThan(3 * once);
+        assertThat(cache.size()).isLessThan(3 * once);
     }
 
     @Test
     void one_rulebook_after_another_is_told_what_it_is_told_alone() throws IOException {
-        Memory memory = new Memory();
+        ReadCache cache = new ReadCache();
         for (Path each : folders()) {
-            assertThat(said(each, memory)).as(each.toString()).isEqualTo(said(each, new Memory()));
+            assertThat(said(each, cache)).as(each.toString()).isEqualTo(said(each, new ReadCache()));
         }
     }
 
@@ -91,10 +91,10 @@ class MemoryTest {
         return folders;
     }
 
-    private static List<?> said(Path folder, Memory memory) {
+    private static List<?> said(Path folder, ReadCache cache) {
         try {
-            Rulebook rulebook = RulebookReader.read(RulebookFiles.in(folder), PhraseBook.standard(), memory);
-            return RulebookChecker.check(rulebook, memory);
+            Rulebook rulebook = RulebookReader.read(FolderReader.read(folder), PhraseBook.standard(), cache);
+            return RulebookChecker.check(rulebook, cache);
         } catch (RulebookException broken) {
             return broken.diagnostics();
         }
@@ -121,11 +121,11 @@ class MemoryTest {
                 }));
         SortedMap<String, String> texts = StandardTexts.toChange();
         texts.compute("cases.md", (name, text) -> text.replaceFirst("\nFinds\n\n", "\nFinds\n\n- Ana is well known\n"));
-        Memory memory = new Memory();
+        ReadCache cache = new ReadCache();
 
-        RulebookReader.read(new RulebookFiles(texts), phrases, memory);
+        RulebookReader.read(new RulebookFiles(texts), phrases, cache);
         int once = asked.get();
-        RulebookReader.read(new RulebookFiles(texts), phrases, memory);
+        RulebookReader.read(new RulebookFiles(texts), phrases, cache);
 
         assertThat(once).isPositive();
         assertThat(asked).hasValue(2 * once);

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Whose accounts a log is made of: what partners say of themselves and of each other, and what a clinician saw. */
-public final class Accounts {
+public final class AccountCounts {
     /** What a clinician's account goes under; no partner may be called so. */
     static final String CLINICIAN = "clinician";
 
     private final int[] counts = new int[3];
 
-    public Accounts(Weights weights) {
+    public AccountCounts(Weights weights) {
         for (Weights.Profile profile : weights.all()) {
             if (profile.measured()) {
                 int teller = switch (profile.reporter()) {

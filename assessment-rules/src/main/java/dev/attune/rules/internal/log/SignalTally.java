@@ -3,7 +3,7 @@ package dev.attune.rules.internal.log;
 import dev.attune.rules.measure.Signal;
 
 /** Sums and counts over some observations of one partner, added up in order of the log. */
-final class Tally {
+final class SignalTally {
     private final double[] sums = new double[Weights.MEASURED.size()];
     private final int[] shown = new int[WeighedLog.SIGNALS + 1]; // by what it shows, as marks
 

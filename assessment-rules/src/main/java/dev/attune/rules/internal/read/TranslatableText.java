@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of one thing, as they stand in a file.
+ * The texts of one element of a rulebook, such as a rule or a row of a table, as they stand in a file.
  *
- * @param place where the thing stands
- * @param texts its texts, by what they are called there; most are one, steps and cautions are several
+ * @param place where the element stands
+ * @param texts its texts, by the name of the column, field or label; steps and cautions are several texts, the others are one
  * @param values what they say, with plain apostrophes in their places to fill in
  */
-record Said(Place place, Map<String, List<Text>> texts, Map<String, List<String>> values) {
-    static final String TITLE = "title";
-    static final String TEXT = "text";
-    static final String BECAUSE = "because";
-    static final String SOURCE = "source";
+record TranslatableText(Place place, Map<String, List<Text>> texts, Map<String, List<String>> values) {
+    static final String TITLE = Columns.TITLE;
+    static final String TEXT = Columns.TEXT;
+    static final String BECAUSE = Columns.BECAUSE;
+    static final String SOURCE = Columns.SOURCE;
     static final String EVIDENCE = "evidence";
     static final String AIM = "aim";
     static final String STEPS = "steps";
     static final String CAUTIONS = "cautions";
 
-    Said(Place place, Map<String, List<Text>> texts) {
+    TranslatableText(Place place, Map<String, List<Text>> texts) {
         this(place, texts, values(texts));
     }
 
@@ -32,7 +32,7 @@ record Said(Place place, Map<String, List<Text>> texts, Map<String, List<String>
         texts.forEach((name, of) -> values.put(
                 name,
                 of.stream()
-                        .map(text -> RuleReader.withPlainApostrophes(text.value()))
+                        .map(text -> Braces.withPlainApostrophes(text.value()))
                         .toList()));
         return Map.copyOf(values);
     }
@@ -43,8 +43,8 @@ record Said(Place place, Map<String, List<Text>> texts, Map<String, List<String>
         return found.isEmpty() ? "" : found.get(0);
     }
 
-    /** Whether somebody who read the one has read the other. */
-    boolean saysTheSameAs(Said other) {
+    /** Whether the wording is the same, wherever it stands. */
+    boolean saysTheSameAs(TranslatableText other) {
         return values.equals(other.values);
     }
 }

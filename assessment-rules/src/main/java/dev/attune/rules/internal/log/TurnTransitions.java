@@ -4,12 +4,13 @@ import dev.attune.rules.internal.statistics.ContingencyTable;
 import java.util.BitSet;
 
 /**
- * With what the turns of each partner are answered.
+ * Counts what follows what from turn to turn, as sequential analysis does: for each partner, what a turn shows and what the response to
+ * it shows.
  *
  * <p>Every turn that another responds to counts once, however many turns respond to it; it is answered with all that any of them
  * shows.
  */
-final class Answers {
+final class TurnTransitions {
     /** What may be asked for, on either side: the first three signals, as marks. */
     private static final int ASKED = WeighedLog.STRAIN;
 
@@ -19,7 +20,7 @@ final class Answers {
     private final int[][] counts =
             new int[2][SIDES * SIDES]; // by partner, then by what is shown and what it is answered with
 
-    Answers(Turns turns) {
+    TurnTransitions(Turns turns) {
         this.turns = turns;
         for (int turn = 0; turn < turns.count(); turn++) {
             if (isAnswered(turn)) {

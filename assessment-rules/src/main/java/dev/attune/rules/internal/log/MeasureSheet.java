@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects measures and puts them in order. Not safe to share between threads. */
-public final class Sheet {
+public final class MeasureSheet {
     private final List<String> partners;
     private final Map<MeasureName, List<Measured>> measures = new EnumMap<>(MeasureName.class);
 
-    public Sheet(CoupleCase couple) {
+    public MeasureSheet(CoupleCase couple) {
         partners = couple.partners();
     }
 

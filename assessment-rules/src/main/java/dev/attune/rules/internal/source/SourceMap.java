@@ -9,16 +9,16 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * Where the characters of a text stand, one place for each. Nearly all stand beside the one before, so that the beginnings of runs are all
- * that is kept: a rulebook has some hundred thousand characters. Immutable.
+ * Maps each character of a text to its place in a file. Nearly every character stands right behind the one before, so only the
+ * beginnings of runs are kept: a rulebook has some hundred thousand characters. Immutable.
  */
-public final class Places extends AbstractList<Place> implements RandomAccess {
+public final class SourceMap extends AbstractList<Place> implements RandomAccess {
     private final int[] from; // by run, the first character of it
     private final List<Place> at; // by run, where that one stands
     private final int start;
     private final int size;
 
-    private Places(int[] from, List<Place> at, int start, int size) {
+    private SourceMap(int[] from, List<Place> at, int start, int size) {
         this.from = from;
         this.at = at;
         this.start = start;
@@ -32,10 +32,10 @@ public final class Places extends AbstractList<Place> implements RandomAccess {
      * @return equal places
      */
     public static List<Place> compact(List<Place> places) {
-        if (places instanceof Places) {
+        if (places instanceof SourceMap) {
             return places;
         }
-        Builder compact = new Builder();
+        PlaceRuns compact = new PlaceRuns();
         places.forEach(place -> compact.add(place, 1));
         return compact.build();
     }
@@ -55,11 +55,11 @@ public final class Places extends AbstractList<Place> implements RandomAccess {
     @Override
     public List<Place> subList(int first, int end) {
         Objects.checkFromToIndex(first, end, size);
-        return new Places(from, at, start + first, end - first);
+        return new SourceMap(from, at, start + first, end - first);
     }
 
     /** Collects places in order; not safe to share between threads. */
-    static final class Builder {
+    static final class PlaceRuns {
         private final List<Integer> from = new ArrayList<>();
         private final List<Place> at = new ArrayList<>();
         private int size;
@@ -93,12 +93,12 @@ public final class Places extends AbstractList<Place> implements RandomAccess {
             return at.get(last).plus(size - from.get(last));
         }
 
-        Places build() {
+        SourceMap build() {
             int[] starts = new int[from.size()];
             for (int i = 0; i < starts.length; i++) {
                 starts[i] = from.get(i);
             }
-            return new Places(starts, List.copyOf(at), 0, size);
+            return new SourceMap(starts, List.copyOf(at), 0, size);
         }
     }
 }

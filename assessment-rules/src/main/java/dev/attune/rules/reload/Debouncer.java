@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Waits until nothing has changed for a while, because an edit is seldom one step: an editor empties a file and then fills it, a
- * team's tool brings ten files one after the other. Not safe to share between threads.
+ * Waits until nothing has changed for a while, because an edit is rarely one step: an editor empties a file and then fills it; a
+ * synchronisation tool copies ten files one after another. Not safe to share between threads.
  */
-final class Quiet {
+final class Debouncer {
     private final Duration quiet;
     private Fingerprint known;
     private Fingerprint last;
     private Instant unchangedSince;
 
-    Quiet(Duration quiet, Fingerprint known, Instant now) {
+    Debouncer(Duration quiet, Fingerprint known, Instant now) {
         this.quiet = quiet;
         this.known = known;
         this.last = known;
@@ -22,7 +22,7 @@ final class Quiet {
 
     /** Takes note of what is seen now, and says whether it is new and has stood still for long enough to be read. */
     boolean isNewAndStill(Fingerprint seen, Instant now) {
-        // A clock that was set back must not make anybody wait until it has caught up.
+        // After a clock was set back, an edit must not have to wait until it has caught up.
         if (!seen.equals(last) || now.isBefore(unchangedSince)) {
             last = seen;
             unchangedSince = now;
@@ -30,7 +30,7 @@ final class Quiet {
         return isUnread() && !now.isBefore(unchangedSince.plus(quiet));
     }
 
-    /** Whether something changed that nobody has read. */
+    /** Whether something changed that has not been read. */
     boolean isUnread() {
         return !last.equals(known);
     }
