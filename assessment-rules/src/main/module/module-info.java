@@ -14,7 +14,6 @@ module dev.attune.rules {
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.numbers.fraction;
     requires org.apache.commons.numbers.gamma;
-    requires io.cucumber.cucumberexpressions;
     // DRL of a host's own is compiled with it; without it that would be a bare IllegalAccessError.
     requires java.compiler;
     requires org.kie.api;

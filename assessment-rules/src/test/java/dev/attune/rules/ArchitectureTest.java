@@ -84,14 +84,23 @@ class ArchitectureTest {
                             "diagnostic",
                             "measure",
                             "rulebook",
-                            "internal.phrase",
-                            "internal.diagnostic",
-                            "internal.source")),
+                            "internal.phrase")),
             entry("trace", List.of("api", "fact", "measure", "rulebook", "internal.text")),
             entry("internal.text", List.of("measure")),
             entry("internal.diagnostic", List.of("diagnostic")),
             entry("internal.source", List.of("diagnostic", "internal.diagnostic")),
-            entry("internal.phrase", List.of()),
+            entry("internal.phrase", List.of("diagnostic", "rulebook")),
+            entry(
+                    "internal.sentence",
+                    List.of(
+                            "api",
+                            "diagnostic",
+                            "measure",
+                            "rulebook",
+                            "phrase",
+                            "internal.diagnostic",
+                            "internal.phrase",
+                            "internal.source")),
             entry("internal.statistics", List.of("measure")),
             entry("internal.log", List.of("api", "measure", "internal.statistics")),
             entry(
@@ -106,7 +115,7 @@ class ArchitectureTest {
                             "internal.diagnostic",
                             "internal.source",
                             "internal.text",
-                            "internal.phrase")),
+                            "internal.sentence")),
             entry(
                     "internal.check",
                     List.of(
@@ -139,6 +148,7 @@ class ArchitectureTest {
                             "rulebook",
                             "trace",
                             "internal.inference",
+                            "internal.phrase",
                             "internal.read",
                             "internal.text")),
             entry(
@@ -178,6 +188,7 @@ class ArchitectureTest {
                             "trace",
                             "doors",
                             "internal.engine",
+                            "internal.phrase",
                             "internal.text")),
             entry(
                     "diff",
@@ -228,8 +239,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void cucumberHasOneHome() {
-        only(ROOT + ".phrase..", "io.cucumber..");
+    void cucumberIsForTestsOnly() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.cucumber..")
+                .check(OURS);
     }
 
     @Test

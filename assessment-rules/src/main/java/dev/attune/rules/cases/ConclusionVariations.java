@@ -2,10 +2,12 @@ package dev.attune.rules.cases;
 
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
+import dev.attune.rules.internal.phrase.WordKind;
 import dev.attune.rules.rulebook.Conclusion;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Sentence;
 import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.Who;
 import java.util.ArrayList;
@@ -60,62 +62,67 @@ final class ConclusionVariations {
     /** All variations of one conclusion of a rule, in a fixed order. */
     List<Variation<Conclusion>> of(Rule rule, Clause<Conclusion> clause) {
         Conclusion conclusion = clause.meaning();
-        String text = clause.text();
+        Sentence sentence = clause.sentence();
         List<Conclusion> beside = rule.then().stream().map(Clause::meaning).toList();
         List<Variation<Conclusion>> variations = new ArrayList<>();
         if (conclusion instanceof Conclusion.RaiseConcern raise) {
             Gate turned = raise.gate() == Gate.HARD ? Gate.SOFT : Gate.HARD;
             variations.add(new Variation<>(
                     Operator.GATE,
-                    Variation.replace(text, raise.gate().code(), turned.code()),
+                    ChangedSentences.with(sentence, WordKind.GATE, turned.code()),
                     new Conclusion.RaiseConcern(raise.concern(), turned)));
             variations.addAll(next(
-                    text,
+                    sentence,
+                    WordKind.CONCERN,
                     Vocabularies.CONCERNS,
                     raise.concern(),
                     to -> new Conclusion.RaiseConcern(to, raise.gate()),
                     beside));
         } else if (conclusion instanceof Conclusion.LeanToRole lean) {
             variations.addAll(points(
-                    text,
+                    sentence,
                     lean.points(),
                     leanUnit,
                     points -> new Conclusion.LeanToRole(lean.who(), lean.role(), points, lean.onTopic())));
             var other = ConditionVariations.other(lean.role());
             variations.add(new Variation<>(
                     Operator.CONCLUSION,
-                    Variation.replace(text, lean.role().code(), other.code()),
+                    ChangedSentences.with(sentence, WordKind.ROLE, other.code()),
                     new Conclusion.LeanToRole(lean.who(), other, lean.points(), lean.onTopic())));
             variations.addAll(exchanged(
-                    text,
+                    sentence,
                     lean.who(),
                     who -> new Conclusion.LeanToRole(who, lean.role(), lean.points(), lean.onTopic())));
         } else if (conclusion instanceof Conclusion.LimitRole limit) {
             Words.neighbours(limit.confidence())
                     .forEach(to -> variations.add(new Variation<>(
                             Operator.CONCLUSION,
-                            Variation.replace(text, limit.confidence().code(), to.code()),
+                            ChangedSentences.with(sentence, WordKind.CONFIDENCE, to.code()),
                             new Conclusion.LimitRole(limit.who(), to))));
-            variations.addAll(exchanged(text, limit.who(), who -> new Conclusion.LimitRole(who, limit.confidence())));
+            variations.addAll(
+                    exchanged(sentence, limit.who(), who -> new Conclusion.LimitRole(who, limit.confidence())));
         } else if (conclusion instanceof Conclusion.LeanInAttachment lean) {
             var other = ConditionVariations.other(lean.dimension());
             variations.add(new Variation<>(
                     Operator.CONCLUSION,
-                    Variation.replace(text, lean.dimension().code(), other.code()),
+                    ChangedSentences.with(sentence, WordKind.DIMENSION, other.code()),
                     new Conclusion.LeanInAttachment(lean.who(), other)));
             variations.addAll(
-                    exchanged(text, lean.who(), who -> new Conclusion.LeanInAttachment(who, lean.dimension())));
+                    exchanged(sentence, lean.who(), who -> new Conclusion.LeanInAttachment(who, lean.dimension())));
         } else {
-            variations.addAll(ofCouple(text, conclusion, beside));
+            variations.addAll(ofCouple(sentence, conclusion, beside));
         }
         return variations;
     }
 
-    private List<Variation<Conclusion>> ofCouple(String text, Conclusion conclusion, List<Conclusion> beside) {
+    private List<Variation<Conclusion>> ofCouple(Sentence sentence, Conclusion conclusion, List<Conclusion> beside) {
         List<Variation<Conclusion>> variations = new ArrayList<>();
         if (conclusion instanceof Conclusion.VoteForPattern vote) {
             variations.addAll(points(
-                    text, vote.points(), voteUnit, points -> new Conclusion.VoteForPattern(vote.pattern(), points)));
+                    sentence,
+                    vote.points(),
+                    voteUnit,
+                    points -> new Conclusion.VoteForPattern(vote.pattern(), points)));
             List<Pattern> voted = beside.stream()
                     .filter(Conclusion.VoteForPattern.class::isInstance)
                     .map(other -> ((Conclusion.VoteForPattern) other).pattern())
@@ -123,42 +130,55 @@ final class ConclusionVariations {
             Words.nextPattern(vote.pattern(), voted)
                     .ifPresent(to -> variations.add(new Variation<>(
                             Operator.CONCLUSION,
-                            Variation.replace(text, vote.pattern().code(), to.code()),
+                            ChangedSentences.with(sentence, WordKind.PATTERN, to.code()),
                             new Conclusion.VoteForPattern(to, vote.points()))));
         } else if (conclusion instanceof Conclusion.RaiseIntensity raise) {
-            variations.addAll(points(text, raise.points(), intensityUnit, Conclusion.RaiseIntensity::new));
+            variations.addAll(points(sentence, raise.points(), intensityUnit, Conclusion.RaiseIntensity::new));
         } else if (conclusion instanceof Conclusion.ShowFeature show) {
-            variations.addAll(next(text, Vocabularies.FEATURES, show.feature(), Conclusion.ShowFeature::new, beside));
+            variations.addAll(next(
+                    sentence,
+                    WordKind.FEATURE,
+                    Vocabularies.FEATURES,
+                    show.feature(),
+                    Conclusion.ShowFeature::new,
+                    beside));
         } else if (conclusion instanceof Conclusion.ShowStage show) {
-            variations.addAll(next(text, Vocabularies.STAGES, show.stage(), Conclusion.ShowStage::new, beside));
+            variations.addAll(next(
+                    sentence, WordKind.STAGE, Vocabularies.STAGES, show.stage(), Conclusion.ShowStage::new, beside));
         } else if (conclusion instanceof Conclusion.ShowConsequence show) {
-            variations.addAll(
-                    next(text, Vocabularies.CONSEQUENCES, show.consequence(), Conclusion.ShowConsequence::new, beside));
+            variations.addAll(next(
+                    sentence,
+                    WordKind.CONSEQUENCE,
+                    Vocabularies.CONSEQUENCES,
+                    show.consequence(),
+                    Conclusion.ShowConsequence::new,
+                    beside));
         } else if (conclusion instanceof Conclusion.SetFocus set) {
-            variations.addAll(next(text, Vocabularies.FOCUS_AREAS, set.focus(), Conclusion.SetFocus::new, beside));
+            variations.addAll(next(
+                    sentence, WordKind.FOCUS, Vocabularies.FOCUS_AREAS, set.focus(), Conclusion.SetFocus::new, beside));
         } else if (conclusion instanceof Conclusion.Recommend recommend) {
-            variations.addAll(recommendation(text, recommend, beside));
+            variations.addAll(recommendation(sentence, recommend, beside));
         } else if (conclusion instanceof Conclusion.Withhold withhold) {
-            variations.addAll(technique(text, withhold.technique(), Conclusion.Withhold::new, beside));
+            variations.addAll(technique(sentence, withhold.technique(), Conclusion.Withhold::new, beside));
         }
         return variations;
     }
 
     private List<Variation<Conclusion>> recommendation(
-            String text, Conclusion.Recommend recommend, List<Conclusion> beside) {
+            Sentence sentence, Conclusion.Recommend recommend, List<Conclusion> beside) {
         List<Variation<Conclusion>> variations = new ArrayList<>();
         priorities(recommend)
                 .forEach(priority -> variations.add(new Variation<>(
                         Operator.PRIORITY,
-                        Variation.replace(text, "priority " + recommend.priority(), "priority " + priority),
+                        ChangedSentences.with(sentence, WordKind.PRIORITY, Integer.toString(priority)),
                         new Conclusion.Recommend(recommend.technique(), recommend.who(), priority))));
         variations.addAll(technique(
-                text,
+                sentence,
                 recommend.technique(),
                 to -> new Conclusion.Recommend(to, recommend.who(), recommend.priority()),
                 beside));
         variations.addAll(exchanged(
-                text,
+                sentence,
                 recommend.who(),
                 who -> new Conclusion.Recommend(recommend.technique(), who, recommend.priority())));
         return variations;
@@ -185,23 +205,25 @@ final class ConclusionVariations {
     }
 
     private List<Variation<Conclusion>> technique(
-            String text, String technique, Function<String, Conclusion> meaning, List<Conclusion> beside) {
-        return replaced(text, technique, except -> words.nextTechnique(technique, except), meaning, beside);
+            Sentence sentence, String technique, Function<String, Conclusion> meaning, List<Conclusion> beside) {
+        return replaced(
+                sentence, WordKind.TECHNIQUE, except -> words.nextTechnique(technique, except), meaning, beside);
     }
 
     private List<Variation<Conclusion>> next(
-            String text,
+            Sentence sentence,
+            WordKind kind,
             Vocabularies table,
             String word,
             Function<String, Conclusion> meaning,
             List<Conclusion> beside) {
-        return replaced(text, word, except -> words.next(table, word, except), meaning, beside);
+        return replaced(sentence, kind, except -> words.next(table, word, except), meaning, beside);
     }
 
     /** Replaced by the next word with which the rule does not conclude the same already. */
     private static List<Variation<Conclusion>> replaced(
-            String text,
-            String word,
+            Sentence sentence,
+            WordKind kind,
             Function<List<String>, Optional<String>> next,
             Function<String, Conclusion> meaning,
             List<Conclusion> beside) {
@@ -213,27 +235,28 @@ final class ConclusionVariations {
         }
         return to.stream()
                 .map(found -> new Variation<>(
-                        Operator.CONCLUSION, Variation.replace(text, word, found), meaning.apply(found)))
+                        Operator.CONCLUSION, ChangedSentences.with(sentence, kind, found), meaning.apply(found)))
                 .toList();
     }
 
     private static List<Variation<Conclusion>> points(
-            String text, double points, double unit, Function<Double, Conclusion> meaning) {
+            Sentence sentence, double points, double unit, Function<Double, Conclusion> meaning) {
         return Steps.around(points, unit)
                 .filter(changed -> changed > 0)
                 .map(changed -> new Variation<>(
                         Operator.POINTS,
-                        Variation.replace(text, Steps.number(points), Steps.number(changed)),
+                        ChangedSentences.with(sentence, WordKind.POINTS, Steps.number(changed)),
                         meaning.apply(changed)))
                 .toList();
     }
 
-    private static List<Variation<Conclusion>> exchanged(String text, Who who, Function<Who, Conclusion> meaning) {
+    private static List<Variation<Conclusion>> exchanged(
+            Sentence sentence, Who who, Function<Who, Conclusion> meaning) {
         if (who != Who.THAT_PARTNER && who != Who.THE_OTHER_PARTNER) {
             return List.of();
         }
         Who other = who == Who.THAT_PARTNER ? Who.THE_OTHER_PARTNER : Who.THAT_PARTNER;
-        return List.of(new Variation<>(
-                Operator.PARTNER, Variation.replace(text, who.text(), other.text()), meaning.apply(other)));
+        return List.of(
+                new Variation<>(Operator.PARTNER, ChangedSentences.about(sentence, other), meaning.apply(other)));
     }
 }

@@ -36,8 +36,9 @@ final class RuleChanges {
             Clause<Condition> clause = rule.when().get(i);
             for (Variation<Condition> variation : conditions.of(clause)) {
                 Rule changed =
-                        rule.withWhen(replaced(rule.when(), i, clause.with(variation.text(), variation.meaning())));
-                changes.add(ofWhen(rule, clause, variation.operator(), variation.text(), changed));
+                        rule.withWhen(replaced(rule.when(), i, clause.with(variation.sentence(), variation.meaning())));
+                changes.add(ofWhen(
+                        rule, clause, variation.operator(), variation.sentence().text(), changed));
             }
             if (rule.when().size() > 1) {
                 changes.add(ofWhen(rule, clause, Operator.CONDITION, "", without(rule, i)));
@@ -77,7 +78,7 @@ final class RuleChanges {
         Who who =
                 binds ? Who.A_PARTNER : left.meaning() instanceof Condition.OfPartner of ? of.who() : Who.THAT_PARTNER;
         Condition always = new Condition.MeasureIs(who, MeasureName.OBSERVATIONS, Comparison.AT_LEAST, 0, onTopic);
-        return rule.withWhen(replaced(rule.when(), index, left.with(left.text(), always)));
+        return rule.withWhen(replaced(rule.when(), index, left.meaning(always)));
     }
 
     private Stream<Change> ofConclusions(Rule rule) {
@@ -86,8 +87,9 @@ final class RuleChanges {
             Clause<Conclusion> clause = rule.then().get(i);
             for (Variation<Conclusion> variation : conclusions.of(rule, clause)) {
                 Rule changed =
-                        rule.withThen(replaced(rule.then(), i, clause.with(variation.text(), variation.meaning())));
-                changes.add(ofThen(rule, clause, variation.operator(), variation.text(), changed));
+                        rule.withThen(replaced(rule.then(), i, clause.with(variation.sentence(), variation.meaning())));
+                changes.add(ofThen(
+                        rule, clause, variation.operator(), variation.sentence().text(), changed));
             }
             withoutConclusion(rule, i)
                     .ifPresent(changed -> changes.add(ofThen(rule, clause, Operator.NO_CONCLUSION, "", changed)));
@@ -116,7 +118,7 @@ final class RuleChanges {
 
     /** A notice changes no finding. */
     private static Rule concludingNothing(Rule rule, Clause<Conclusion> left) {
-        return rule.withThen(List.of(left.with(left.text(), new Conclusion.GiveNotice())));
+        return rule.withThen(List.of(left.meaning(new Conclusion.GiveNotice())));
     }
 
     private static Rule silent(Rule rule) {
@@ -124,7 +126,7 @@ final class RuleChanges {
         Condition never =
                 new Condition.MeasureIs(Who.THE_COUPLE, MeasureName.ALL_OBSERVATIONS, Comparison.LESS_THAN, 0, false);
         List<Clause<Condition>> when = new ArrayList<>(rule.when());
-        when.add(first.with(first.text(), never));
+        when.add(first.meaning(never));
         return rule.withWhen(when);
     }
 

@@ -1,9 +1,13 @@
 package dev.attune.rules.phrase;
 
 import dev.attune.rules.diagnostic.HostCodeException;
+import dev.attune.rules.internal.phrase.UnfitWordException;
+import dev.attune.rules.internal.phrase.WordKind;
 import dev.attune.rules.measure.PartnerLog;
-import dev.attune.rules.phrase.Words.Misfit;
 import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Sentence.Word;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -31,13 +35,26 @@ public record HostPhrase(
     }
 
     private Condition means(Words words) {
+        List<String> texts = new ArrayList<>(
+                words.sentence().words().stream().map(Word::text).toList());
+        int subject = subject(words.sentence().words());
+        texts.remove(subject);
         try {
-            return new Condition.HostHolds(
-                    words.subject(), expression, words.textsButSubject(), condition.apply(words));
-        } catch (Misfit misfit) {
-            throw misfit;
+            return new Condition.HostHolds(words.partner(subject), expression, texts, condition.apply(words));
+        } catch (UnfitWordException unfit) {
+            throw unfit;
         } catch (RuntimeException failed) {
             throw new HostCodeException("The host's phrase \"" + expression + "\"", failed);
         }
+    }
+
+    /** Which word says whom the sentence is about. Exactly one does. */
+    private static int subject(List<Word> words) {
+        int subject = 0;
+        while (!List.of(WordKind.WHO.text(), WordKind.WHOSE.text())
+                .contains(words.get(subject).kind())) {
+            subject++;
+        }
+        return subject;
     }
 }

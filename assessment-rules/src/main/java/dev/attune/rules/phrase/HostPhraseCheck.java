@@ -1,60 +1,64 @@
 package dev.attune.rules.phrase;
 
 import dev.attune.rules.diagnostic.Nearest;
-import io.cucumber.cucumberexpressions.Expression;
-import io.cucumber.cucumberexpressions.ExpressionFactory;
-import java.util.Collection;
+import dev.attune.rules.internal.phrase.PhraseSyntaxException;
+import dev.attune.rules.internal.phrase.PhraseTemplate;
+import dev.attune.rules.internal.phrase.WordKind;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Refuses a phrase of the host's that could not be read, or that could be taken for another one. */
 final class HostPhraseCheck {
-    private static final Pattern BRACE = Pattern.compile("(?<!\\\\)\\{([^{}]*)}");
-    private static final Pattern REGULAR = Pattern.compile("^[/^]|[/$]$");
-    private static final List<String> SUBJECTS = List.of("who", "whose");
+    private static final Set<WordKind> SUBJECTS = EnumSet.of(WordKind.WHO, WordKind.WHOSE);
 
     private final HostPhrase phrase;
-    private final Expression expression;
+    private final PhraseTemplate template;
 
-    HostPhraseCheck(HostPhrase phrase, ExpressionFactory factory, Collection<String> kinds) {
+    HostPhraseCheck(HostPhrase phrase) {
         this.phrase = phrase;
-        List<String> braces = BRACE.matcher(phrase.expression())
-                .results()
-                .map(brace -> brace.group(1))
-                .toList();
-        for (String kind : braces) {
-            require(
-                    kinds.contains(kind),
-                    "{" + kind + "} is nothing that can be filled in; expected one of " + String.join(", ", kinds)
-                            + Nearest.question(kind, kinds));
-        }
         require(
-                braces.stream().filter(SUBJECTS::contains).count() == 1,
+                !isRegularExpression(phrase.expression()),
+                "it would be read as a regular expression; expected a Cucumber Expression, without ^ or / around it");
+        this.template = parsed();
+        require(
+                template.kinds().stream().filter(SUBJECTS::contains).count() == 1,
                 "it says nobody or too many; expected {who} or {whose}, exactly once");
         require(!phrase.meaning().isBlank(), "its meaning is empty; expected a sentence for the phrase reference");
-        require(
-                !REGULAR.matcher(phrase.expression()).find(),
-                "it would be read as a regular expression; expected a Cucumber Expression, without ^ or / around it");
-        this.expression = compiled(factory);
         require(
                 matches(phrase.example()),
                 "its example \"" + phrase.example()
                         + "\" is not of its form; expected the sentence in lower case with every brace filled in");
     }
 
-    private Expression compiled(ExpressionFactory factory) {
+    /** Whether the original of Cucumber Expressions would take the phrase for a regular expression. */
+    private static boolean isRegularExpression(String expression) {
+        return expression.startsWith("/")
+                || expression.startsWith("^")
+                || expression.endsWith("/")
+                || expression.endsWith("$");
+    }
+
+    private PhraseTemplate parsed() {
         try {
-            return factory.createExpression(phrase.expression());
-        } catch (RuntimeException notUnderstood) {
+            return PhraseTemplate.parse(phrase.expression());
+        } catch (PhraseSyntaxException e) {
+            List<String> kinds = WordKind.names();
             throw new IllegalArgumentException(
-                    message("it is no Cucumber Expression: "
-                            + String.valueOf(notUnderstood.getMessage()).strip()),
-                    notUnderstood);
+                    message(e.unknownKind()
+                            .map(kind -> "{" + kind + "} is nothing that can be filled in; expected one of "
+                                    + String.join(", ", kinds) + Nearest.question(kind, kinds))
+                            .orElseGet(() -> "it is no Cucumber Expression: " + e.getMessage())),
+                    e);
         }
     }
 
+    PhraseTemplate template() {
+        return template;
+    }
+
     /** Of two sentences that match the same words, the second would never be read. */
-    void requireDistinct(Expression other, Phrase<?> known) {
+    void requireDistinct(PhraseTemplate other, Phrase<?> known) {
         require(
                 !matches(known.example()),
                 "the sentence \"" + known.example() + "\" of the phrase \"" + known.expression()
@@ -66,7 +70,7 @@ final class HostPhraseCheck {
     }
 
     private boolean matches(String sentence) {
-        return expression.match(sentence).isPresent();
+        return template.match(sentence).isPresent();
     }
 
     private void require(boolean holds, String otherwise) {

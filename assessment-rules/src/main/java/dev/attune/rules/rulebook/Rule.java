@@ -37,20 +37,40 @@ public record Rule(
      * A sentence and what it means.
      *
      * @param <T> condition or conclusion
-     * @param text the sentence as the rulebook has it
+     * @param sentence the sentence as the rulebook has it, and how it was read
      * @param meaning what it means
      * @param place where it is
      */
-    public record Clause<T>(String text, T meaning, Place place) {
+    public record Clause<T>(Sentence sentence, T meaning, Place place) {
         /**
-         * Another sentence in its place.
+         * The sentence.
          *
-         * @param newText the sentence
+         * @return its text
+         */
+        public String text() {
+            return sentence.text();
+        }
+
+        /**
+         * The same sentence, taken for something else.
+         *
+         * @param <S> condition or conclusion
          * @param newMeaning what it means
          * @return a new clause
          */
-        public Clause<T> with(String newText, T newMeaning) {
-            return new Clause<>(newText, newMeaning, place);
+        public <S> Clause<S> meaning(S newMeaning) {
+            return new Clause<>(sentence, newMeaning, place);
+        }
+
+        /**
+         * Another sentence in its place.
+         *
+         * @param newSentence the sentence
+         * @param newMeaning what it means
+         * @return a new clause
+         */
+        public Clause<T> with(Sentence newSentence, T newMeaning) {
+            return new Clause<>(newSentence, newMeaning, place);
         }
     }
 

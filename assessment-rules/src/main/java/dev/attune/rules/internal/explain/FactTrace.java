@@ -86,7 +86,7 @@ public final class FactTrace implements Trace {
     public boolean meets(Clause<Expectation> expectation) {
         Expectation meaning = expectation.meaning();
         if (meaning instanceof Expectation.Holds holds) {
-            Rule question = question(new Clause<>(expectation.text(), holds.condition(), expectation.place()));
+            Rule question = question(expectation.meaning(holds.condition()));
             return facts.fires(question);
         } else if (meaning instanceof Expectation.RuleFires fires) {
             return fires(known(fires.rule()));

@@ -40,7 +40,7 @@ public final class FoundText {
         if (meaning instanceof Expectation.Holds holds) {
             return holds.condition() instanceof Condition.TechniqueOffered offered
                     ? offered(offered.technique())
-                    : held(new Clause<>(expectation.text(), holds.condition(), expectation.place()));
+                    : held(expectation.meaning(holds.condition()));
         } else if (meaning instanceof Expectation.RuleFires fires) {
             return fires(trace.rule(fires.rule()), attempt -> true);
         } else if (meaning instanceof Expectation.RuleFiresFor fires) {

@@ -1,11 +1,15 @@
 package dev.attune.rules.internal.explain;
 
+import dev.attune.rules.internal.phrase.WordKind;
+import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
+import dev.attune.rules.rulebook.Sentence;
+import dev.attune.rules.rulebook.Sentence.Word;
 import dev.attune.rules.rulebook.Who;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What a rule says in the language of a result, with places in braces for names and numbers.
@@ -17,7 +21,7 @@ import java.util.regex.Pattern;
  * @param conditions its conditions, in order
  */
 record SaidRule(Rule fired, String title, String source, String because, List<String> conditions) {
-    private static final Pattern ON_TOPIC = Pattern.compile("^on (a|that) topic");
+    private static final String TOPIC = " topic,";
 
     /** As the rulebook has it: whom a condition is about stands there in plain words. */
     static SaidRule asWritten(Rule rule) {
@@ -39,12 +43,36 @@ record SaidRule(Rule fired, String title, String source, String because, List<St
         return new SaidRule(fired, said.title(), said.source(), because, conditions);
     }
 
-    private static String withPlaces(Clause<?> clause) {
-        String text = clause.text()
-                .replace(Who.THE_OTHER_PARTNER.text(), place(Who.THE_OTHER_PARTNER.text()))
-                .replace(Who.THAT_PARTNER.text(), place(Who.THAT_PARTNER.text()))
-                .replace(Who.A_PARTNER.text(), place(Who.THAT_PARTNER.text()));
-        return ON_TOPIC.matcher(text).replaceFirst("on " + place(Rule.THAT_TOPIC));
+    private static String withPlaces(Clause<Condition> clause) {
+        Sentence sentence = clause.sentence();
+        String text = sentence.print(SaidRule::withPlace);
+        return sentence.phrase().startsWith(Sentence.ON_TOPIC)
+                ? "on " + place(Rule.THAT_TOPIC) + text.substring(text.indexOf(TOPIC) + TOPIC.length() - 1)
+                : text;
+    }
+
+    /** Only a word that says whom the condition is about is a place for a name; a behaviour's label may speak of a partner, too. */
+    private static String withPlace(Word word) {
+        boolean saysWhom =
+                word.kind().equals(WordKind.WHO.text()) || word.kind().equals(WordKind.WHOSE.text());
+        return saysWhom
+                ? Arrays.stream(Who.values())
+                        .filter(who ->
+                                word.text().equals(who.text()) || word.text().equals(who.possessive()))
+                        .findFirst()
+                        .map(who -> withPlace(who, word.text()))
+                        .orElse(word.text())
+                : word.text();
+    }
+
+    private static String withPlace(Who who, String text) {
+        return switch (who) {
+            case A_PARTNER, THAT_PARTNER ->
+                place(Who.THAT_PARTNER.text()) + text.substring(who.text().length());
+            case THE_OTHER_PARTNER ->
+                place(who.text()) + text.substring(who.text().length());
+            case BOTH_PARTNERS, THE_COUPLE -> text;
+        };
     }
 
     private static String place(String name) {

@@ -2,10 +2,11 @@ package dev.attune.rules.internal.read;
 
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
-import dev.attune.rules.phrase.Quotation;
-import dev.attune.rules.phrase.Quotation.Filled;
 import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule;
+import dev.attune.rules.rulebook.Rule.Clause;
+import dev.attune.rules.rulebook.Sentence;
+import dev.attune.rules.rulebook.Sentence.Word;
 import dev.attune.rules.rulebook.Speech;
 import dev.attune.rules.rulebook.TextKey;
 import dev.attune.rules.rulebook.TextKey.Part;
@@ -24,7 +25,6 @@ final class ConditionTexts {
     private static final String OR = "or";
     private static final String ONCE = "once";
     private static final String TIMES = "{times} times";
-    private static final String ON_TOPIC = "on a/that topic,";
 
     /** The words that a translation needs beside the phrases. */
     static final List<String> WORDS = List.of(
@@ -55,30 +55,30 @@ final class ConditionTexts {
     /** What the translation of a phrase, or of one of the words, fills in, sorted: the same; and the topic, where it is about one. */
     static List<String> places(String phrase) {
         List<String> places = new ArrayList<>(Wording.places(phrase));
-        if (phrase.startsWith(ON_TOPIC)) {
+        if (phrase.startsWith(Sentence.ON_TOPIC)) {
             places.add(Rule.THAT_TOPIC);
         }
         return places.stream().sorted().toList();
     }
 
     /** A condition, with who it is about and the topic still to be filled in. */
-    String text(Quotation quotation) {
-        List<Filled> words = new ArrayList<>(quotation.words());
-        return Wording.fill(one(Part.PHRASE, quotation.expression()), place -> {
+    String text(Clause<Condition> condition) {
+        List<Word> words = new ArrayList<>(condition.sentence().words());
+        return Wording.fill(one(Part.PHRASE, condition.sentence().phrase()), place -> {
             // Where a phrase has two of a kind, they come in the same order in every language.
-            for (Filled word : words) {
-                if (word.parameter().equals(place)) {
+            for (Word word : words) {
+                if (word.kind().equals(place)) {
                     words.remove(word);
-                    return word(word, quotation.meaning());
+                    return text(word, condition.meaning());
                 }
             }
             return null;
         });
     }
 
-    private String word(Filled filled, Condition meaning) {
-        String word = filled.word();
-        return switch (filled.parameter()) {
+    private String text(Word filled, Condition meaning) {
+        String word = filled.text();
+        return switch (filled.kind()) {
             case "who", "whose" -> who(POSSESSIVE.matcher(word).replaceFirst(""));
             case "measure" -> MeasureName.find(word).map(speech::name).orElse(word);
             case "behaviour" -> one(Part.BEHAVIOUR, behaviours.getOrDefault(word, word));

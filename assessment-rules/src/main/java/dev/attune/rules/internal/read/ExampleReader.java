@@ -6,6 +6,7 @@ import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.read.ReadCache.Same;
+import dev.attune.rules.internal.sentence.SentenceReader;
 import dev.attune.rules.internal.source.Block;
 import dev.attune.rules.internal.source.Label;
 import dev.attune.rules.internal.source.Section;
@@ -32,12 +33,12 @@ final class ExampleReader {
     private static final Pattern NAMES = Pattern.compile("([^\\s,]+) ?, ?([^\\s,]+)");
     private static final Pattern POSSESSIVE = Pattern.compile("\\S+['\u2019]s");
 
-    private final PhraseBook phrases;
+    private final SentenceReader sentences;
     private final Vocabulary vocabulary;
     private final Set<String> withoutPartner;
 
-    private ExampleReader(PhraseBook phrases, Vocabulary vocabulary, Set<String> withoutPartner) {
-        this.phrases = phrases;
+    private ExampleReader(SentenceReader sentences, Vocabulary vocabulary, Set<String> withoutPartner) {
+        this.sentences = sentences;
         this.vocabulary = vocabulary;
         this.withoutPartner = withoutPartner;
     }
@@ -48,15 +49,15 @@ final class ExampleReader {
      * @param vocabulary the rulebook's words, its rules among them
      * @param rules the rules
      */
-    static ExampleReader of(PhraseBook phrases, Vocabulary vocabulary, List<Rule> rules, ReadCache cache) {
+    static ExampleReader of(SentenceReader sentences, Vocabulary vocabulary, List<Rule> rules, ReadCache cache) {
         // Of rules with equal ids, which are an error, the first.
         Map<String, Boolean> bind = new HashMap<>();
         rules.forEach(rule -> bind.putIfAbsent(rule.id(), rule.bindsPartner()));
         bind.values().removeIf(Boolean::booleanValue);
         Set<String> withoutPartner = Set.copyOf(bind.keySet());
         return cache.get(
-                new ExampleReaderKey(new Same<>(phrases), vocabulary, withoutPartner),
-                () -> new ExampleReader(phrases, vocabulary, withoutPartner));
+                new ExampleReaderKey(new Same<>(sentences.book()), vocabulary, withoutPartner),
+                () -> new ExampleReader(sentences, vocabulary, withoutPartner));
     }
 
     /**
@@ -137,16 +138,17 @@ final class ExampleReader {
             String first = words.value().split(" ", 2)[0];
             String rest = words.value().substring(first.length());
             String who = POSSESSIVE.matcher(first).matches() ? "that partner's" : "that partner";
-            return phrases.isLikeSentence(words)
-                    || phrases.isLikeSentence(
+            return sentences.isLikeSentence(words)
+                    || sentences.isLikeSentence(
                             new Text(who + rest, Collections.nCopies(who.length() + rest.length() + 1, words.place())));
         }
 
         private List<Clause<Expectation>> sentences(SectionParts parts, Label label, List<String> couple) {
             List<Clause<Expectation>> clauses = new ArrayList<>();
             for (Text sentence : parts.lists().getOrDefault(label, List.of())) {
-                phrases.expectation(withoutNames(sentence.plain(), couple), vocabulary, diagnostics)
-                        .map(clause -> new Clause<>(sentence.value(), clause.meaning(), clause.place()))
+                sentences
+                        .expectation(withoutNames(sentence.plain(), couple), vocabulary, diagnostics)
+                        .map(clause -> clause.with(clause.sentence().saidAs(sentence.value()), clause.meaning()))
                         .filter(this::bindsWhomItNames)
                         .ifPresent(clauses::add);
             }

@@ -7,7 +7,6 @@ import dev.attune.rules.internal.read.Inheritance.Layer;
 import dev.attune.rules.internal.source.MarkdownFile;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Unit;
-import dev.attune.rules.phrase.Quotation;
 import dev.attune.rules.rulebook.TextKey;
 import dev.attune.rules.rulebook.TextKey.Part;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ record MissingTranslations(Map<TextKey, TranslatableText> original, List<TextKey
         Set<TextKey> needed = new LinkedHashSet<>(original.keySet());
         needed.addAll(demanded(quoted.used().values().stream()
                 .flatMap(List::stream)
-                .map(Quotation::expression)
+                .map(clause -> clause.sentence().phrase())
                 .collect(Collectors.toCollection(TreeSet::new))));
         needed.removeAll(translated);
         return new MissingTranslations(original, List.copyOf(needed));

@@ -1,6 +1,7 @@
 package dev.attune.rules.internal.read;
 
-import dev.attune.rules.phrase.Quotation;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule.Clause;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,4 +13,4 @@ import java.util.Set;
  * @param used the conditions of each rule, by its id
  * @param behaviours the code of each behaviour, by its code and its label
  */
-record QuotedRules(Set<String> phrases, Map<String, List<Quotation>> used, Map<String, String> behaviours) {}
+record QuotedRules(Set<String> phrases, Map<String, List<Clause<Condition>>> used, Map<String, String> behaviours) {}

@@ -4,6 +4,7 @@ import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.read.ReadCache.Same;
+import dev.attune.rules.internal.sentence.SentenceReader;
 import dev.attune.rules.internal.source.Block;
 import dev.attune.rules.internal.source.Label;
 import dev.attune.rules.internal.source.Section;
@@ -29,7 +30,7 @@ final class RuleReader {
     private static final int MOST_RULES = 10_000;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 
-    private final PhraseBook phrases;
+    private final SentenceReader sentences;
     private final Vocabulary vocabulary;
     private final ReadCache cache;
     private final Diagnostics diagnostics;
@@ -38,12 +39,12 @@ final class RuleReader {
     private final List<Passage> passages;
 
     RuleReader(
-            PhraseBook phrases,
+            SentenceReader sentences,
             Vocabulary vocabulary,
             ReadCache cache,
             Diagnostics diagnostics,
             List<Passage> passages) {
-        this.phrases = phrases;
+        this.sentences = sentences;
         // While the words stay the same, this is the same object: rules that were read with it are found by its
         // identity.
         this.vocabulary = cache.get(new VocabularyKey(vocabulary), () -> vocabulary);
@@ -71,7 +72,7 @@ final class RuleReader {
             return;
         }
         RuleDraft draft = cache.get(
-                new RuleKey(new Same<>(section), new Same<>(phrases), new Same<>(vocabulary)),
+                new RuleKey(new Same<>(section), new Same<>(sentences.book()), new Same<>(vocabulary)),
                 diagnostics,
                 own -> draft(section, own));
         draft.id().ifPresent(given -> checkId(given, section));
@@ -112,14 +113,14 @@ final class RuleReader {
     }
 
     private RuleDraft draft(Section section, Diagnostics own) {
-        SectionParts parts = SectionFormReader.read(SectionForm.RULE, section, phrases::isLikeSentence, own);
+        SectionParts parts = SectionFormReader.read(SectionForm.RULE, section, sentences::isLikeSentence, own);
         Map<String, Section.Field> fields = parts.fieldsByName();
         Optional<Text> id = field(section, fields, "id", own).map(Text::plain);
         Optional<Text> source = field(section, fields, "source", own);
         List<Clause<Condition>> when =
-                clauses(section, parts, Label.WHEN, own, text -> phrases.condition(text, vocabulary, own));
+                clauses(section, parts, Label.WHEN, own, text -> sentences.condition(text, vocabulary, own));
         List<Clause<Conclusion>> then =
-                clauses(section, parts, Label.THEN, own, text -> phrases.conclusion(text, vocabulary, own));
+                clauses(section, parts, Label.THEN, own, text -> sentences.conclusion(text, vocabulary, own));
         Optional<Text> because = Optional.ofNullable(parts.sentences().get(Label.BECAUSE));
         if (because.isEmpty() && !parts.excused().contains(Label.BECAUSE)) {
             own.error(

@@ -5,10 +5,9 @@ import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
-import dev.attune.rules.internal.read.ReadCache.Same;
+import dev.attune.rules.internal.sentence.SentenceReader;
 import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.phrase.PhraseBook;
-import dev.attune.rules.phrase.Quotation;
 import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.CheckSetting;
@@ -43,7 +42,7 @@ import java.util.stream.Stream;
 public final class RulebookReader {
     private final Diagnostics diagnostics = new Diagnostics();
     private final TableReader tables = new TableReader(diagnostics);
-    private final PhraseBook phrases;
+    private final SentenceReader sentences;
     private final Inheritance.Whole whole;
     private final List<Passage> passages = new ArrayList<>();
     private final RulebookFiles source;
@@ -55,7 +54,7 @@ public final class RulebookReader {
     private final ReadCache ofSentences;
 
     private RulebookReader(RulebookFiles source, PhraseBook phrases, ReadCache cache) {
-        this.phrases = phrases;
+        this.sentences = SentenceReader.of(phrases);
         this.source = source;
         this.cache = cache;
         this.ofSentences = phrases.hasHostPhrases() ? new ReadCache() : cache;
@@ -110,7 +109,7 @@ public final class RulebookReader {
                 new SettingsReader(diagnostics).read(whole.file(RulebookFiles.SETTINGS), elements.behaviours());
         Vocabulary vocabulary = vocabulary(elements);
 
-        RuleReader rules = new RuleReader(phrases, vocabulary, ofSentences, diagnostics, passages);
+        RuleReader rules = new RuleReader(sentences, vocabulary, ofSentences, diagnostics, passages);
         for (String name : RulebookFiles.RULES) {
             whole.file(name).sections().forEach(rules::read);
         }
@@ -174,10 +173,10 @@ public final class RulebookReader {
         Stream<Section> sections = Stream.of(RulebookFiles.CASES, RulebookFiles.EDGE_CASES)
                 .flatMap(name -> Stream.ofNullable(whole.files().get(name)))
                 .flatMap(file -> file.sections().stream());
-        ExampleReader reader = ExampleReader.of(phrases, vocabulary, rules, ofSentences);
+        ExampleReader reader = ExampleReader.of(sentences, vocabulary, rules, ofSentences);
         return diagnostics
                 .readEach(
-                        phrases.hasHostPhrases() ? sections : sections.toList().parallelStream(),
+                        sentences.book().hasHostPhrases() ? sections : sections.toList().parallelStream(),
                         (section, own) -> reader.read(section, ofSentences, own))
                 .stream()
                 .flatMap(Optional::stream)
@@ -188,17 +187,10 @@ public final class RulebookReader {
         if (whole.layers().stream().allMatch(layer -> layer.translations().isEmpty())) {
             return Collections.emptySortedMap();
         }
-        Map<String, List<Quotation>> used = new HashMap<>();
-        for (Rule rule : rules) {
-            used.put(
-                    rule.id(),
-                    rule.when().stream()
-                            .map(clause -> ofSentences.get(
-                                    new OfCondition(new Same<>(clause)), () -> phrases.quotation(clause, vocabulary)))
-                            .toList());
-        }
+        Map<String, List<Clause<Condition>>> used = new HashMap<>();
+        rules.forEach(rule -> used.put(rule.id(), rule.when()));
         Set<String> expressions = new TreeSet<>();
-        phrases.conditions().forEach(phrase -> expressions.add(phrase.expression()));
+        sentences.book().conditions().forEach(phrase -> expressions.add(phrase.expression()));
         return new TranslationsReader(
                         whole.layers(),
                         language,
@@ -207,9 +199,6 @@ public final class RulebookReader {
                         diagnostics)
                 .read();
     }
-
-    /** The words of a condition depend on nothing else: its meaning was read with the same vocabulary. */
-    private record OfCondition(Same<Clause<Condition>> clause) implements ReadCache.CacheKey<Quotation> {}
 
     /** Everything of the rulebook that has a name of its own. */
     private static Set<String> known(NamedElements elements, Set<String> rules) {

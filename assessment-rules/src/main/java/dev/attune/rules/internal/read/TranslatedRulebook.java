@@ -138,7 +138,10 @@ public final class TranslatedRulebook {
         List<Clause<Condition>> when = new ArrayList<>();
         for (int i = 0; i < rule.when().size(); i++) {
             Clause<Condition> clause = rule.when().get(i);
-            when.add(i < conditions.size() ? clause.with(conditions.get(i), clause.meaning()) : clause);
+            when.add(
+                    i < conditions.size()
+                            ? clause.with(clause.sentence().saidAs(conditions.get(i)), clause.meaning())
+                            : clause);
         }
         return new Rule(
                 rule.order(),

@@ -4,7 +4,8 @@ import dev.attune.rules.internal.read.ReadCache.Same;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Unit;
-import dev.attune.rules.phrase.Quotation;
+import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.NeverSaid;
 import dev.attune.rules.rulebook.Passage;
 import dev.attune.rules.rulebook.Speech;
@@ -91,7 +92,7 @@ final class TranslationBuilder {
             implements ReadCache.CacheKey<ConditionTexts> {}
 
     /** Everything that the text of a condition depends on. */
-    private record ConditionTextKey(Same<Quotation> clause, Same<ConditionTexts> conditions)
+    private record ConditionTextKey(Same<Clause<Condition>> clause, Same<ConditionTexts> conditions)
             implements ReadCache.CacheKey<String> {}
 
     /** What couples read; the rest is for those who log, and for the clinician. */

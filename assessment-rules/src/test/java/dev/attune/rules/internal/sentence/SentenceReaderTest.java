@@ -1,4 +1,4 @@
-package dev.attune.rules.phrase;
+package dev.attune.rules.internal.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,9 @@ import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.internal.source.Text;
 import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.phrase.Phrase;
+import dev.attune.rules.phrase.PhraseBook;
+import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rulebook.Comparison;
 import dev.attune.rules.rulebook.Conclusion;
 import dev.attune.rules.rulebook.Condition;
@@ -26,6 +29,7 @@ import dev.attune.rules.rulebook.Dimension;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Sentence;
 import dev.attune.rules.rulebook.Who;
 import io.cucumber.cucumberexpressions.Argument;
 import io.cucumber.cucumberexpressions.Expression;
@@ -52,8 +56,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PhraseBookTest {
+class SentenceReaderTest {
     private static final PhraseBook BOOK = PhraseBook.standard();
+    private static final SentenceReader READER = SentenceReader.of(BOOK);
     private static final Rulebook RULEBOOK = standard();
     private static final Vocabulary VOCABULARY = vocabulary();
 
@@ -97,21 +102,21 @@ class PhraseBookTest {
 
     private static Condition condition(String sentence) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Clause<Condition>> clause = BOOK.condition(text(sentence), VOCABULARY, diagnostics);
+        Optional<Clause<Condition>> clause = READER.condition(text(sentence), VOCABULARY, diagnostics);
         assertThat(diagnostics.all()).isEmpty();
         return clause.orElseThrow().meaning();
     }
 
     private static Conclusion conclusion(String sentence) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Clause<Conclusion>> clause = BOOK.conclusion(text(sentence), VOCABULARY, diagnostics);
+        Optional<Clause<Conclusion>> clause = READER.conclusion(text(sentence), VOCABULARY, diagnostics);
         assertThat(diagnostics.all()).isEmpty();
         return clause.orElseThrow().meaning();
     }
 
     private static Diagnostic mistake(String sentence) {
         Diagnostics diagnostics = new Diagnostics();
-        assertThat(BOOK.condition(text(sentence), VOCABULARY, diagnostics)).isEmpty();
+        assertThat(READER.condition(text(sentence), VOCABULARY, diagnostics)).isEmpty();
         assertThat(diagnostics.all()).hasSize(1);
         return diagnostics.all().get(0);
     }
@@ -273,10 +278,15 @@ class PhraseBookTest {
     private static <T> List<String> readings(List<Phrase<T>> phrases, String sentence) {
         List<String> readings = new ArrayList<>();
         for (Phrase<T> phrase : phrases) {
-            Optional<List<Argument<?>>> match = loose(phrase.expression()).match(sentence);
-            if (match.isPresent()) {
+            Optional<Sentence> read = loose(phrase.expression())
+                    .match(sentence)
+                    .map(arguments -> new Sentence(
+                            phrase.expression(),
+                            sentence,
+                            arguments.stream().map(SentenceReaderTest::word).toList()));
+            if (read.isPresent()) {
                 try {
-                    phrase.means().apply(new Words(match.get(), VOCABULARY));
+                    phrase.means().apply(new SentenceWords(read.get(), VOCABULARY));
                     readings.add(phrase.expression());
                 } catch (RuntimeException noMeaning) {
                     // Its words are not those the phrase asks for.
@@ -284,6 +294,14 @@ class PhraseBookTest {
             }
         }
         return readings;
+    }
+
+    private static Sentence.Word word(Argument<?> argument) {
+        return new Sentence.Word(
+                argument.getParameterType().getName(),
+                String.valueOf(argument.getValue()),
+                argument.getGroup().getStart(),
+                argument.getGroup().getEnd());
     }
 
     private static Expression loose(String expression) {
@@ -378,8 +396,8 @@ class PhraseBookTest {
                         error(
                                 Code.WRONG_UNIT,
                                 44,
-                                "\"75\" is not in the unit of \"share of pursuit\"; expected a number followed by %, such"
-                                        + " as 75 %")),
+                                "\"75\" is not in the unit of \"share of pursuit\"; expected a number followed by %,"
+                                        + " such as 75 %")),
                 Arguments.of(
                         "a partner's pursuit count is at least 75 %",
                         error(
@@ -400,8 +418,8 @@ class PhraseBookTest {
                         error(
                                 Code.UNKNOWN_MEASURE,
                                 15,
-                                "\"share of pursiut\" is no measure; expected one of the phrase reference's; did you mean"
-                                        + " \"share of pursuit\"?")),
+                                "\"share of pursiut\" is no measure; expected one of the phrase reference's; did you"
+                                        + " mean \"share of pursuit\"?")),
                 Arguments.of(
                         "a partner's recovery is at least 50 %",
                         error(
@@ -419,7 +437,8 @@ class PhraseBookTest {
                         error(
                                 Code.UNKNOWN_BEHAVIOUR,
                                 13,
-                                "\"asks for spaces\" is no behaviour of behaviours.md; did you mean \"asks for space\"?")),
+                                "\"asks for spaces\" is no behaviour of behaviours.md; did you mean \"asks for"
+                                        + " space\"?")),
                 Arguments.of(
                         "the trend is growing",
                         error(
@@ -447,8 +466,8 @@ class PhraseBookTest {
                         error(
                                 Code.UNKNOWN_PHRASE,
                                 3,
-                                "\"the trend are escalating\" is no sentence of the phrase book; did you mean \"the trend"
-                                        + " is escalating\"?")),
+                                "\"the trend are escalating\" is no sentence of the phrase book; did you mean \"the"
+                                        + " trend is escalating\"?")),
                 Arguments.of(
                         "System.exit(1)",
                         error(Code.UNKNOWN_PHRASE, 3, "\"System.exit(1)\" is no sentence of the phrase book")),
@@ -466,7 +485,7 @@ class PhraseBookTest {
     void pointsAreWholeOrHalfAndMoreThanNone(String points) {
         Diagnostics diagnostics = new Diagnostics();
 
-        assertThat(BOOK.conclusion(text("the intensity rises by " + points), VOCABULARY, diagnostics))
+        assertThat(READER.conclusion(text("the intensity rises by " + points), VOCABULARY, diagnostics))
                 .isEmpty();
         assertThat(diagnostics.all()).singleElement().satisfies(diagnostic -> {
             assertThat(diagnostic.code()).isEqualTo(Code.INVALID_VALUE);
@@ -484,7 +503,7 @@ class PhraseBookTest {
     void aPriorityIsAWholeNumber() {
         Diagnostics diagnostics = new Diagnostics();
 
-        Optional<Clause<Conclusion>> half = BOOK.conclusion(
+        Optional<Clause<Conclusion>> half = READER.conclusion(
                 text("recommend soft-start-up to that partner with priority 60.5"), VOCABULARY, diagnostics);
 
         assertThat(half).isEmpty();
@@ -504,5 +523,35 @@ class PhraseBookTest {
         }
         assertThat(mistake("the couple's anxiety score on ecr-r is at least 4").severity())
                 .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void aClauseKeepsItsPhraseAndItsWords() {
+        Optional<Clause<Condition>> clause = READER.condition(
+                text("That partner\u2019s share of pursuit is at least 75 %."), VOCABULARY, new Diagnostics());
+
+        assertThat(clause.orElseThrow().sentence())
+                .isEqualTo(new Sentence(
+                        "{whose} {measure} is {comparison} {amount}",
+                        "that partner's share of pursuit is at least 75 %",
+                        List.of(
+                                new Sentence.Word("whose", "that partner's", 0, 14),
+                                new Sentence.Word("measure", "share of pursuit", 15, 31),
+                                new Sentence.Word("comparison", "at least", 35, 43),
+                                new Sentence.Word("amount", "75 %", 44, 48))));
+    }
+
+    /** Looking for what was meant once overflowed the stack, or took minutes. */
+    @Test
+    void aSentenceLongerThanAnybodyWritesIsUnknownLikeAnyOther() {
+        for (String sentence : List.of(
+                "a partner is " + "a ".repeat(20_000) + "b",
+                "a partner " + "a".repeat(20_000),
+                "a partner " + "a a' a-a ".repeat(3_000))) {
+            assertThat(mistake(sentence).code()).isEqualTo(Code.UNKNOWN_PHRASE);
+        }
+        assertThat(mistake("a partner " + "a a' a-a ".repeat(3_000) + "at least once")
+                        .code())
+                .isEqualTo(Code.UNKNOWN_BEHAVIOUR);
     }
 }

@@ -1,4 +1,4 @@
-package dev.attune.rules.phrase;
+package dev.attune.rules.internal.sentence;
 
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
@@ -7,7 +7,9 @@ import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.rules.diagnostic.Nearest;
+import dev.attune.rules.internal.phrase.WordKind;
 import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.phrase.Vocabulary;
 import dev.attune.rules.rulebook.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,20 +41,13 @@ final class NearestSentence {
     private final String[] elements;
     private final List<String> fillings;
     private final String[] words;
-    private final Map<String, String> kinds;
     private final Vocabulary vocabulary;
     private final Map<Integer, Made> known = new HashMap<>();
 
-    private NearestSentence(
-            String expression,
-            List<String> fillings,
-            String[] words,
-            Map<String, String> kinds,
-            Vocabulary vocabulary) {
+    private NearestSentence(String expression, List<String> fillings, String[] words, Vocabulary vocabulary) {
         this.elements = expression.split(" ");
         this.fillings = fillings;
         this.words = words;
-        this.kinds = kinds;
         this.vocabulary = vocabulary;
     }
 
@@ -74,21 +69,19 @@ final class NearestSentence {
      * @param sentence what was written, plain and in lower case
      * @param expression the phrase
      * @param fillings what stands in its places in its example
-     * @param kinds the regular expression of each kind of place
      * @param vocabulary the rulebook's words
      * @return the sentence, or empty when the two have little to do with each other
      */
-    static Optional<Made> of(
-            String sentence,
-            String expression,
-            List<String> fillings,
-            Map<String, String> kinds,
-            Vocabulary vocabulary) {
+    static Optional<Made> of(String sentence, String expression, List<String> fillings, Vocabulary vocabulary) {
+        // Words for a comparison become at the most a third fewer, so that a sentence this long is too long anyway.
+        if (sentence.chars().filter(character -> character == ' ').count() > 2 * MOST_WORDS) {
+            return Optional.empty();
+        }
         String[] words = inPhraseBookWords(sentence).split(" ");
         if (words.length > MOST_WORDS) {
             return Optional.empty();
         }
-        Made made = new NearestSentence(expression, fillings, words, kinds, vocabulary).from(0, 0, 0);
+        Made made = new NearestSentence(expression, fillings, words, vocabulary).from(0, 0, 0);
         return Optional.of(made).filter(m -> m.cost() <= Math.min(MOST, words.length / 2.0));
     }
 
@@ -156,12 +149,17 @@ final class NearestSentence {
             taken.append(taken.isEmpty() ? "" : " ").append(words[to]);
             String text = taken.toString();
             Made rest = from(element + 1, to + 1, place + 1);
-            if (possible.isEmpty() ? text.matches(kinds.getOrDefault(kind, "\\S+")) : possible.contains(text)) {
+            if (possible.isEmpty() ? hasForm(kind, text) : possible.contains(text)) {
                 ways.add(rest.after(0, text));
             } else {
                 Nearest.to(text, possible).ifPresent(near -> ways.add(rest.after(TYPING_SLIP, near)));
             }
         }
+    }
+
+    /** Whether a text is written as a kind of word is. */
+    private static boolean hasForm(String kind, String text) {
+        return WordKind.find(kind).filter(known -> known.accepts(text)).isPresent();
     }
 
     /** The words that may stand in a place; empty when only their form is known. */
