@@ -13,7 +13,7 @@ import dev.attune.rules.internal.engine.ChangeSearch;
 import dev.attune.rules.internal.engine.EngineCores;
 import dev.attune.rules.internal.engine.InferenceCore;
 import dev.attune.rules.internal.engine.InferredAssessment;
-import dev.attune.rules.internal.explain.Voice;
+import dev.attune.rules.internal.explain.LocalizedRulebook;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.trace.Trace;
 import java.time.Instant;
@@ -202,7 +202,7 @@ public final class RulesEngine implements AssessmentEngine {
         return progress(before, after, core.voice(language));
     }
 
-    private Progress progress(CoupleCase before, CoupleCase after, Voice voice) {
+    private Progress progress(CoupleCase before, CoupleCase after, LocalizedRulebook voice) {
         List<CaseProblem> problems = new ArrayList<>();
         if (!Set.copyOf(before.partners()).equals(Set.copyOf(after.partners()))) {
             problems.add(new CaseProblem(

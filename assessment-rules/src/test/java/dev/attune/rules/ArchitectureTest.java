@@ -103,6 +103,7 @@ class ArchitectureTest {
                             "internal.source")),
             entry("internal.statistics", List.of("measure")),
             entry("internal.log", List.of("api", "measure", "internal.statistics")),
+            entry("internal.reference", List.of("api", "measure", "rulebook")),
             entry(
                     "internal.read",
                     List.of(
@@ -113,6 +114,7 @@ class ArchitectureTest {
                             "rulebook",
                             "phrase",
                             "internal.diagnostic",
+                            "internal.reference",
                             "internal.source",
                             "internal.text",
                             "internal.sentence")),
@@ -125,6 +127,7 @@ class ArchitectureTest {
                             "measure",
                             "rulebook",
                             "internal.read",
+                            "internal.reference",
                             "internal.text")),
             entry("internal.inference", List.of("api", "fact", "measure", "rulebook", "internal.log")),
             entry(
@@ -150,6 +153,7 @@ class ArchitectureTest {
                             "internal.inference",
                             "internal.phrase",
                             "internal.read",
+                            "internal.reference",
                             "internal.text")),
             entry(
                     "internal.engine",

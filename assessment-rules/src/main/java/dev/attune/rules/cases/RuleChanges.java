@@ -75,8 +75,7 @@ final class RuleChanges {
         }
         boolean binds = shorter.bindsPartner() != rule.bindsPartner();
         boolean onTopic = shorter.bindsTopic() != rule.bindsTopic();
-        Who who =
-                binds ? Who.A_PARTNER : left.meaning() instanceof Condition.OfPartner of ? of.who() : Who.THAT_PARTNER;
+        Who who = binds ? Who.A_PARTNER : left.meaning().who();
         Condition always = new Condition.MeasureIs(who, MeasureName.OBSERVATIONS, Comparison.AT_LEAST, 0, onTopic);
         return rule.withWhen(replaced(rule.when(), index, left.meaning(always)));
     }

@@ -4,7 +4,7 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.rules.diff.Cause.Kind;
 import dev.attune.rules.diff.Change.Sort;
-import dev.attune.rules.diff.Findings.Key;
+import dev.attune.rules.diff.Findings.FindingKey;
 import dev.attune.rules.internal.engine.InferenceCore;
 import dev.attune.rules.internal.engine.InferredAssessment;
 import dev.attune.rules.rulebook.Rule;
@@ -54,7 +54,7 @@ final class Causes {
     }
 
     /** For each finding that is different under the newer rulebook, why. */
-    Map<Key, Cause> of(Set<Key> different, Findings was, Trace before, Trace after) {
+    Map<FindingKey, Cause> of(Set<FindingKey> different, Findings was, Trace before, Trace after) {
         if (different.isEmpty()) {
             return Map.of();
         }
@@ -62,9 +62,9 @@ final class Causes {
                 .filter(change -> touches(change, before, after))
                 .toList();
         OneCase tried = new OneCase(was, after.couple());
-        Map<Key, Cause> causes = new LinkedHashMap<>();
+        Map<FindingKey, Cause> causes = new LinkedHashMap<>();
         List<List<Change>> together = new ArrayList<>();
-        for (Key key : different) {
+        for (FindingKey key : different) {
             List<Change> single = candidates.stream()
                     .filter(change -> tried.isRestored(key, List.of(change)))
                     .toList();
@@ -109,22 +109,22 @@ final class Causes {
     }
 
     private InferenceCore without(List<Change> undone) {
-        return engines.computeIfAbsent(undone, some -> newer.with(Undoing.of(some, older, newer.rulebook())));
+        return engines.computeIfAbsent(undone, some -> newer.with(ChangeReversal.of(some, older, newer.rulebook())));
     }
 
     /** One case, assessed with this and that undone. */
     private final class OneCase {
         private final Findings was;
         private final CoupleCase couple;
-        private final Map<List<Change>, Set<Key>> stillDifferent = new HashMap<>();
+        private final Map<List<Change>, Set<FindingKey>> stillDifferent = new HashMap<>();
 
         OneCase(Findings was, CoupleCase couple) {
             this.was = was;
             this.couple = couple;
         }
 
-        boolean isRestored(Key key, List<Change> undone) {
-            Set<Key> different = stillDifferent.get(undone);
+        boolean isRestored(FindingKey key, List<Change> undone) {
+            Set<FindingKey> different = stillDifferent.get(undone);
             if (different == null) {
                 InferenceCore core = without(undone);
                 Findings then = Findings.of(
@@ -136,7 +136,7 @@ final class Causes {
         }
 
         /** The changes of which none can be left out: leaves out as many at a time as it can. */
-        List<Change> least(Key key, List<Change> enough) {
+        List<Change> least(FindingKey key, List<Change> enough) {
             List<Change> least = enough;
             for (int chunk = Math.max(1, least.size() / 2); chunk >= 1; chunk /= 2) {
                 for (int from = 0; from < least.size() && least.size() > 1; ) {

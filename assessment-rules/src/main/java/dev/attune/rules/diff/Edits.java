@@ -1,7 +1,7 @@
 package dev.attune.rules.diff;
 
 import dev.attune.rules.diff.Change.Edit;
-import dev.attune.rules.diff.Thing.Part;
+import dev.attune.rules.diff.RulebookElement.ElementLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds which lines of one thing are different, and which of them are the same line, changed. Lines that only stand elsewhere in
+ * Finds which lines of one element are different, and which of them are the same line, changed. Lines that only stand elsewhere in
  * the list are no difference.
  */
 final class Edits {
@@ -21,7 +21,7 @@ final class Edits {
 
     private Edits() {}
 
-    static List<Edit> between(List<Part> before, List<Part> after) {
+    static List<Edit> between(List<ElementLine> before, List<ElementLine> after) {
         Set<String> fields = new LinkedHashSet<>();
         after.forEach(part -> fields.add(part.field()));
         before.forEach(part -> fields.add(part.field()));
@@ -32,13 +32,13 @@ final class Edits {
         return edits;
     }
 
-    private static List<Part> of(String field, List<Part> parts) {
+    private static List<ElementLine> of(String field, List<ElementLine> parts) {
         return parts.stream().filter(part -> part.field().equals(field)).toList();
     }
 
-    private static List<Edit> ofField(List<Part> before, List<Part> after) {
-        List<Part> gone = without(before, after);
-        List<Part> come = without(after, before);
+    private static List<Edit> ofField(List<ElementLine> before, List<ElementLine> after) {
+        List<ElementLine> gone = without(before, after);
+        List<ElementLine> come = without(after, before);
         boolean oneForOne = gone.size() == 1 && come.size() == 1;
         Map<Integer, Integer> pairs = pairs(gone, come, oneForOne ? 0 : ALIKE);
         List<Edit> edits = new ArrayList<>();
@@ -61,18 +61,18 @@ final class Edits {
         return edits;
     }
 
-    private static boolean isJudgement(Part part) {
+    private static boolean isJudgement(ElementLine part) {
         return !part.meaning().equals("");
     }
 
     /** Each line of the one that has no like in the other; a line that is there twice needs two. */
-    private static List<Part> without(List<Part> parts, List<Part> others) {
-        List<Part> left = new ArrayList<>(others);
+    private static List<ElementLine> without(List<ElementLine> parts, List<ElementLine> others) {
+        List<ElementLine> left = new ArrayList<>(others);
         return parts.stream().filter(part -> !left.remove(part)).toList();
     }
 
     /** Which line after was which line before: those most alike first, whichever of the two rulebooks is the older one. */
-    private static Map<Integer, Integer> pairs(List<Part> gone, List<Part> come, double least) {
+    private static Map<Integer, Integer> pairs(List<ElementLine> gone, List<ElementLine> come, double least) {
         record Pair(int before, int after, double alike, String texts) {}
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < gone.size(); i++) {

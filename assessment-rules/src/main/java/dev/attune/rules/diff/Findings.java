@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
     private static final String THERE = "yes";
 
-    private final SortedMap<Key, String> found = new TreeMap<>(Key.ORDER);
+    private final SortedMap<FindingKey, String> found = new TreeMap<>(FindingKey.ORDER);
     private final List<String> order;
 
     private Findings(ClinicianView view, Trace trace) {
@@ -47,7 +48,7 @@ final class Findings {
         all(What.FOCUS, view.focus());
         view.recommendations()
                 .forEach(offered -> found.merge(
-                        new Key(What.TECHNIQUE, "", offered.technique()),
+                        new FindingKey(What.TECHNIQUE, "", offered.technique()),
                         "for " + offered.recipient(),
                         (one, other) -> one + ", " + other));
         order = view.recommendations().stream()
@@ -62,16 +63,17 @@ final class Findings {
     }
 
     /** Which finding. */
-    record Key(What what, String partner, String code) {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::what).thenComparing(Key::partner).thenComparing(Key::code);
+    record FindingKey(What what, String partner, String code) {
+        private static final Comparator<FindingKey> ORDER = Comparator.comparing(FindingKey::what)
+                .thenComparing(FindingKey::partner)
+                .thenComparing(FindingKey::code);
     }
 
     /** What a finding was and is. */
-    record Difference(String before, String after) {}
+    record FindingDifference(String before, String after) {}
 
     private void add(What what, String partner, String code, String value) {
-        found.put(new Key(what, partner, code), value);
+        found.put(new FindingKey(what, partner, code), value);
     }
 
     private void all(What what, List<Finding> findings) {
@@ -97,7 +99,11 @@ final class Findings {
         all(What.STAGE, view.cycle().stages());
         if (view.cycle().intensity() != null) {
             add(What.LEVEL, "", "", view.cycle().intensity().level().code());
-            add(What.SCORE, "", "", Things.number(view.cycle().intensity().score()));
+            add(
+                    What.SCORE,
+                    "",
+                    "",
+                    RulebookElements.number(view.cycle().intensity().score()));
         }
         if (view.cycle().trend() != null) {
             add(What.TREND, "", "", view.cycle().trend().code());
@@ -115,7 +121,7 @@ final class Findings {
         }
     }
 
-    /** What rules say in their own sentences is told by the rule, so that a sentence put better is no other finding. */
+    /** A rule's own sentence is named by the rule, so that a sentence that is only worded better is not another finding. */
     private void notes(ClinicianView view, Trace trace) {
         Map<String, RuleTrace> fired = new TreeMap<>();
         trace.rules().stream()
@@ -123,22 +129,125 @@ final class Findings {
                 .forEach(rule -> fired.put(rule.rule().id(), rule));
         for (RuleTrace rule : fired.values()) {
             for (Rule.Clause<Conclusion> clause : rule.rule().then()) {
-                if (clause.meaning() instanceof Conclusion.Caution caution && order.contains(caution.technique())) {
-                    found.merge(
-                            new Key(What.CAUTION, "", caution.technique()),
-                            rule.rule().id(),
-                            (one, other) -> one + ", " + other);
-                } else if (clause.meaning() instanceof Conclusion.NoteMissing) {
-                    add(What.MISSING, "", rule.rule().id(), forWhom(rule));
-                } else if (clause.meaning() instanceof Conclusion.GiveNotice) {
-                    add(What.NOTICE, "", rule.rule().id(), forWhom(rule));
-                }
+                clause.meaning().accept(new Notes(rule)).ifPresent(this::add);
             }
         }
         view.notices().stream()
                 .map(Notice::code)
                 .filter(code -> !fired.containsKey(code))
                 .forEach(code -> add(What.NOTICE, "", code, THERE));
+    }
+
+    private void add(Note note) {
+        if (note.key().what() == What.CAUTION) {
+            found.merge(note.key(), note.value(), (one, other) -> one + ", " + other);
+        } else {
+            found.put(note.key(), note.value());
+        }
+    }
+
+    /** A finding that a rule makes with its own sentence. */
+    private record Note(FindingKey key, String value) {}
+
+    /** The note behind each kind of conclusion of a rule that fired; empty where the view tells of the finding itself. */
+    private final class Notes implements Conclusion.Visitor<Optional<Note>> {
+        private final RuleTrace rule;
+
+        Notes(RuleTrace rule) {
+            this.rule = rule;
+        }
+
+        @Override
+        public Optional<Note> raiseConcern(Conclusion.RaiseConcern conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> leanToRole(Conclusion.LeanToRole conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> limitRole(Conclusion.LimitRole conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> leanInAttachment(Conclusion.LeanInAttachment conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> noAttachmentLean(Conclusion.NoAttachmentLean conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> voteForPattern(Conclusion.VoteForPattern conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> showFeature(Conclusion.ShowFeature conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> showStage(Conclusion.ShowStage conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> raiseIntensity(Conclusion.RaiseIntensity conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> showConsequence(Conclusion.ShowConsequence conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> setFocus(Conclusion.SetFocus conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> recommend(Conclusion.Recommend conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> withhold(Conclusion.Withhold conclusion) {
+            return toldByView();
+        }
+
+        @Override
+        public Optional<Note> caution(Conclusion.Caution conclusion) {
+            return order.contains(conclusion.technique())
+                    ? Optional.of(new Note(
+                            new FindingKey(What.CAUTION, "", conclusion.technique()),
+                            rule.rule().id()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Note> noteMissing(Conclusion.NoteMissing conclusion) {
+            return note(What.MISSING);
+        }
+
+        @Override
+        public Optional<Note> giveNotice(Conclusion.GiveNotice conclusion) {
+            return note(What.NOTICE);
+        }
+
+        private static Optional<Note> toldByView() {
+            return Optional.empty();
+        }
+
+        private Optional<Note> note(What what) {
+            return Optional.of(new Note(new FindingKey(what, "", rule.rule().id()), forWhom(rule)));
+        }
     }
 
     private static String forWhom(RuleTrace rule) {
@@ -151,23 +260,24 @@ final class Findings {
     }
 
     /** What is different under another rulebook. */
-    SortedMap<Key, Difference> to(Findings other) {
-        SortedMap<Key, Difference> differences = new TreeMap<>(Key.ORDER);
-        Set<Key> keys = new TreeSet<>(Key.ORDER);
+    SortedMap<FindingKey, FindingDifference> to(Findings other) {
+        SortedMap<FindingKey, FindingDifference> differences = new TreeMap<>(FindingKey.ORDER);
+        Set<FindingKey> keys = new TreeSet<>(FindingKey.ORDER);
         keys.addAll(found.keySet());
         keys.addAll(other.found.keySet());
-        for (Key key : keys) {
+        for (FindingKey key : keys) {
             String before = found.getOrDefault(key, "");
             String after = other.found.getOrDefault(key, "");
             if (!before.equals(after)) {
-                differences.put(key, new Difference(before, after));
+                differences.put(key, new FindingDifference(before, after));
             }
         }
         List<String> before = inCommon(order, other.order);
         List<String> after = inCommon(other.order, order);
         if (!before.equals(after)) {
             differences.put(
-                    new Key(What.ORDER, "", ""), new Difference(String.join(", ", before), String.join(", ", after)));
+                    new FindingKey(What.ORDER, "", ""),
+                    new FindingDifference(String.join(", ", before), String.join(", ", after)));
         }
         return differences;
     }

@@ -5,7 +5,7 @@ import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diff.Change.Edit;
 import dev.attune.rules.diff.Change.Sort;
 import dev.attune.rules.diff.Change.Subject;
-import dev.attune.rules.diff.Thing.Key;
+import dev.attune.rules.diff.RulebookElement.ElementKey;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two rulebooks say differently, thing by thing, in their own words.
+ * What two rulebooks say differently, element by element, in their own words.
  *
- * <p>A rule is the same rule when it has the same id, wherever it stands. In which file and order things stand, and what only
+ * <p>A rule is the same rule when it has the same id, wherever it stands. In which file and order they stand, and what only
  * people read beside them, such as a column "why", is no difference. Immutable and safe to share between threads.
  *
  * @param older the rulebook that was
@@ -43,19 +43,19 @@ public record RulebookDiff(RulebookIdentity older, RulebookIdentity newer, List<
         // A language that only one of them has is one difference, and not one for every text.
         Set<String> languages = new HashSet<>(older.translations().keySet());
         languages.retainAll(newer.translations().keySet());
-        Map<Key, Thing> before = Things.of(older, languages);
-        Map<Key, Thing> after = Things.of(newer, languages);
-        Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::subject)
+        Map<ElementKey, RulebookElement> before = RulebookElements.of(older, languages);
+        Map<ElementKey, RulebookElement> after = RulebookElements.of(newer, languages);
+        Set<ElementKey> keys = new TreeSet<>(Comparator.comparing(ElementKey::subject)
                 .thenComparingInt(key -> Math.min(rank(before.get(key)), rank(after.get(key))))
-                .thenComparing(Key::id));
+                .thenComparing(ElementKey::id));
         keys.addAll(before.keySet());
         keys.addAll(after.keySet());
         List<Change> changes = new ArrayList<>();
-        for (Key key : keys) {
-            Thing was = before.get(key);
-            Thing is = after.get(key);
+        for (ElementKey key : keys) {
+            RulebookElement was = before.get(key);
+            RulebookElement is = after.get(key);
             List<Edit> edits =
-                    Edits.between(was == null ? List.of() : was.parts(), is == null ? List.of() : is.parts());
+                    Edits.between(was == null ? List.of() : was.lines(), is == null ? List.of() : is.lines());
             if (!edits.isEmpty()) {
                 changes.add(change(key, was, is, edits));
             }
@@ -63,11 +63,12 @@ public record RulebookDiff(RulebookIdentity older, RulebookIdentity newer, List<
         return new RulebookDiff(older.identity(), newer.identity(), changes);
     }
 
-    private static int rank(@Nullable Thing thing) {
-        return thing == null ? Integer.MAX_VALUE : thing.rank();
+    private static int rank(@Nullable RulebookElement element) {
+        return element == null ? Integer.MAX_VALUE : element.rank();
     }
 
-    private static Change change(Key key, @Nullable Thing was, @Nullable Thing is, List<Edit> edits) {
+    private static Change change(
+            ElementKey key, @Nullable RulebookElement was, @Nullable RulebookElement is, List<Edit> edits) {
         Place before = was == null ? null : was.place();
         Place after = is == null ? null : is.place();
         if (was != null && is != null) {
@@ -83,7 +84,7 @@ public record RulebookDiff(RulebookIdentity older, RulebookIdentity newer, List<
     }
 
     /**
-     * The changes of one kind of thing.
+     * The changes of one kind of element.
      *
      * @param subject the kind
      * @return its changes, in order

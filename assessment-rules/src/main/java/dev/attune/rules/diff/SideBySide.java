@@ -8,8 +8,8 @@ import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diff.CaseDiff.Compared;
 import dev.attune.rules.diff.CaseDiff.NotAssessed;
 import dev.attune.rules.diff.Change.Subject;
-import dev.attune.rules.diff.Findings.Difference;
-import dev.attune.rules.diff.Findings.Key;
+import dev.attune.rules.diff.Findings.FindingDifference;
+import dev.attune.rules.diff.Findings.FindingKey;
 import dev.attune.rules.internal.engine.EngineCores;
 import dev.attune.rules.rulebook.WorkedExample;
 import dev.attune.rules.trace.Trace;
@@ -112,8 +112,8 @@ public final class SideBySide {
         Trace after = traceAfter.get();
         Findings was = Findings.of(older.assess(couple).forClinician(), before);
         Findings is = Findings.of(newer.assess(couple).forClinician(), after);
-        SortedMap<Key, Difference> differences = was.to(is);
-        Map<Key, Cause> found = causes.of(differences.keySet(), was, before, after);
+        SortedMap<FindingKey, FindingDifference> differences = was.to(is);
+        Map<FindingKey, Cause> found = causes.of(differences.keySet(), was, before, after);
         List<FindingChange> changes = new ArrayList<>();
         differences.forEach((key, difference) -> changes.add(new FindingChange(
                 key.what(),

@@ -14,18 +14,22 @@ public sealed interface Conclusion {
      */
     Stratum stratum();
 
-    /** A conclusion about one partner, or about each of the two. */
-    sealed interface AboutPartner extends Conclusion {
-        /**
-         * Whom it is about.
-         *
-         * @return a partner, or both
-         */
-        Who who();
-    }
+    /**
+     * Whom it is about.
+     *
+     * @return a partner or both partners; {@link Who#THE_COUPLE} when it is about no partner
+     */
+    Who who();
 
     /**
-     * A safety concern.
+     * Whether it is about one topic, the one that the conditions are about.
+     *
+     * @return true when it says "on that topic"
+     */
+    boolean onTopic();
+
+    /**
+     * A safety concern, raised for the partner the rule is being tried for.
      *
      * @param concern its code
      * @param gate hard or soft
@@ -34,6 +38,16 @@ public sealed interface Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.SAFETY;
+        }
+
+        @Override
+        public Who who() {
+            return Who.THAT_PARTNER;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -50,7 +64,7 @@ public sealed interface Conclusion {
      * @param points how many
      * @param onTopic whether in one topic only, the one the conditions are about
      */
-    record LeanToRole(Who who, Role role, double points, boolean onTopic) implements AboutPartner {
+    record LeanToRole(Who who, Role role, double points, boolean onTopic) implements Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.LEANS;
@@ -68,10 +82,15 @@ public sealed interface Conclusion {
      * @param who whose
      * @param confidence the most there can be
      */
-    record LimitRole(Who who, Confidence confidence) implements AboutPartner {
+    record LimitRole(Who who, Confidence confidence) implements Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.LEANS;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -86,10 +105,15 @@ public sealed interface Conclusion {
      * @param who whose
      * @param dimension along which
      */
-    record LeanInAttachment(Who who, Dimension dimension) implements AboutPartner {
+    record LeanInAttachment(Who who, Dimension dimension) implements Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.LEANS;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -103,10 +127,15 @@ public sealed interface Conclusion {
      *
      * @param who whose
      */
-    record NoAttachmentLean(Who who) implements AboutPartner {
+    record NoAttachmentLean(Who who) implements Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.LEANS;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -128,6 +157,16 @@ public sealed interface Conclusion {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.voteForPattern(this);
         }
@@ -142,6 +181,16 @@ public sealed interface Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.FEATURES;
+        }
+
+        @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -162,6 +211,16 @@ public sealed interface Conclusion {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.showStage(this);
         }
@@ -176,6 +235,16 @@ public sealed interface Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.INTENSITY;
+        }
+
+        @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -196,6 +265,16 @@ public sealed interface Conclusion {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.showConsequence(this);
         }
@@ -213,6 +292,16 @@ public sealed interface Conclusion {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.setFocus(this);
         }
@@ -225,10 +314,15 @@ public sealed interface Conclusion {
      * @param who to whom
      * @param priority how much it should be among those chosen; the greater the sooner
      */
-    record Recommend(String technique, Who who, int priority) implements AboutPartner {
+    record Recommend(String technique, Who who, int priority) implements Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.RECOMMENDATIONS;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -249,6 +343,16 @@ public sealed interface Conclusion {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.withhold(this);
         }
@@ -266,6 +370,16 @@ public sealed interface Conclusion {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.caution(this);
         }
@@ -276,6 +390,16 @@ public sealed interface Conclusion {
         @Override
         public Stratum stratum() {
             return Stratum.NOTES;
+        }
+
+        @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
         }
 
         @Override
@@ -292,151 +416,161 @@ public sealed interface Conclusion {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
+        public boolean onTopic() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.giveNotice(this);
         }
     }
 
     /**
-     * Lets a visitor say what it makes of this conclusion.
+     * Asks a visitor about this conclusion.
      *
-     * @param <R> what a visitor makes of a conclusion
+     * @param <R> the type of the answer
      * @param visitor the visitor
-     * @return what it makes of it
+     * @return its answer
      */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Says something of every kind of conclusion. A new kind does not compile until every visitor says what it means.
+     * Answers one question about every kind of conclusion. A new kind does not compile until every visitor has an answer for it.
      *
-     * @param <R> what it makes of a conclusion
+     * @param <R> the type of the answer
      */
     interface Visitor<R> {
         /**
-         * Of such a conclusion.
+         * Answers for {@link RaiseConcern}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R raiseConcern(RaiseConcern conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link LeanToRole}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R leanToRole(LeanToRole conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link LimitRole}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R limitRole(LimitRole conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link LeanInAttachment}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R leanInAttachment(LeanInAttachment conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link NoAttachmentLean}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R noAttachmentLean(NoAttachmentLean conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link VoteForPattern}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R voteForPattern(VoteForPattern conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link ShowFeature}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R showFeature(ShowFeature conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link ShowStage}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R showStage(ShowStage conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link RaiseIntensity}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R raiseIntensity(RaiseIntensity conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link ShowConsequence}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R showConsequence(ShowConsequence conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link SetFocus}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R setFocus(SetFocus conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link Recommend}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R recommend(Recommend conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link Withhold}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R withhold(Withhold conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link Caution}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R caution(Caution conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link NoteMissing}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R noteMissing(NoteMissing conclusion);
 
         /**
-         * Of such a conclusion.
+         * Answers for {@link GiveNotice}.
          *
          * @param conclusion the conclusion
-         * @return what is made of it
+         * @return the answer
          */
         R giveNotice(GiveNotice conclusion);
     }

@@ -24,15 +24,12 @@ public sealed interface Condition {
      */
     Stratum reads();
 
-    /** A condition about one partner, or about each of the two. */
-    sealed interface OfPartner extends Condition {
-        /**
-         * Whom it is about.
-         *
-         * @return a partner, never {@link Who#THE_COUPLE} unless the condition says so
-         */
-        Who who();
-    }
+    /**
+     * Whom it is about.
+     *
+     * @return a partner or both partners; {@link Who#THE_COUPLE} when it is about no partner
+     */
+    Who who();
 
     /**
      * A measure compared with a number.
@@ -44,7 +41,7 @@ public sealed interface Condition {
      * @param onTopic whether the measure of one topic is meant, the same topic all through the rule
      */
     record MeasureIs(Who who, MeasureName measure, Comparison comparison, double threshold, boolean onTopic)
-            implements OfPartner {
+            implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.MEASURES;
@@ -64,7 +61,7 @@ public sealed interface Condition {
      * @param comparison how to compare
      * @param times with what
      */
-    record BehaviourSeen(Who who, String behaviour, Comparison comparison, int times) implements OfPartner {
+    record BehaviourSeen(Who who, String behaviour, Comparison comparison, int times) implements Condition {
         /**
          * Whether it also holds for a behaviour that was never seen.
          *
@@ -93,7 +90,7 @@ public sealed interface Condition {
      * @param words the words that were filled in, but for whom it is about
      * @param test the condition
      */
-    record HostHolds(Who who, String phrase, List<String> words, Predicate<PartnerLog> test) implements OfPartner {
+    record HostHolds(Who who, String phrase, List<String> words, Predicate<PartnerLog> test) implements Condition {
         /** Copies the list. */
         public HostHolds {
             words = List.copyOf(words);
@@ -151,7 +148,7 @@ public sealed interface Condition {
      * @param flag which
      * @param present whether it must be there, or must not
      */
-    record InContext(Who who, ContextFlag flag, boolean present) implements OfPartner {
+    record InContext(Who who, ContextFlag flag, boolean present) implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.MEASURES;
@@ -173,7 +170,7 @@ public sealed interface Condition {
      * @param threshold with what
      */
     record ScoreIs(Who who, String instrument, String scale, Comparison comparison, double threshold)
-            implements OfPartner {
+            implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.MEASURES;
@@ -197,6 +194,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.trendIs(this);
         }
@@ -214,6 +216,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.concernRaised(this);
         }
@@ -226,7 +233,7 @@ public sealed interface Condition {
      * @param roles any of these
      * @param negated whether it must be none of them instead
      */
-    record RoleIs(Who who, Set<Role> roles, boolean negated) implements OfPartner {
+    record RoleIs(Who who, Set<Role> roles, boolean negated) implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.ROLES;
@@ -244,7 +251,7 @@ public sealed interface Condition {
      * @param who whose
      * @param role which
      */
-    record TopicRoleIs(Who who, Role role) implements OfPartner {
+    record TopicRoleIs(Who who, Role role) implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.ROLES;
@@ -262,7 +269,7 @@ public sealed interface Condition {
      * @param who whose
      * @param confidence at least this
      */
-    record RoleAtLeast(Who who, Confidence confidence) implements OfPartner {
+    record RoleAtLeast(Who who, Confidence confidence) implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.ROLES;
@@ -280,7 +287,7 @@ public sealed interface Condition {
      * @param who of whom
      * @param dimension the code of the dimension
      */
-    record AttachmentLeans(Who who, Dimension dimension) implements OfPartner {
+    record AttachmentLeans(Who who, Dimension dimension) implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.LEANS;
@@ -305,6 +312,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.patternIs(this);
         }
@@ -323,6 +335,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.featureShown(this);
         }
@@ -337,6 +354,11 @@ public sealed interface Condition {
         @Override
         public Stratum reads() {
             return Stratum.FEATURES;
+        }
+
+        @Override
+        public Who who() {
+            return Who.THE_COUPLE;
         }
 
         @Override
@@ -358,6 +380,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.levelIs(this);
         }
@@ -375,6 +402,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.consequenceShows(this);
         }
@@ -389,6 +421,11 @@ public sealed interface Condition {
         @Override
         public Stratum reads() {
             return Stratum.FOCUS;
+        }
+
+        @Override
+        public Who who() {
+            return Who.THE_COUPLE;
         }
 
         @Override
@@ -410,167 +447,172 @@ public sealed interface Condition {
         }
 
         @Override
+        public Who who() {
+            return Who.THE_COUPLE;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.techniqueOffered(this);
         }
     }
 
     /**
-     * Lets a visitor say what it makes of this condition.
+     * Asks a visitor about this condition.
      *
-     * @param <R> what a visitor makes of a condition
+     * @param <R> the type of the answer
      * @param visitor the visitor
-     * @return what it makes of it
+     * @return its answer
      */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Says something of every kind of condition. A new kind does not compile until every visitor says what it means.
+     * Answers one question about every kind of condition. A new kind does not compile until every visitor has an answer for it.
      *
-     * @param <R> what it makes of a condition
+     * @param <R> the type of the answer
      */
     interface Visitor<R> {
         /**
-         * Of such a condition.
+         * Answers for {@link MeasureIs}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R measureIs(MeasureIs condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link BehaviourSeen}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R behaviourSeen(BehaviourSeen condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link HostHolds}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R hostHolds(HostHolds condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link InContext}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R inContext(InContext condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link ScoreIs}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R scoreIs(ScoreIs condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link TrendIs}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R trendIs(TrendIs condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link ConcernRaised}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R concernRaised(ConcernRaised condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link RoleIs}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R roleIs(RoleIs condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link TopicRoleIs}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R topicRoleIs(TopicRoleIs condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link RoleAtLeast}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R roleAtLeast(RoleAtLeast condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link AttachmentLeans}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R attachmentLeans(AttachmentLeans condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link PatternIs}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R patternIs(PatternIs condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link FeatureShown}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R featureShown(FeatureShown condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link StageSeen}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R stageSeen(StageSeen condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link LevelIs}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R levelIs(LevelIs condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link ConsequenceShows}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R consequenceShows(ConsequenceShows condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link FocusIncludes}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R focusIncludes(FocusIncludes condition);
 
         /**
-         * Of such a condition.
+         * Answers for {@link TechniqueOffered}.
          *
          * @param condition the condition
-         * @return what is made of it
+         * @return the answer
          */
         R techniqueOffered(TechniqueOffered condition);
     }

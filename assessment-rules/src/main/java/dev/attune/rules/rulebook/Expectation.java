@@ -5,16 +5,6 @@ import dev.attune.assessment.Role;
 
 /** What a worked example says must, or must not, be found: one sentence under "Finds" or "Does not find". */
 public sealed interface Expectation {
-    /** An expectation about one partner, or about each of the two. */
-    sealed interface OfPartner extends Expectation {
-        /**
-         * Whom it is about.
-         *
-         * @return "that partner" for the example's first, "the other partner" for its second, or both
-         */
-        Who who();
-    }
-
     /**
      * A sentence that rules use under "When".
      *
@@ -28,7 +18,7 @@ public sealed interface Expectation {
     }
 
     /**
-     * That a rule fires, for anybody.
+     * That a rule fires, for either partner.
      *
      * @param rule its id
      */
@@ -45,7 +35,7 @@ public sealed interface Expectation {
      * @param rule its id
      * @param who for whom
      */
-    record RuleFiresFor(String rule, Who who) implements OfPartner {
+    record RuleFiresFor(String rule, Who who) implements Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ruleFiresFor(this);
@@ -59,7 +49,7 @@ public sealed interface Expectation {
      * @param role toward which
      * @param points how many, exactly; 0 for none
      */
-    record RolePoints(Who who, Role role, double points) implements OfPartner {
+    record RolePoints(Who who, Role role, double points) implements Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.rolePoints(this);
@@ -92,12 +82,12 @@ public sealed interface Expectation {
     }
 
     /**
-     * A technique was chosen, for somebody.
+     * A technique was chosen for a partner, or for both.
      *
      * @param technique its id
      * @param who for whom; both when it is offered to the two together
      */
-    record OfferedTo(String technique, Who who) implements OfPartner {
+    record OfferedTo(String technique, Who who) implements Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.offeredTo(this);
@@ -105,73 +95,73 @@ public sealed interface Expectation {
     }
 
     /**
-     * Lets a visitor say what it makes of this expectation.
+     * Asks a visitor about this expectation.
      *
-     * @param <R> what a visitor makes of a expectation
+     * @param <R> the type of the answer
      * @param visitor the visitor
-     * @return what it makes of it
+     * @return its answer
      */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Says something of every kind of expectation. A new kind does not compile until every visitor says what it means.
+     * Answers one question about every kind of expectation. A new kind does not compile until every visitor has an answer for it.
      *
-     * @param <R> what it makes of a expectation
+     * @param <R> the type of the answer
      */
     interface Visitor<R> {
         /**
-         * Of such an expectation.
+         * Answers for {@link Holds}.
          *
          * @param expectation the expectation
-         * @return what is made of it
+         * @return the answer
          */
         R holds(Holds expectation);
 
         /**
-         * Of such an expectation.
+         * Answers for {@link RuleFires}.
          *
          * @param expectation the expectation
-         * @return what is made of it
+         * @return the answer
          */
         R ruleFires(RuleFires expectation);
 
         /**
-         * Of such an expectation.
+         * Answers for {@link RuleFiresFor}.
          *
          * @param expectation the expectation
-         * @return what is made of it
+         * @return the answer
          */
         R ruleFiresFor(RuleFiresFor expectation);
 
         /**
-         * Of such an expectation.
+         * Answers for {@link RolePoints}.
          *
          * @param expectation the expectation
-         * @return what is made of it
+         * @return the answer
          */
         R rolePoints(RolePoints expectation);
 
         /**
-         * Of such an expectation.
+         * Answers for {@link PatternPoints}.
          *
          * @param expectation the expectation
-         * @return what is made of it
+         * @return the answer
          */
         R patternPoints(PatternPoints expectation);
 
         /**
-         * Of such an expectation.
+         * Answers for {@link ScoreIs}.
          *
          * @param expectation the expectation
-         * @return what is made of it
+         * @return the answer
          */
         R scoreIs(ScoreIs expectation);
 
         /**
-         * Of such an expectation.
+         * Answers for {@link OfferedTo}.
          *
          * @param expectation the expectation
-         * @return what is made of it
+         * @return the answer
          */
         R offeredTo(OfferedTo expectation);
     }

@@ -109,9 +109,7 @@ public record Rule(
      * @return true when its conditions say "a partner"
      */
     public boolean bindsPartner() {
-        return when.stream()
-                .map(Clause::meaning)
-                .anyMatch(c -> c instanceof Condition.OfPartner of && of.who() == Who.A_PARTNER);
+        return when.stream().anyMatch(clause -> clause.meaning().who() == Who.A_PARTNER);
     }
 
     /**
@@ -120,9 +118,99 @@ public record Rule(
      * @return true when one of its conditions is about a topic
      */
     public boolean bindsTopic() {
-        return when.stream()
-                .map(Clause::meaning)
-                .anyMatch(c -> c instanceof Condition.TopicRoleIs
-                        || (c instanceof Condition.MeasureIs measure && measure.onTopic()));
+        return when.stream().anyMatch(clause -> clause.meaning().accept(new OnTopic()));
+    }
+
+    /** Whether a condition is about a topic, rather than about the whole log. */
+    private static final class OnTopic implements Condition.Visitor<Boolean> {
+        @Override
+        public Boolean measureIs(Condition.MeasureIs condition) {
+            return condition.onTopic();
+        }
+
+        @Override
+        public Boolean behaviourSeen(Condition.BehaviourSeen condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean hostHolds(Condition.HostHolds condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean inContext(Condition.InContext condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean scoreIs(Condition.ScoreIs condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean trendIs(Condition.TrendIs condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean concernRaised(Condition.ConcernRaised condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean roleIs(Condition.RoleIs condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean topicRoleIs(Condition.TopicRoleIs condition) {
+            return true;
+        }
+
+        @Override
+        public Boolean roleAtLeast(Condition.RoleAtLeast condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean attachmentLeans(Condition.AttachmentLeans condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean patternIs(Condition.PatternIs condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean featureShown(Condition.FeatureShown condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean stageSeen(Condition.StageSeen condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean levelIs(Condition.LevelIs condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean consequenceShows(Condition.ConsequenceShows condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean focusIncludes(Condition.FocusIncludes condition) {
+            return false;
+        }
+
+        @Override
+        public Boolean techniqueOffered(Condition.TechniqueOffered condition) {
+            return false;
+        }
     }
 }

@@ -2,8 +2,8 @@ package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
-import dev.attune.rules.internal.explain.Findings;
-import dev.attune.rules.internal.explain.Voice;
+import dev.attune.rules.internal.explain.LocalizedRulebook;
+import dev.attune.rules.internal.explain.ViewWriter;
 import dev.attune.rules.internal.inference.CaseFacts;
 import dev.attune.rules.internal.inference.Inference;
 import dev.attune.rules.measure.CaseMeasures;
@@ -16,7 +16,7 @@ import java.util.List;
  * lives in the engine's own package, in this module alone, because none of it is anybody's API. Safe to share between threads.
  */
 public final class BeforeAndAfter {
-    private final Voice voice;
+    private final LocalizedRulebook voice;
 
     /**
      * For the rules of one rulebook.
@@ -24,7 +24,7 @@ public final class BeforeAndAfter {
      * @param rulebook the rulebook
      */
     public BeforeAndAfter(Rulebook rulebook) {
-        voice = Voice.of(rulebook, rulebook.language());
+        voice = LocalizedRulebook.of(rulebook, rulebook.language());
     }
 
     /**
@@ -64,6 +64,6 @@ public final class BeforeAndAfter {
      * @return the same view that the engine gives a clinician
      */
     public ClinicianView explained(CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
-        return new Findings(voice, new Inference(couple, measures, facts)).forClinician();
+        return new ViewWriter(voice, new Inference(couple, measures, facts)).forClinician();
     }
 }

@@ -1,6 +1,6 @@
 package dev.attune.benchmarks.contender;
 
-import dev.attune.rules.internal.inference.Sought;
+import dev.attune.rules.internal.inference.FactQuery;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,13 +59,13 @@ final class Catalogue {
 
     /** The place of what a condition looks for. */
     @SuppressWarnings("unchecked")
-    int place(Sought<?> any) {
-        Sought<Object> sought = (Sought<Object>) any;
+    int place(FactQuery<?> any) {
+        FactQuery<Object> query = (FactQuery<Object>) any;
         Kind kind = kinds.computeIfAbsent(
-                sought.type(),
-                type -> new Kind(sought.word() == null ? null : sought.word().of(), sought.topic()));
-        kind.partner = kind.partner == null ? sought.partner() : kind.partner;
-        Object about = sought.word() == null ? Kind.class : sought.word().value();
-        return (sought.onTopic() ? kind.onTopic : kind.onNoTopic).computeIfAbsent(about, key -> places++);
+                query.type(),
+                type -> new Kind(query.word() == null ? null : query.word().of(), query.topic()));
+        kind.partner = kind.partner == null ? query.partner() : kind.partner;
+        Object about = query.word() == null ? Kind.class : query.word().value();
+        return (query.onTopic() ? kind.onTopic : kind.onNoTopic).computeIfAbsent(about, key -> places++);
     }
 }

@@ -3,7 +3,7 @@ package dev.attune.benchmarks.contender;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.internal.inference.ConclusionFacts;
-import dev.attune.rules.internal.inference.Sought;
+import dev.attune.rules.internal.inference.FactQuery;
 import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
@@ -49,12 +49,12 @@ final class CompiledRule {
         this.bindsTopic = rule.bindsTopic();
         List<Part> all = new ArrayList<>();
         for (Clause<Condition> clause : rule.when()) {
-            Who who = clause.meaning() instanceof Condition.OfPartner of ? of.who() : Who.THE_COUPLE;
+            Who who = clause.meaning().who();
             if (who != Who.THE_OTHER_PARTNER) {
-                all.add(part(Sought.by(clause.meaning()), false, catalogue));
+                all.add(part(FactQuery.of(clause.meaning()), false, catalogue));
             }
             if (who == Who.BOTH_PARTNERS || who == Who.THE_OTHER_PARTNER) {
-                all.add(part(Sought.by(clause.meaning()), true, catalogue));
+                all.add(part(FactQuery.of(clause.meaning()), true, catalogue));
             }
         }
         this.parts = all.toArray(Part[]::new);
@@ -62,15 +62,15 @@ final class CompiledRule {
     }
 
     @SuppressWarnings("unchecked")
-    private static Part part(Sought<?> any, boolean ofOther, Catalogue catalogue) {
-        Sought<Object> sought = (Sought<Object>) any;
+    private static Part part(FactQuery<?> any, boolean ofOther, Catalogue catalogue) {
+        FactQuery<Object> query = (FactQuery<Object>) any;
         return new Part(
-                catalogue.place(sought),
-                sought.partner() != null,
+                catalogue.place(query),
+                query.partner() != null,
                 ofOther,
-                sought.test() == null ? null : sought.test().predicate(),
-                sought.onTopic() ? sought.topic() : null,
-                sought.absent());
+                query.test() == null ? null : query.test().predicate(),
+                query.onTopic() ? query.topic() : null,
+                query.absent());
     }
 
     Rule rule() {

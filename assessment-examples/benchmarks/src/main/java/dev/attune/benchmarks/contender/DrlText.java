@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes a rulebook's rules as DRL, the way somebody would who starts from the guide of Drools. */
+/** Writes a rulebook's rules as DRL, the way one would write them after the guide of Drools. */
 final class DrlText {
     private static final String HEAD = """
             package dev.attune.benchmarks.drl
@@ -47,7 +47,7 @@ final class DrlText {
     private void add(Rule rule) {
         Draft draft = new Draft();
         for (Clause<Condition> clause : rule.when()) {
-            Who who = clause.meaning() instanceof Condition.OfPartner of ? of.who() : Who.THE_COUPLE;
+            Who who = clause.meaning().who();
             if (who != Who.THE_OTHER_PARTNER) {
                 draft.add(clause.meaning(), who == Who.THE_COUPLE ? "" : "$self");
             }
@@ -72,160 +72,271 @@ final class DrlText {
                 .append(String.join(", ", draft.matched))
                 .append(" ) );\n");
         rule.then()
-                .forEach(clause -> conclusions(clause.meaning())
+                .forEach(clause -> clause.meaning()
+                        .accept(new InsertedFacts())
                         .forEach(fact ->
                                 text.append("    insert( new ").append(fact).append(" );\n")));
         text.append("end\n\n");
     }
 
-    /** The conditions of one rule. */
+    /** The left-hand side of one rule. */
     private static final class Draft {
         private final List<String> patterns = new ArrayList<>();
         private final List<String> matched = new ArrayList<>();
 
         void add(Condition condition, String whom) {
-            if (condition instanceof Condition.MeasureIs is) {
-                bind("Measured( name == MeasureName." + is.measure().name() + ", of == "
-                        + (whom.isEmpty() ? quoted(Measure.COUPLE) : whom) + ", topic == "
-                        + (is.onTopic() ? "$topic" : "\"\"") + ", hasValue(), value " + sign(is.comparison()) + " "
-                        + is.threshold() + " )");
-            } else if (condition instanceof Condition.BehaviourSeen seen) {
-                String entries =
-                        "Entry( by == " + whom + ", behaviour == " + quoted(seen.behaviour()) + ", counting == true )";
-                String name = "$entries" + patterns.size();
-                String times = "$times" + patterns.size();
-                patterns.add("accumulate( $entry : " + entries + "; " + name + " : collectList( $entry ), " + times
-                        + " : sum( $entry.factor() ); " + times + " " + sign(seen.comparison()) + " " + seen.times()
-                        + " )");
-                if (!seen.holdsForNone()) {
-                    matched.add("Entry.counted( (List<Entry>) " + name + " )");
-                }
-            } else if (condition instanceof Condition.InContext in) {
-                place(
-                        in.present(),
-                        "ContextGiven( partner == " + whom + ", flag == ContextFlag."
-                                + in.flag().name() + " )");
-            } else if (condition instanceof Condition.ScoreIs is) {
-                bind("ScoreGiven( score.partner == " + whom + ", score.instrument == " + quoted(is.instrument())
-                        + ", score.scale == " + quoted(is.scale()) + ", score.value " + sign(is.comparison()) + " "
-                        + is.threshold() + " )");
-            } else if (condition instanceof Condition.TrendIs is) {
-                bind("TrendMeasured( trend in ( " + constants("Trend", is.trends()) + " ) )");
-            } else if (condition instanceof Condition.ConcernRaised raised) {
-                bind("ConcernRaised( concern == " + quoted(raised.concern()) + " )");
-            } else if (condition instanceof Condition.RoleIs is) {
-                bind("RoleFound( partner == " + whom + ", topic == \"\", role " + (is.negated() ? "not in" : "in")
-                        + " ( " + constants("Role", is.roles()) + " ) )");
-            } else if (condition instanceof Condition.TopicRoleIs is) {
-                bind("RoleFound( partner == " + whom + ", topic == $topic, role == Role."
-                        + is.role().name() + " )");
-            } else if (condition instanceof Condition.RoleAtLeast least) {
-                bind("RoleFound( partner == " + whom + ", topic == \"\", isAtLeast( Confidence."
-                        + least.confidence().name() + " ) )");
-            } else if (condition instanceof Condition.AttachmentLeans leans) {
-                bind("AttachmentLeaned( partner == " + whom + ", dimension == Dimension."
-                        + leans.dimension().name() + " )");
-            } else if (condition instanceof Condition.PatternIs is) {
-                bind("PatternFound( pattern " + (is.negated() ? "not in" : "in") + " ( "
-                        + constants("Pattern", is.patterns()) + " ) )");
-            } else if (condition instanceof Condition.FeatureShown shown) {
-                place(shown.present(), "FeatureShown( feature == " + quoted(shown.feature()) + " )");
-            } else if (condition instanceof Condition.StageSeen seen) {
-                bind("StageShown( stage == " + quoted(seen.stage()) + " )");
-            } else if (condition instanceof Condition.LevelIs is) {
-                bind("LevelFound( level.ordinal() " + sign(is.comparison()) + " Level."
-                        + is.level().name() + ".ordinal() )");
-            } else if (condition instanceof Condition.ConsequenceShows shows) {
-                bind("ConsequenceShown( consequence == " + quoted(shows.consequence()) + " )");
-            } else if (condition instanceof Condition.FocusIncludes includes) {
-                bind("FocusSet( focus == " + quoted(includes.focus()) + " )");
-            } else if (condition instanceof Condition.TechniqueOffered offered) {
-                place(offered.present(), "Chosen( technique == " + quoted(offered.technique()) + " )");
-            } else {
-                throw new IllegalArgumentException("no DRL for " + condition);
-            }
-        }
-
-        private void place(boolean present, String pattern) {
-            if (present) {
-                bind(pattern);
-            } else {
-                patterns.add("not " + pattern);
-            }
-        }
-
-        private void bind(String pattern) {
-            String name = "$fact" + matched.size();
-            patterns.add(name + " : " + pattern);
-            matched.add(name);
+            condition.accept(new Patterns(this, whom));
         }
     }
 
-    private static List<String> conclusions(Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.LeanToRole lean) {
+    /** Adds the pattern of each kind of condition to a draft. */
+    private static final class Patterns implements Condition.Visitor<Draft> {
+        private final Draft draft;
+        private final String whom;
+
+        Patterns(Draft draft, String whom) {
+            this.draft = draft;
+            this.whom = whom;
+        }
+
+        @Override
+        public Draft measureIs(Condition.MeasureIs condition) {
+            return bind("Measured( name == MeasureName." + condition.measure().name() + ", of == "
+                    + (whom.isEmpty() ? quoted(Measure.COUPLE) : whom) + ", topic == "
+                    + (condition.onTopic() ? "$topic" : "\"\"") + ", hasValue(), value " + sign(condition.comparison())
+                    + " " + condition.threshold() + " )");
+        }
+
+        @Override
+        public Draft behaviourSeen(Condition.BehaviourSeen condition) {
+            String entries =
+                    "Entry( by == " + whom + ", behaviour == " + quoted(condition.behaviour()) + ", counting == true )";
+            String name = "$entries" + draft.patterns.size();
+            String times = "$times" + draft.patterns.size();
+            draft.patterns.add("accumulate( $entry : " + entries + "; " + name + " : collectList( $entry ), " + times
+                    + " : sum( $entry.factor() ); " + times + " " + sign(condition.comparison()) + " "
+                    + condition.times() + " )");
+            if (!condition.holdsForNone()) {
+                draft.matched.add("Entry.counted( (List<Entry>) " + name + " )");
+            }
+            return draft;
+        }
+
+        @Override
+        public Draft hostHolds(Condition.HostHolds condition) {
+            throw new IllegalArgumentException("no DRL for " + condition);
+        }
+
+        @Override
+        public Draft inContext(Condition.InContext condition) {
+            return place(
+                    condition.present(),
+                    "ContextGiven( partner == " + whom + ", flag == ContextFlag."
+                            + condition.flag().name() + " )");
+        }
+
+        @Override
+        public Draft scoreIs(Condition.ScoreIs condition) {
+            return bind("ScoreGiven( score.partner == " + whom + ", score.instrument == "
+                    + quoted(condition.instrument()) + ", score.scale == " + quoted(condition.scale())
+                    + ", score.value "
+                    + sign(condition.comparison()) + " " + condition.threshold() + " )");
+        }
+
+        @Override
+        public Draft trendIs(Condition.TrendIs condition) {
+            return bind("TrendMeasured( trend in ( " + constants("Trend", condition.trends()) + " ) )");
+        }
+
+        @Override
+        public Draft concernRaised(Condition.ConcernRaised condition) {
+            return bind("ConcernRaised( concern == " + quoted(condition.concern()) + " )");
+        }
+
+        @Override
+        public Draft roleIs(Condition.RoleIs condition) {
+            return bind("RoleFound( partner == " + whom + ", topic == \"\", role "
+                    + (condition.negated() ? "not in" : "in") + " ( " + constants("Role", condition.roles()) + " ) )");
+        }
+
+        @Override
+        public Draft topicRoleIs(Condition.TopicRoleIs condition) {
+            return bind("RoleFound( partner == " + whom + ", topic == $topic, role == Role."
+                    + condition.role().name() + " )");
+        }
+
+        @Override
+        public Draft roleAtLeast(Condition.RoleAtLeast condition) {
+            return bind("RoleFound( partner == " + whom + ", topic == \"\", isAtLeast( Confidence."
+                    + condition.confidence().name() + " ) )");
+        }
+
+        @Override
+        public Draft attachmentLeans(Condition.AttachmentLeans condition) {
+            return bind("AttachmentLeaned( partner == " + whom + ", dimension == Dimension."
+                    + condition.dimension().name() + " )");
+        }
+
+        @Override
+        public Draft patternIs(Condition.PatternIs condition) {
+            return bind("PatternFound( pattern " + (condition.negated() ? "not in" : "in") + " ( "
+                    + constants("Pattern", condition.patterns()) + " ) )");
+        }
+
+        @Override
+        public Draft featureShown(Condition.FeatureShown condition) {
+            return place(condition.present(), "FeatureShown( feature == " + quoted(condition.feature()) + " )");
+        }
+
+        @Override
+        public Draft stageSeen(Condition.StageSeen condition) {
+            return bind("StageShown( stage == " + quoted(condition.stage()) + " )");
+        }
+
+        @Override
+        public Draft levelIs(Condition.LevelIs condition) {
+            return bind("LevelFound( level.ordinal() " + sign(condition.comparison()) + " Level."
+                    + condition.level().name() + ".ordinal() )");
+        }
+
+        @Override
+        public Draft consequenceShows(Condition.ConsequenceShows condition) {
+            return bind("ConsequenceShown( consequence == " + quoted(condition.consequence()) + " )");
+        }
+
+        @Override
+        public Draft focusIncludes(Condition.FocusIncludes condition) {
+            return bind("FocusSet( focus == " + quoted(condition.focus()) + " )");
+        }
+
+        @Override
+        public Draft techniqueOffered(Condition.TechniqueOffered condition) {
+            return place(condition.present(), "Chosen( technique == " + quoted(condition.technique()) + " )");
+        }
+
+        private Draft place(boolean present, String pattern) {
+            if (present) {
+                return bind(pattern);
+            }
+            draft.patterns.add("not " + pattern);
+            return draft;
+        }
+
+        private Draft bind(String pattern) {
+            String name = "$fact" + draft.matched.size();
+            draft.patterns.add(name + " : " + pattern);
+            draft.matched.add(name);
+            return draft;
+        }
+    }
+
+    /** The facts that each kind of conclusion inserts. */
+    private static final class InsertedFacts implements Conclusion.Visitor<List<String>> {
+        @Override
+        public List<String> raiseConcern(Conclusion.RaiseConcern conclusion) {
+            return List.of("ConcernRaised( " + quoted(conclusion.concern()) + ", Gate."
+                    + conclusion.gate().name() + ", $self, firing )");
+        }
+
+        @Override
+        public List<String> leanToRole(Conclusion.LeanToRole conclusion) {
             return forEach(
-                    lean.who(),
-                    "Leaned( %s, " + (lean.onTopic() ? "$topic" : "\"\"") + ", Role."
-                            + lean.role().name() + ", " + lean.points() + ", firing )");
-        } else if (conclusion instanceof Conclusion.LimitRole limit) {
+                    conclusion.who(),
+                    "Leaned( %s, " + (conclusion.onTopic() ? "$topic" : "\"\"") + ", Role."
+                            + conclusion.role().name() + ", " + conclusion.points() + ", firing )");
+        }
+
+        @Override
+        public List<String> limitRole(Conclusion.LimitRole conclusion) {
             return forEach(
-                    limit.who(),
-                    "RoleLimited( %s, Confidence." + limit.confidence().name() + ", firing )");
-        } else if (conclusion instanceof Conclusion.LeanInAttachment lean) {
+                    conclusion.who(),
+                    "RoleLimited( %s, Confidence." + conclusion.confidence().name() + ", firing )");
+        }
+
+        @Override
+        public List<String> leanInAttachment(Conclusion.LeanInAttachment conclusion) {
             return forEach(
-                    lean.who(),
-                    "AttachmentLeaned( %s, Dimension." + lean.dimension().name() + ", firing )");
-        } else if (conclusion instanceof Conclusion.NoAttachmentLean none) {
-            return forEach(none.who(), "AttachmentBarred( %s, firing )");
-        } else if (conclusion instanceof Conclusion.Recommend recommend) {
-            List<String> whom = whom(recommend.who());
-            return List.of("Recommended( " + quoted(recommend.technique()) + ", "
-                    + (whom.size() == 1 ? whom.get(0) : "Recommendation.BOTH") + ", " + recommend.priority()
+                    conclusion.who(),
+                    "AttachmentLeaned( %s, Dimension." + conclusion.dimension().name() + ", firing )");
+        }
+
+        @Override
+        public List<String> noAttachmentLean(Conclusion.NoAttachmentLean conclusion) {
+            return forEach(conclusion.who(), "AttachmentBarred( %s, firing )");
+        }
+
+        @Override
+        public List<String> voteForPattern(Conclusion.VoteForPattern conclusion) {
+            return List.of(
+                    "PatternVoted( Pattern." + conclusion.pattern().name() + ", " + conclusion.points() + ", firing )");
+        }
+
+        @Override
+        public List<String> showFeature(Conclusion.ShowFeature conclusion) {
+            return List.of("FeatureShown( " + quoted(conclusion.feature()) + ", firing )");
+        }
+
+        @Override
+        public List<String> showStage(Conclusion.ShowStage conclusion) {
+            return List.of("StageShown( " + quoted(conclusion.stage()) + ", firing )");
+        }
+
+        @Override
+        public List<String> raiseIntensity(Conclusion.RaiseIntensity conclusion) {
+            return List.of("IntensityRaised( " + conclusion.points() + ", firing )");
+        }
+
+        @Override
+        public List<String> showConsequence(Conclusion.ShowConsequence conclusion) {
+            return List.of("ConsequenceShown( " + quoted(conclusion.consequence()) + ", firing )");
+        }
+
+        @Override
+        public List<String> setFocus(Conclusion.SetFocus conclusion) {
+            return List.of("FocusSet( " + quoted(conclusion.focus()) + ", firing )");
+        }
+
+        @Override
+        public List<String> recommend(Conclusion.Recommend conclusion) {
+            List<String> whom = whom(conclusion.who());
+            return List.of("Recommended( " + quoted(conclusion.technique()) + ", "
+                    + (whom.size() == 1 ? whom.get(0) : "Recommendation.BOTH") + ", " + conclusion.priority()
                     + ", firing )");
         }
-        return List.of(aboutCouple(conclusion));
-    }
 
-    private static String aboutCouple(Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.RaiseConcern raise) {
-            return "ConcernRaised( " + quoted(raise.concern()) + ", Gate."
-                    + raise.gate().name() + ", $self, firing )";
-        } else if (conclusion instanceof Conclusion.VoteForPattern vote) {
-            return "PatternVoted( Pattern." + vote.pattern().name() + ", " + vote.points() + ", firing )";
-        } else if (conclusion instanceof Conclusion.ShowFeature show) {
-            return "FeatureShown( " + quoted(show.feature()) + ", firing )";
-        } else if (conclusion instanceof Conclusion.ShowStage show) {
-            return "StageShown( " + quoted(show.stage()) + ", firing )";
-        } else if (conclusion instanceof Conclusion.RaiseIntensity raise) {
-            return "IntensityRaised( " + raise.points() + ", firing )";
-        } else if (conclusion instanceof Conclusion.ShowConsequence show) {
-            return "ConsequenceShown( " + quoted(show.consequence()) + ", firing )";
-        } else if (conclusion instanceof Conclusion.SetFocus set) {
-            return "FocusSet( " + quoted(set.focus()) + ", firing )";
-        } else if (conclusion instanceof Conclusion.Withhold withhold) {
-            return "Withheld( " + quoted(withhold.technique()) + ", firing )";
-        } else if (conclusion instanceof Conclusion.Caution caution) {
-            return "Cautioned( " + quoted(caution.technique()) + ", firing )";
-        } else if (conclusion instanceof Conclusion.NoteMissing) {
-            return "Missing( firing )";
-        } else if (conclusion instanceof Conclusion.GiveNotice) {
-            return "Noticed( firing )";
+        @Override
+        public List<String> withhold(Conclusion.Withhold conclusion) {
+            return List.of("Withheld( " + quoted(conclusion.technique()) + ", firing )");
         }
-        throw new IllegalArgumentException("no DRL for " + conclusion);
-    }
 
-    private static List<String> forEach(Who who, String fact) {
-        return whom(who).stream()
-                .map(partner -> String.format(Locale.ROOT, fact, partner))
-                .toList();
-    }
+        @Override
+        public List<String> caution(Conclusion.Caution conclusion) {
+            return List.of("Cautioned( " + quoted(conclusion.technique()) + ", firing )");
+        }
 
-    private static List<String> whom(Who who) {
-        return switch (who) {
-            case A_PARTNER, THAT_PARTNER -> List.of("$self");
-            case THE_OTHER_PARTNER -> List.of("$other");
-            case BOTH_PARTNERS, THE_COUPLE -> List.of("$self", "$other");
-        };
+        @Override
+        public List<String> noteMissing(Conclusion.NoteMissing conclusion) {
+            return List.of("Missing( firing )");
+        }
+
+        @Override
+        public List<String> giveNotice(Conclusion.GiveNotice conclusion) {
+            return List.of("Noticed( firing )");
+        }
+
+        private static List<String> forEach(Who who, String fact) {
+            return whom(who).stream()
+                    .map(partner -> String.format(Locale.ROOT, fact, partner))
+                    .toList();
+        }
+
+        private static List<String> whom(Who who) {
+            return switch (who) {
+                case A_PARTNER, THAT_PARTNER -> List.of("$self");
+                case THE_OTHER_PARTNER -> List.of("$other");
+                case BOTH_PARTNERS, THE_COUPLE -> List.of("$self", "$other");
+            };
+        }
     }
 
     private static String constants(String type, Collection<? extends Enum<?>> constants) {

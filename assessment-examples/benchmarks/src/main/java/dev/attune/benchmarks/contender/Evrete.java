@@ -15,7 +15,7 @@ import dev.attune.rules.fact.Found.PatternFound;
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.fact.Given.Topic;
 import dev.attune.rules.internal.inference.ConclusionFacts;
-import dev.attune.rules.internal.inference.Sought;
+import dev.attune.rules.internal.inference.FactQuery;
 import dev.attune.rules.internal.log.CaseMeasurer;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.rulebook.Condition;
@@ -111,7 +111,7 @@ final class Evrete implements Contender {
             draft.patterns.add(FactBuilder.fact(TOPIC, Topic.class));
         }
         for (Clause<Condition> clause : rule.when()) {
-            Who who = clause.meaning() instanceof Condition.OfPartner of ? of.who() : Who.THE_COUPLE;
+            Who who = clause.meaning().who();
             if (who != Who.THE_OTHER_PARTNER) {
                 add(draft, clause.meaning(), false, types);
             }
@@ -130,35 +130,35 @@ final class Evrete implements Contender {
 
     @SuppressWarnings("unchecked")
     private void add(Draft draft, Condition condition, boolean ofOther, TypeResolver types) {
-        Sought<Object> sought = (Sought<Object>) Sought.by(condition);
-        int place = catalogue.place(sought);
-        if (sought.absent()) {
+        FactQuery<Object> query = (FactQuery<Object>) FactQuery.of(condition);
+        int place = catalogue.place(query);
+        if (query.absent()) {
             if (askedForAbsence.isEmpty()) {
                 types.declare(Present.class).declareField(FACT, Present.class, present -> present);
             }
             askedForAbsence.add(condition.reads());
-            addAbsent(draft, condition.reads(), sought, place, ofOther);
+            addAbsent(draft, condition.reads(), query, place, ofOther);
             return;
         }
         String name = "$fact" + draft.patterns.size();
-        draft.patterns.add(FactBuilder.fact(name, type(place, sought, types)));
+        draft.patterns.add(FactBuilder.fact(name, type(place, query, types)));
         draft.matched.add(name);
-        if (sought.test() != null) {
-            Predicate<Object> test = sought.test().predicate();
+        if (query.test() != null) {
+            Predicate<Object> test = query.test().predicate();
             draft.conditions.add(new Where(
-                    same(sought.type().getName() + " " + sought.test().id(), args -> test.test(args[0])),
+                    same(query.type().getName() + " " + query.test().id(), args -> test.test(args[0])),
                     List.of(name + "." + FACT)));
         }
-        if (sought.partner() != null) {
+        if (query.partner() != null) {
             draft.conditions.add(
                     new Where(areEqual(), List.of(name + ".partner", DYAD + (ofOther ? ".other" : ".self"))));
         }
-        if (sought.onTopic()) {
+        if (query.onTopic()) {
             draft.conditions.add(new Where(areEqual(), List.of(name + ".topic", TOPIC + ".name")));
         }
     }
 
-    private void addAbsent(Draft draft, Stratum left, Sought<Object> sought, int place, boolean ofOther) {
+    private void addAbsent(Draft draft, Stratum left, FactQuery<Object> query, int place, boolean ofOther) {
         String name = PRESENT + draft.patterns.size();
         draft.patterns.add(FactBuilder.fact(name, Present.class));
         draft.conditions.add(new Where(
@@ -167,9 +167,9 @@ final class Evrete implements Contender {
                 args -> {
                     Board board = ((Present) args[0]).board();
                     boolean ofFirst = ((Dyad) args[1]).first() != ofOther;
-                    int owner = sought.partner() == null ? 2 : ofFirst ? 0 : 1;
+                    int owner = query.partner() == null ? 2 : ofFirst ? 0 : 1;
                     for (int i = 0; i < board.count(place, owner); i++) {
-                        if (sought.holdsOf(board.get(place, owner, i))) {
+                        if (query.holdsOf(board.get(place, owner, i))) {
                             return false;
                         }
                     }
@@ -191,15 +191,15 @@ final class Evrete implements Contender {
         return "place" + place;
     }
 
-    private static String type(int place, Sought<Object> sought, TypeResolver types) {
+    private static String type(int place, FactQuery<Object> query, TypeResolver types) {
         if (types.getType(typeName(place)) == null) {
-            Type<Object> type = types.declare(typeName(place), sought.type());
+            Type<Object> type = types.declare(typeName(place), query.type());
             type.declareField(FACT, Object.class, fact -> fact);
-            if (sought.partner() != null) {
-                type.declareField("partner", String.class, sought.partner());
+            if (query.partner() != null) {
+                type.declareField("partner", String.class, query.partner());
             }
-            if (sought.topic() != null) {
-                type.declareField("topic", String.class, sought.topic());
+            if (query.topic() != null) {
+                type.declareField("topic", String.class, query.topic());
             }
         }
         return typeName(place);

@@ -1,11 +1,10 @@
 package dev.attune.rules.internal.check;
 
-import dev.attune.assessment.Coded;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
-import dev.attune.rules.internal.check.Allowed.Span;
-import dev.attune.rules.internal.check.Quantity.Kind;
-import dev.attune.rules.internal.check.Quantity.Side;
+import dev.attune.rules.internal.check.Quantity.Owner;
+import dev.attune.rules.internal.check.Quantity.QuantityKind;
+import dev.attune.rules.internal.check.ValueSet.Span;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.rulebook.Conclusion;
 import dev.attune.rules.rulebook.Rule;
@@ -34,13 +33,8 @@ final class Ladders {
     Ladders(List<Requirements> rules) {
         for (Requirements requirements : rules) {
             for (Clause<Conclusion> clause : requirements.rule().then()) {
-                if (clause.meaning() instanceof Conclusion.LeanToRole lean) {
-                    for (Side subject : Requirements.sides(lean.who())) {
-                        boolean exchanged = subject == Side.OTHER;
-                        addSteps(requirements, exchanged, lean.onTopic() ? "role on topic" : "role", lean.role());
-                    }
-                } else if (clause.meaning() instanceof Conclusion.VoteForPattern vote) {
-                    addSteps(requirements, false, "pattern", vote.pattern());
+                for (Claim claim : clause.meaning().accept(new Claims())) {
+                    addSteps(requirements, claim);
                 }
             }
         }
@@ -66,21 +60,122 @@ final class Ladders {
         }
     }
 
-    private void addSteps(Requirements requirements, boolean exchanged, String of, Coded claim) {
-        requirements.stated().forEach((quantity, allowed) -> {
-            if (quantity.kind() == Kind.MEASURE) {
+    /**
+     * What a conclusion says that excludes other things.
+     *
+     * @param of a role or the pattern
+     * @param exchanged whether it is a role of the other partner
+     * @param code the role or pattern it speaks for
+     */
+    private record Claim(String of, boolean exchanged, String code) {}
+
+    /** The claims of each kind of conclusion; only roles and patterns exclude one another. */
+    private static final class Claims implements Conclusion.Visitor<List<Claim>> {
+        @Override
+        public List<Claim> raiseConcern(Conclusion.RaiseConcern conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> leanToRole(Conclusion.LeanToRole conclusion) {
+            String of = conclusion.onTopic() ? "role on topic" : "role";
+            return Owner.of(conclusion.who()).stream()
+                    .map(owner -> new Claim(
+                            of, owner == Owner.OTHER, conclusion.role().code()))
+                    .toList();
+        }
+
+        @Override
+        public List<Claim> limitRole(Conclusion.LimitRole conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> leanInAttachment(Conclusion.LeanInAttachment conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> noAttachmentLean(Conclusion.NoAttachmentLean conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> voteForPattern(Conclusion.VoteForPattern conclusion) {
+            return List.of(new Claim("pattern", false, conclusion.pattern().code()));
+        }
+
+        @Override
+        public List<Claim> showFeature(Conclusion.ShowFeature conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> showStage(Conclusion.ShowStage conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> raiseIntensity(Conclusion.RaiseIntensity conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> showConsequence(Conclusion.ShowConsequence conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> setFocus(Conclusion.SetFocus conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> recommend(Conclusion.Recommend conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> withhold(Conclusion.Withhold conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> caution(Conclusion.Caution conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> noteMissing(Conclusion.NoteMissing conclusion) {
+            return none();
+        }
+
+        @Override
+        public List<Claim> giveNotice(Conclusion.GiveNotice conclusion) {
+            return none();
+        }
+
+        private static List<Claim> none() {
+            return List.of();
+        }
+    }
+
+    private void addSteps(Requirements requirements, Claim claim) {
+        requirements.stated().forEach((quantity, values) -> {
+            if (quantity.kind() == QuantityKind.MEASURE) {
                 MeasureName measure = MeasureName.find(quantity.name()).orElseThrow();
                 if (Ranges.isScale(measure)) {
                     List<Requirements.Constraint> constraints =
                             requirements.constraints().getOrDefault(quantity, List.of());
                     ladders.computeIfAbsent(
-                                    new Ladder(of, exchanged ? quantity.exchanged() : quantity, measure),
+                                    new Ladder(
+                                            claim.of(), claim.exchanged() ? quantity.exchanged() : quantity, measure),
                                     key -> new ArrayList<>())
                             .add(new Step(
                                     requirements,
-                                    exchanged,
+                                    claim.exchanged(),
                                     claim.code(),
-                                    ((Span) allowed).and(Ranges.of(measure)),
+                                    ((Span) values).and(Ranges.of(measure)),
                                     constraints
                                             .get(constraints.size() - 1)
                                             .clause()
@@ -90,7 +185,7 @@ final class Ladders {
         });
     }
 
-    void check(Report report) {
+    void check(CheckReport report) {
         ladders.forEach((ladder, steps) -> {
             if (steps.stream().map(Step::claim).distinct().count() > 1) {
                 List<Step> upward = steps.stream()
@@ -105,7 +200,7 @@ final class Ladders {
         });
     }
 
-    private static void checkGaps(Ladder ladder, List<Step> upward, Report report) {
+    private static void checkGaps(Ladder ladder, List<Step> upward, CheckReport report) {
         Step highest = upward.get(0);
         for (Step step : upward) {
             Span gap = new Span(
@@ -123,8 +218,8 @@ final class Ladders {
                                 + Ranges.text(ladder.measure(), gap.low()) + " and "
                                 + Ranges.text(ladder.measure(), gap.high()) + ", for example "
                                 + Ranges.text(ladder.measure(), example(ladder.measure(), gap))
-                                + ", no rule speaks: " + Report.name(highest.rule()) + " ends below it ("
-                                + highest.claim() + "), " + Report.name(step.rule()) + " begins above it ("
+                                + ", no rule speaks: " + CheckReport.name(highest.rule()) + " ends below it ("
+                                + highest.claim() + "), " + CheckReport.name(step.rule()) + " begins above it ("
                                 + step.claim() + ")");
             }
             if (step.span().high() > highest.span().high()
@@ -135,7 +230,7 @@ final class Ladders {
         }
     }
 
-    private static void checkOverlaps(Ladder ladder, List<Step> upward, Report report) {
+    private static void checkOverlaps(Ladder ladder, List<Step> upward, CheckReport report) {
         for (int i = 1; i < upward.size(); i++) {
             for (int j = 0; j < i; j++) {
                 Step one = upward.get(j);
@@ -153,7 +248,7 @@ final class Ladders {
                             "of a " + ladder.measure().text() + " of, for example, "
                                     + Ranges.text(ladder.measure(), example(ladder.measure(), both))
                                     + " two rules say what excludes each other: this one " + later.claim() + ", "
-                                    + Report.name(earlier.rule()) + " " + earlier.claim());
+                                    + CheckReport.name(earlier.rule()) + " " + earlier.claim());
                     // One example for each step is enough.
                     break;
                 }

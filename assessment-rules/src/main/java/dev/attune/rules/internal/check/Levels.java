@@ -13,15 +13,15 @@ import java.util.Set;
 /** Finds levels of intensity, and rungs of confidence, that the points of the rules never reach. */
 final class Levels {
     private final Rulebook rulebook;
-    private final Concluded concluded;
+    private final ConclusionIndex concluded;
 
-    Levels(Rulebook rulebook, Concluded concluded) {
+    Levels(Rulebook rulebook, ConclusionIndex concluded) {
         this.rulebook = rulebook;
         this.concluded = concluded;
     }
 
-    void check(Report report) {
-        Scores scores = new Scores(
+    void check(CheckReport report) {
+        ReachableScores scores = new ReachableScores(
                 concluded.intensity(),
                 rulebook.settings().greatestScore(),
                 rulebook.settings().bands());
@@ -53,7 +53,7 @@ final class Levels {
         }
     }
 
-    private String why(int index, Scores scores) {
+    private String why(int index, ReachableScores scores) {
         double from = rulebook.settings().bands().get(index).from();
         if (from > rulebook.settings().greatestScore()) {
             return "it begins at " + Ranges.number(from) + ", and the greatest score is "

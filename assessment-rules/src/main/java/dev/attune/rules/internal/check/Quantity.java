@@ -1,18 +1,23 @@
 package dev.attune.rules.internal.check;
 
+import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.rulebook.Who;
+import java.util.List;
+
 /**
  * Something that has one value in a case, and that conditions are about.
  *
  * @param kind what kind of thing
- * @param side of whom
+ * @param owner of whom
  * @param name which, in words
  * @param onTopic whether in the topic the rule is about
  */
-record Quantity(Kind kind, Side side, String name, boolean onTopic) {
+record Quantity(QuantityKind kind, Owner owner, String name, boolean onTopic) {
     /** What a rule can ask for. */
-    enum Kind {
+    enum QuantityKind {
         MEASURE,
         BEHAVIOUR,
+        HOST_PHRASE,
         CONTEXT,
         SCORE_AT_LEAST,
         SCORE_AT_MOST,
@@ -31,26 +36,40 @@ record Quantity(Kind kind, Side side, String name, boolean onTopic) {
     }
 
     /** Of whom, as seen from the partner a rule is tried for. */
-    enum Side {
+    enum Owner {
         SELF,
         OTHER,
         COUPLE;
 
-        Side exchanged() {
+        Owner exchanged() {
             return switch (this) {
                 case SELF -> OTHER;
                 case OTHER -> SELF;
                 case COUPLE -> COUPLE;
             };
         }
+
+        /** Those that a sentence is about. */
+        static List<Owner> of(Who who) {
+            return switch (who) {
+                case A_PARTNER, THAT_PARTNER -> List.of(SELF);
+                case THE_OTHER_PARTNER -> List.of(OTHER);
+                case BOTH_PARTNERS -> List.of(SELF, OTHER);
+                case THE_COUPLE -> List.of(COUPLE);
+            };
+        }
     }
 
-    static Quantity ofCouple(Kind kind, String name) {
-        return new Quantity(kind, Side.COUPLE, name, false);
+    static Quantity ofCouple(QuantityKind kind, String name) {
+        return new Quantity(kind, Owner.COUPLE, name, false);
+    }
+
+    static Quantity ofMeasure(MeasureName measure, Owner owner, boolean onTopic) {
+        return new Quantity(QuantityKind.MEASURE, owner, measure.text(), onTopic);
     }
 
     /** The same of the other partner. */
     Quantity exchanged() {
-        return side == Side.COUPLE ? this : new Quantity(kind, side.exchanged(), name, onTopic);
+        return owner == Owner.COUPLE ? this : new Quantity(kind, owner.exchanged(), name, onTopic);
     }
 }

@@ -1,6 +1,6 @@
 package dev.attune.rules.internal.check;
 
-import dev.attune.rules.internal.check.Allowed.Span;
+import dev.attune.rules.internal.check.ValueSet.Span;
 import dev.attune.rules.internal.text.Amounts;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Unit;
@@ -50,6 +50,12 @@ final class Ranges {
 
     static boolean isInTopics(MeasureName measure) {
         return IN_TOPICS.contains(measure);
+    }
+
+    /** Where a level or a confidence stands in its order, from 0. */
+    @SuppressWarnings("EnumOrdinal")
+    static int rank(Enum<?> constant) {
+        return constant.ordinal();
     }
 
     /** A value, the way a rulebook writes it. */

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Looks through a rulebook that could be read, for what is wrong with it all the same: rules that no log can make fire, rules
- * that repeat or mask one another, gaps in ladders, words nothing uses, techniques that are offered and taken back, and words
- * nobody should read about themselves.
+ * that repeat or mask one another, gaps in ladders, words that no rule uses, techniques that are recommended and withheld, and
+ * wordings that must not be shown to a couple.
  *
  * <p>No couple and no engine is needed. What it calls unreachable never fires; it does not find everything that never fires. It
  * takes a few milliseconds for the rulebook that comes with the library and grows little faster than the number of rules.
@@ -39,17 +39,17 @@ public final class RulebookChecker {
      * @return everything that was found, the same as without a cache
      */
     public static List<Diagnostic> check(Rulebook rulebook, ReadCache cache) {
-        List<Consumer<Report>> checks = new ArrayList<>();
+        List<Consumer<CheckReport>> checks = new ArrayList<>();
         checks.add(report -> checkRules(rulebook, report));
         checks.add(report -> checkTexts(rulebook, cache, report));
         for (Translation translation : rulebook.translations().values()) {
             checks.add(report -> checkTexts(translation, cache, report));
         }
-        Report report = new Report(rulebook);
+        CheckReport report = new CheckReport(rulebook);
         // On all processors: none of them needs another.
         checks.parallelStream()
                 .map(check -> {
-                    Report own = new Report(rulebook);
+                    CheckReport own = new CheckReport(rulebook);
                     check.accept(own);
                     return own;
                 })
@@ -57,23 +57,23 @@ public final class RulebookChecker {
         return report.diagnostics();
     }
 
-    private static void checkRules(Rulebook rulebook, Report report) {
+    private static void checkRules(Rulebook rulebook, CheckReport report) {
         Reachability reachability = new Reachability(rulebook);
         List<Requirements> reachable = reachability.check(report);
         new Repetition(reachable).check(report);
         new Ladders(reachable).check(report);
-        new Levels(rulebook, reachability.points()).check(report);
+        new Levels(rulebook, reachability.concluded()).check(report);
         new Offers(rulebook, reachable).check(report);
         new Uses(rulebook).check(report);
     }
 
-    private static void checkTexts(Rulebook rulebook, ReadCache cache, Report report) {
-        new Texts(rulebook).check(report);
+    private static void checkTexts(Rulebook rulebook, ReadCache cache, CheckReport report) {
+        new MissingTexts(rulebook).check(report);
         Wordings.check(rulebook.texts().passages(), rulebook.texts().neverSaid(), cache, report);
     }
 
-    private static void checkTexts(Translation translation, ReadCache cache, Report report) {
-        Texts.checkRead(translation.passages(), report);
+    private static void checkTexts(Translation translation, ReadCache cache, CheckReport report) {
+        MissingTexts.checkRead(translation.passages(), report);
         Wordings.check(translation.passages(), translation.neverSaid(), cache, report);
     }
 }

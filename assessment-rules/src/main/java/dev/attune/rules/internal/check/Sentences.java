@@ -17,9 +17,9 @@ final class Sentences {
     private static final String ENDS = ".!?\u2026";
     private static final String AFTER_END = " \t\n\u000b\f\r\"')";
 
-    private final List<Word> words = new ArrayList<>();
+    private final List<Token> words = new ArrayList<>();
 
-    private record Word(String word, int start, int end) {}
+    private record Token(String word, int start, int end) {}
 
     private Sentences() {}
 
@@ -118,11 +118,11 @@ final class Sentences {
     private void add(String word, int start, int end) {
         int last = words.size() - 1;
         if (word.equals("percent")) {
-            words.add(new Word(PERCENT, start, end));
+            words.add(new Token(PERCENT, start, end));
         } else if (word.equals("cent") && last >= 0 && words.get(last).word().equals("per")) {
-            words.set(last, new Word(PERCENT, words.get(last).start(), end));
+            words.set(last, new Token(PERCENT, words.get(last).start(), end));
         } else {
-            words.add(new Word(word, start, end));
+            words.add(new Token(word, start, end));
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.attune.rules.internal.check;
 
 import dev.attune.assessment.Coded;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.instrument.Instrument;
-import dev.attune.rules.internal.check.Quantity.Kind;
+import dev.attune.rules.internal.check.Quantity.QuantityKind;
+import dev.attune.rules.internal.reference.EntryReference;
+import dev.attune.rules.internal.reference.EntryReference.EntryKind;
 import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Condition;
@@ -34,11 +35,11 @@ final class Uses {
     private static final Place START_OF_SAFETY = new Place("safety.md", 1, 1);
 
     private final Rulebook rulebook;
-    private final Concluded concluded = new Concluded();
+    private final ConclusionIndex concluded = new ConclusionIndex();
     private final Set<String> read = new HashSet<>();
     private final Set<String> heard = new HashSet<>();
     private final Set<String> screensHeard = new HashSet<>();
-    private final Set<ContextFlag> contexts = EnumSet.noneOf(ContextFlag.class);
+    private final Set<String> contexts = new HashSet<>();
 
     Uses(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -46,26 +47,30 @@ final class Uses {
         for (Rule rule : rulebook.rules()) {
             concluded.add(rule);
             for (Clause<Condition> clause : rule.when()) {
-                if (clause.meaning() instanceof Condition.BehaviourSeen seen) {
-                    read.add(seen.behaviour());
-                    if (rule.stratum() == Stratum.SAFETY && !seen.holdsForNone()) {
-                        heard.add(seen.behaviour());
-                    }
-                } else if (clause.meaning() instanceof Condition.ScoreIs is && rule.stratum() == Stratum.SAFETY) {
-                    screensHeard.add(is.instrument());
-                } else if (clause.meaning() instanceof Condition.InContext in) {
-                    contexts.add(in.flag());
-                }
+                EntryReference.of(clause.meaning()).forEach(entry -> read(entry, rule.stratum() == Stratum.SAFETY));
             }
         }
         rulebook.settings().measuring().contextFactors().forEach((flag, factors) -> {
             if (!factors.isEmpty()) {
-                contexts.add(flag);
+                contexts.add(flag.code());
             }
         });
     }
 
-    void check(Report report) {
+    private void read(EntryReference entry, boolean forSafety) {
+        if (entry.kind() == EntryKind.BEHAVIOUR) {
+            read.add(entry.code());
+            if (forSafety && entry.present()) {
+                heard.add(entry.code());
+            }
+        } else if (entry.kind() == EntryKind.INSTRUMENT && forSafety) {
+            screensHeard.add(entry.code());
+        } else if (entry.kind() == EntryKind.CONTEXT) {
+            contexts.add(entry.code());
+        }
+    }
+
+    void check(CheckReport report) {
         for (Behaviour behaviour : rulebook.behaviours().values()) {
             check(behaviour, report);
         }
@@ -79,27 +84,27 @@ final class Uses {
                                 + "\", a screen for violence, so that a positive result would change nothing; expected a rule that raises a concern");
             }
         }
-        unused(Vocabularies.FEATURES, word -> concluded.has(Kind.FEATURE, word), "no rule shows it", report);
-        unused(Vocabularies.STAGES, word -> concluded.has(Kind.STAGE, word), "no rule shows it", report);
-        unused(Vocabularies.CONSEQUENCES, word -> concluded.has(Kind.CONSEQUENCE, word), "no rule shows it", report);
-        unused(Vocabularies.FOCUS_AREAS, word -> concluded.has(Kind.FOCUS, word), "no rule sets it", report);
+        unused(Vocabularies.FEATURES, word -> concluded.has(QuantityKind.FEATURE, word), "no rule shows it", report);
+        unused(Vocabularies.STAGES, word -> concluded.has(QuantityKind.STAGE, word), "no rule shows it", report);
+        unused(
+                Vocabularies.CONSEQUENCES,
+                word -> concluded.has(QuantityKind.CONSEQUENCE, word),
+                "no rule shows it",
+                report);
+        unused(Vocabularies.FOCUS_AREAS, word -> concluded.has(QuantityKind.FOCUS, word), "no rule sets it", report);
         unused(
                 Vocabularies.CONCERNS,
-                word -> concluded.has(Kind.CONCERN, word) || concluded.isHardOnly(word),
+                word -> concluded.has(QuantityKind.CONCERN, word) || concluded.isHardOnly(word),
                 "no rule raises it",
                 report);
         unused(
                 Vocabularies.DIMENSIONS,
-                word -> concluded.has(Kind.ATTACHMENT, word),
+                word -> concluded.has(QuantityKind.ATTACHMENT, word),
                 "no rule leans toward it",
                 report);
         unused(Vocabularies.ROLES, this::isFoundRole, "no rule leans toward it", report);
         unused(Vocabularies.PATTERNS, this::isFoundPattern, "no rule votes for it", report);
-        unused(
-                Vocabularies.CONTEXTS,
-                word -> contexts.stream().anyMatch(flag -> flag.code().equals(word)),
-                "no row of settings.md and no rule reads it",
-                report);
+        unused(Vocabularies.CONTEXTS, contexts::contains, "no row of settings.md and no rule reads it", report);
     }
 
     private boolean isFoundRole(String word) {
@@ -116,7 +121,7 @@ final class Uses {
                 .orElse(true);
     }
 
-    private void check(Behaviour behaviour, Report report) {
+    private void check(Behaviour behaviour, CheckReport report) {
         if (behaviour.signal() == Signal.SAFETY) {
             if (!heard.contains(behaviour.code())) {
                 report.add(
@@ -136,7 +141,7 @@ final class Uses {
         }
     }
 
-    private void unused(Vocabularies table, Predicate<String> isUsed, String why, Report report) {
+    private void unused(Vocabularies table, Predicate<String> isUsed, String why, CheckReport report) {
         for (Term term :
                 rulebook.terms().getOrDefault(table.heading(), Map.of()).values()) {
             if (!isUsed.test(term.code())) {

@@ -20,7 +20,7 @@ final class Wordings {
     private static final Pattern UNNAMED =
             Pattern.compile("\\b(?:that|the other) partner\\b|\\bthat topic\\b", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Map<String, List<ForbiddenPhrase>> byFirstWord = new HashMap<>();
 
     private Wordings(List<NeverSaid> neverSaid) {
         for (NeverSaid row : neverSaid) {
@@ -33,26 +33,26 @@ final class Wordings {
                 if (!parts.isEmpty()) {
                     byFirstWord
                             .computeIfAbsent(parts.get(0).word(0), key -> new ArrayList<>())
-                            .add(new Phrase(row, parts, unless));
+                            .add(new ForbiddenPhrase(row, parts, unless));
                 }
             }
         }
     }
 
     /** What the words to look for are made of. */
-    private record OfRows(List<NeverSaid> rows) implements ReadCache.CacheKey<Wordings> {}
+    private record WordingRows(List<NeverSaid> rows) implements ReadCache.CacheKey<Wordings> {}
 
     /** All that the findings in a text depend on. */
-    private record OfText(ReadCache.Same<Wordings> wordings, String text) implements ReadCache.CacheKey<List<Found>> {}
+    private record TextFindings(ReadCache.Same<Wordings> wordings, String text) implements ReadCache.CacheKey<List<ForbiddenWords>> {}
 
     /** All that the unnamed partners of a sentence depend on. */
-    private record OfSentence(String text) implements ReadCache.CacheKey<List<MatchResult>> {}
+    private record UnnamedPartners(String text) implements ReadCache.CacheKey<List<MatchResult>> {}
 
     /** Words of a text that are never said. */
-    private record Found(int start, int end, NeverSaid row) {}
+    private record ForbiddenWords(int start, int end, NeverSaid row) {}
 
     /** Words that are never said: parts that stand in one sentence, unless the first is a part of something else. */
-    private record Phrase(NeverSaid row, List<Sentences> parts, List<Sentences> unless) {
+    private record ForbiddenPhrase(NeverSaid row, List<Sentences> parts, List<Sentences> unless) {
         /** Where it ends, if it starts at a word of a text. */
         Optional<Integer> endIn(Sentences text, int at) {
             Sentences first = parts.get(0);
@@ -73,8 +73,8 @@ final class Wordings {
         }
     }
 
-    static void check(List<Passage> passages, List<NeverSaid> neverSaid, ReadCache cache, Report report) {
-        Wordings wordings = cache.get(new OfRows(neverSaid), () -> new Wordings(neverSaid));
+    static void check(List<Passage> passages, List<NeverSaid> neverSaid, ReadCache cache, CheckReport report) {
+        Wordings wordings = cache.get(new WordingRows(neverSaid), () -> new Wordings(neverSaid));
         for (Passage passage : passages) {
             if (passage.kind() == Passage.Kind.BECAUSE) {
                 checkNames(passage, cache, report);
@@ -83,9 +83,9 @@ final class Wordings {
         }
     }
 
-    private static void checkNames(Passage passage, ReadCache cache, Report report) {
+    private static void checkNames(Passage passage, ReadCache cache, CheckReport report) {
         String text = passage.text();
-        for (MatchResult unnamed : cache.get(new OfSentence(text), () -> unnamed(text))) {
+        for (MatchResult unnamed : cache.get(new UnnamedPartners(text), () -> unnamed(text))) {
             report.add(
                     Code.UNNAMED_PARTNER,
                     passage.placeAt(unnamed.start()),
@@ -108,9 +108,9 @@ final class Wordings {
         return open > text.lastIndexOf('}', at) && close > at && text.lastIndexOf('{', close) == open;
     }
 
-    private void checkWords(Passage passage, ReadCache cache, Report report) {
+    private void checkWords(Passage passage, ReadCache cache, CheckReport report) {
         String text = passage.text();
-        for (Found found : cache.get(new OfText(new ReadCache.Same<>(this), text), () -> find(text))) {
+        for (ForbiddenWords found : cache.get(new TextFindings(new ReadCache.Same<>(this), text), () -> find(text))) {
             report.add(
                     Code.FORBIDDEN_WORDING,
                     passage.placeAt(found.start()),
@@ -121,15 +121,15 @@ final class Wordings {
         }
     }
 
-    private List<Found> find(String text) {
-        List<Found> all = new ArrayList<>();
+    private List<ForbiddenWords> find(String text) {
+        List<ForbiddenWords> all = new ArrayList<>();
         Sentences sentences = Sentences.of(text);
         for (int at = 0; at < sentences.size(); at++) {
             for (String key : sentences.keys(at)) {
-                for (Phrase phrase : byFirstWord.getOrDefault(key, List.of())) {
+                for (ForbiddenPhrase phrase : byFirstWord.getOrDefault(key, List.of())) {
                     Optional<Integer> end = phrase.endIn(sentences, at);
                     if (end.isPresent()) {
-                        all.add(new Found(sentences.start(at), sentences.end(end.get() - 1), phrase.row()));
+                        all.add(new ForbiddenWords(sentences.start(at), sentences.end(end.get() - 1), phrase.row()));
                     }
                 }
             }

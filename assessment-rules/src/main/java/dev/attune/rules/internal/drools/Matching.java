@@ -7,8 +7,8 @@ import static org.drools.model.PatternDSL.not;
 import static org.drools.model.PatternDSL.pattern;
 
 import dev.attune.rules.internal.inference.CaseRecord;
-import dev.attune.rules.internal.inference.Sought;
-import dev.attune.rules.internal.inference.Sought.Word;
+import dev.attune.rules.internal.inference.FactQuery;
+import dev.attune.rules.internal.inference.FactQuery.QueryWord;
 import dev.attune.rules.internal.inference.Viewpoint;
 import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule;
@@ -90,52 +90,52 @@ final class Matching {
     }
 
     private void add(Condition condition) {
-        Sought<?> sought = Sought.by(condition);
-        Who who = condition instanceof Condition.OfPartner of ? of.who() : Who.THE_COUPLE;
+        FactQuery<?> query = FactQuery.of(condition);
+        Who who = condition.who();
         if (who != Who.THE_OTHER_PARTNER) {
-            addFor(sought, false);
+            addFor(query, false);
         }
         if (who == Who.BOTH_PARTNERS || who == Who.THE_OTHER_PARTNER) {
-            addFor(sought, true);
+            addFor(query, true);
         }
     }
 
     /** About one of the two where it is about a partner. */
-    private void addFor(Sought<?> sought, boolean other) {
-        if (CaseRecord.keeps(sought.type())) {
-            addSeen(sought, other);
+    private void addFor(FactQuery<?> query, boolean other) {
+        if (CaseRecord.keeps(query.type())) {
+            addSeen(query, other);
         } else {
-            addInferred(sought, other);
+            addInferred(query, other);
         }
     }
 
-    private void addSeen(Sought<?> sought, boolean other) {
-        tried.expr(id(sought, other), view -> (view.find(sought, other) == null) == sought.absent());
-        matched.add((view, facts) -> view.find(sought, other));
+    private void addSeen(FactQuery<?> query, boolean other) {
+        tried.expr(id(query, other), view -> (view.find(query, other) == null) == query.absent());
+        matched.add((view, facts) -> view.find(query, other));
     }
 
-    private static String id(Sought<?> sought, boolean other) {
-        return (sought.absent() ? "no " : "")
-                + sought.type().getSimpleName()
-                + (sought.word() == null ? "" : " " + sought.word().value())
-                + (sought.test() == null ? "" : " " + sought.test().id())
+    private static String id(FactQuery<?> query, boolean other) {
+        return (query.absent() ? "no " : "")
+                + query.type().getSimpleName()
+                + (query.word() == null ? "" : " " + query.word().value())
+                + (query.test() == null ? "" : " " + query.test().id())
                 + (other ? " of other" : " of self")
-                + (sought.onTopic() ? " on topic" : "");
+                + (query.onTopic() ? " on topic" : "");
     }
 
-    private <T> void addInferred(Sought<T> sought, boolean other) {
-        PatternDef<T> def = pattern(declarationOf(sought.type()));
-        if (sought.word() != null) {
-            about(def, sought.word());
+    private <T> void addInferred(FactQuery<T> query, boolean other) {
+        PatternDef<T> def = pattern(declarationOf(query.type()));
+        if (query.word() != null) {
+            about(def, query.word());
         }
-        test(def, sought);
-        if (sought.partner() != null) {
-            join(def, other, sought.partner()::apply);
+        test(def, query);
+        if (query.partner() != null) {
+            join(def, other, query.partner()::apply);
         }
-        if (sought.topic() != null && sought.onTopic()) {
-            onTopic(def, sought.topic());
+        if (query.topic() != null && query.onTopic()) {
+            onTopic(def, query.topic());
         }
-        if (sought.absent()) {
+        if (query.absent()) {
             items.add(not(def));
         } else {
             int place = bound.size();
@@ -146,7 +146,7 @@ final class Matching {
     }
 
     /** By the word's text, because Drools keeps no index on constants: it would hold every measure against every name of one. */
-    private static <T> void about(PatternDef<T> def, Word<T> word) {
+    private static <T> void about(PatternDef<T> def, QueryWord<T> word) {
         String value = text(word.value());
         Function1<T, String> wordOf = fact -> text(word.of().apply(fact));
         def.expr(
@@ -174,13 +174,13 @@ final class Matching {
     }
 
     /** What must hold of the fact alone, in one constraint: each is a node that every fact of its kind goes through. */
-    private static <T> void test(PatternDef<T> def, Sought<T> sought) {
-        Function<T, String> topicOf = sought.onTopic() ? null : sought.topic();
-        String id = sought.test() == null ? "" : sought.test().id();
+    private static <T> void test(PatternDef<T> def, FactQuery<T> query) {
+        Function<T, String> topicOf = query.onTopic() ? null : query.topic();
+        String id = query.test() == null ? "" : query.test().id();
         if (topicOf != null) {
-            def.expr(id + " on no topic", fact -> topicOf.apply(fact).isEmpty() && sought.holdsOf(fact));
-        } else if (sought.test() != null) {
-            def.expr(id, sought::holdsOf);
+            def.expr(id + " on no topic", fact -> topicOf.apply(fact).isEmpty() && query.holdsOf(fact));
+        } else if (query.test() != null) {
+            def.expr(id, query::holdsOf);
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.attune.rules.WhatWouldChange.Change;
 import dev.attune.rules.WhatWouldChange.Edit;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.RoleFound;
-import dev.attune.rules.internal.explain.Voice;
+import dev.attune.rules.internal.explain.LocalizedRulebook;
 import dev.attune.rules.internal.inference.Inference;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.Signal;
@@ -44,7 +44,7 @@ public final class ChangeSearch {
     private final Rulebook rulebook;
     private final CoupleCase couple;
 
-    private ChangeSearch(InferenceCore core, CoupleCase couple, Voice voice) {
+    private ChangeSearch(InferenceCore core, CoupleCase couple, LocalizedRulebook voice) {
         this.core = core;
         this.rulebook = voice.rulebook();
         this.couple = couple;
@@ -59,7 +59,7 @@ public final class ChangeSearch {
      * @return the roles in order of the partners, then the level unless there is too little to say
      * @throws InvalidCaseException when the rulebook cannot assess the case
      */
-    public static List<WhatWouldChange> of(InferenceCore core, CoupleCase couple, Voice voice) {
+    public static List<WhatWouldChange> of(InferenceCore core, CoupleCase couple, LocalizedRulebook voice) {
         core.check(couple);
         return new ChangeSearch(core, couple, voice).changes();
     }

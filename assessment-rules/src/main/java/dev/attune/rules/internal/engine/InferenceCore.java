@@ -9,7 +9,7 @@ import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.instrument.Instrument;
 import dev.attune.rules.internal.drools.KnowledgeBase;
 import dev.attune.rules.internal.explain.FactTrace;
-import dev.attune.rules.internal.explain.Voice;
+import dev.attune.rules.internal.explain.LocalizedRulebook;
 import dev.attune.rules.internal.inference.CaseFacts;
 import dev.attune.rules.internal.inference.Inference;
 import dev.attune.rules.rulebook.Rulebook;
@@ -35,7 +35,7 @@ public final class InferenceCore {
     /** A hash set finds a behaviour in a fraction of the time of an immutable map, and every observation asks. */
     private final Set<String> behaviours;
 
-    private final Map<String, Voice> voices = new ConcurrentHashMap<>();
+    private final Map<String, LocalizedRulebook> voices = new ConcurrentHashMap<>();
 
     /**
      * How much work one case may be.
@@ -102,7 +102,7 @@ public final class InferenceCore {
     }
 
     /** The rulebook in its own language. */
-    public Voice voice() {
+    public LocalizedRulebook voice() {
         return voice(rulebook.language());
     }
 
@@ -112,12 +112,12 @@ public final class InferenceCore {
      * @param language the language to be read
      * @throws UnknownLanguageException when the rulebook is not offered in it
      */
-    public Voice voice(Locale language) {
+    public LocalizedRulebook voice(Locale language) {
         return voice(offered(language).toLanguageTag());
     }
 
-    private Voice voice(String language) {
-        return voices.computeIfAbsent(language, tag -> Voice.of(rulebook, tag));
+    private LocalizedRulebook voice(String language) {
+        return voices.computeIfAbsent(language, tag -> LocalizedRulebook.of(rulebook, tag));
     }
 
     /**

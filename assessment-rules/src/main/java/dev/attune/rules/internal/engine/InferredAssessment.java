@@ -5,9 +5,9 @@ import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.PartnerView;
-import dev.attune.rules.internal.explain.Findings;
+import dev.attune.rules.internal.explain.LocalizedRulebook;
 import dev.attune.rules.internal.explain.ThinView;
-import dev.attune.rules.internal.explain.Voice;
+import dev.attune.rules.internal.explain.ViewWriter;
 import dev.attune.rules.internal.inference.Inference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InferredAssessment implements Assessment {
     private final InferenceCore core;
-    private final Voice voice;
+    private final LocalizedRulebook voice;
     private final CoupleCase couple;
     private final Inference inference;
     private volatile @Nullable ClinicianView clinician;
 
-    private InferredAssessment(InferenceCore core, CoupleCase couple, Voice voice) {
+    private InferredAssessment(InferenceCore core, CoupleCase couple, LocalizedRulebook voice) {
         this.core = core;
         this.voice = voice;
         this.couple = couple;
@@ -39,7 +39,7 @@ public final class InferredAssessment implements Assessment {
      * @return the assessment
      * @throws InvalidCaseException when the rulebook cannot assess the case
      */
-    public static Assessment of(InferenceCore core, CoupleCase couple, Voice voice) {
+    public static Assessment of(InferenceCore core, CoupleCase couple, LocalizedRulebook voice) {
         core.check(couple);
         return new InferredAssessment(core, couple, voice);
     }
@@ -48,7 +48,7 @@ public final class InferredAssessment implements Assessment {
     public ClinicianView forClinician() {
         ClinicianView made = clinician;
         if (made == null) {
-            made = new Findings(voice, inference).forClinician();
+            made = new ViewWriter(voice, inference).forClinician();
             clinician = made;
         }
         return made;
@@ -60,6 +60,6 @@ public final class InferredAssessment implements Assessment {
         Inference seen = inference.isGated() ? null : core.infer(visible, List.of(partner));
         return seen == null || seen.isThin()
                 ? ThinView.of(voice.rulebook(), couple, partner)
-                : new Findings(voice, seen).forPartner(partner);
+                : new ViewWriter(voice, seen).forPartner(partner);
     }
 }

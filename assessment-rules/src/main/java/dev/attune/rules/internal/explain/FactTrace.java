@@ -10,7 +10,6 @@ import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.PatternPoints;
 import dev.attune.rules.fact.Found.RolePoints;
-import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Expectation;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
@@ -28,14 +27,14 @@ import java.util.stream.Collectors;
 /** Tries rules on the facts there were in the end. */
 public final class FactTrace implements Trace {
     private final CoupleCase couple;
-    private final Facts facts;
+    private final FactIndex facts;
     private final boolean gated;
     private final List<Rule> rules;
     private final Map<String, Rule> byId;
 
     private FactTrace(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
         this.couple = couple;
-        this.facts = new Facts(facts);
+        this.facts = new FactIndex(facts);
         this.gated = this.facts.all(ConcernRaised.class).anyMatch(raised -> raised.gate() == Gate.HARD);
         this.rules = List.copyOf(rules);
         this.byId = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
@@ -84,34 +83,57 @@ public final class FactTrace implements Trace {
 
     @Override
     public boolean meets(Clause<Expectation> expectation) {
-        Expectation meaning = expectation.meaning();
-        if (meaning instanceof Expectation.Holds holds) {
-            Rule question = question(expectation.meaning(holds.condition()));
-            return facts.fires(question);
-        } else if (meaning instanceof Expectation.RuleFires fires) {
-            return fires(known(fires.rule()));
-        } else if (meaning instanceof Expectation.RuleFiresFor fires) {
-            return isSo(
-                    fires.who(),
-                    partner -> rule(fires.rule()).firings().stream()
-                            .anyMatch(firing -> firing.partner().equals(partner)));
-        } else if (meaning instanceof Expectation.RolePoints points) {
-            return isSo(points.who(), partner -> points(points.role(), partner) == points.points());
-        } else if (meaning instanceof Expectation.PatternPoints points) {
-            return points(points.pattern()) == points.points();
-        } else if (meaning instanceof Expectation.ScoreIs is) {
-            return facts.all(LevelFound.class).anyMatch(level -> level.score() == is.points());
-        } else if (meaning instanceof Expectation.OfferedTo offered) {
-            return offered.who() == Who.BOTH_PARTNERS
-                    ? isOffered(offered.technique(), Recommendation.BOTH)
-                    : isSo(offered.who(), partner -> isOffered(offered.technique(), partner));
-        }
-        throw new IllegalStateException("Nothing meets " + expectation);
+        return expectation.meaning().accept(new Fulfilment(expectation));
     }
 
-    /** A rule that only asks. */
-    public static Rule question(Clause<Condition> condition) {
-        return new Rule(0, "", "", "", List.of(condition), List.of(), "", condition.place());
+    /** Whether the facts are as a worked example expects. */
+    private final class Fulfilment implements Expectation.Visitor<Boolean> {
+        private final Clause<Expectation> clause;
+
+        Fulfilment(Clause<Expectation> clause) {
+            this.clause = clause;
+        }
+
+        @Override
+        public Boolean holds(Expectation.Holds expectation) {
+            return facts.fires(
+                    FactIndex.question(clause.meaning(expectation.condition())));
+        }
+
+        @Override
+        public Boolean ruleFires(Expectation.RuleFires expectation) {
+            return fires(known(expectation.rule()));
+        }
+
+        @Override
+        public Boolean ruleFiresFor(Expectation.RuleFiresFor expectation) {
+            return isSo(
+                    expectation.who(),
+                    partner -> rule(expectation.rule()).firings().stream()
+                            .anyMatch(firing -> firing.partner().equals(partner)));
+        }
+
+        @Override
+        public Boolean rolePoints(Expectation.RolePoints expectation) {
+            return isSo(expectation.who(), partner -> points(expectation.role(), partner) == expectation.points());
+        }
+
+        @Override
+        public Boolean patternPoints(Expectation.PatternPoints expectation) {
+            return points(expectation.pattern()) == expectation.points();
+        }
+
+        @Override
+        public Boolean scoreIs(Expectation.ScoreIs expectation) {
+            return facts.all(LevelFound.class).anyMatch(level -> level.score() == expectation.points());
+        }
+
+        @Override
+        public Boolean offeredTo(Expectation.OfferedTo expectation) {
+            return expectation.who() == Who.BOTH_PARTNERS
+                    ? isOffered(expectation.technique(), Recommendation.BOTH)
+                    : isSo(expectation.who(), partner -> isOffered(expectation.technique(), partner));
+        }
     }
 
     /** Of "a partner" something is so when it is so of either. */

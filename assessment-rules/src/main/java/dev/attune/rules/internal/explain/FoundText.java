@@ -9,6 +9,8 @@ import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.PatternPoints;
 import dev.attune.rules.fact.Found.RolePoints;
+import dev.attune.rules.internal.reference.EntryReference;
+import dev.attune.rules.internal.reference.EntryReference.EntryKind;
 import dev.attune.rules.internal.text.Amounts;
 import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Expectation;
@@ -28,49 +30,80 @@ import java.util.stream.Collectors;
 /** Says what was found where a worked example expects something. */
 public final class FoundText {
     private final Trace trace;
-    private final Facts facts;
+    private final FactIndex facts;
 
-    public FoundText(Trace trace, Facts facts) {
+    public FoundText(Trace trace, FactIndex facts) {
         this.trace = trace;
         this.facts = facts;
     }
 
     public String of(Clause<Expectation> expectation) {
-        Expectation meaning = expectation.meaning();
-        if (meaning instanceof Expectation.Holds holds) {
-            return holds.condition() instanceof Condition.TechniqueOffered offered
-                    ? offered(offered.technique())
-                    : held(expectation.meaning(holds.condition()));
-        } else if (meaning instanceof Expectation.RuleFires fires) {
-            return fires(trace.rule(fires.rule()), attempt -> true);
-        } else if (meaning instanceof Expectation.RuleFiresFor fires) {
-            List<String> asked = whom(fires.who());
-            return fires(trace.rule(fires.rule()), attempt -> asked.contains(attempt.partner()));
-        } else if (meaning instanceof Expectation.RolePoints points) {
+        return expectation.meaning().accept(new ExpectedText(expectation));
+    }
+
+    /** What was found for each kind of expectation. */
+    private final class ExpectedText implements Expectation.Visitor<String> {
+        private final Clause<Expectation> clause;
+
+        ExpectedText(Clause<Expectation> clause) {
+            this.clause = clause;
+        }
+
+        @Override
+        public String holds(Expectation.Holds expectation) {
+            // Of a technique it says why it is not offered, too.
+            return EntryReference.of(expectation.condition()).stream()
+                    .filter(entry -> entry.kind() == EntryKind.TECHNIQUE)
+                    .map(entry -> offered(entry.code()))
+                    .findFirst()
+                    .orElseGet(() -> held(clause.meaning(expectation.condition())));
+        }
+
+        @Override
+        public String ruleFires(Expectation.RuleFires expectation) {
+            return fires(trace.rule(expectation.rule()), attempt -> true);
+        }
+
+        @Override
+        public String ruleFiresFor(Expectation.RuleFiresFor expectation) {
+            List<String> asked = whom(expectation.who());
+            return fires(trace.rule(expectation.rule()), attempt -> asked.contains(attempt.partner()));
+        }
+
+        @Override
+        public String rolePoints(Expectation.RolePoints expectation) {
             return each(
-                    points.who(),
-                    partner -> partner + "'s points toward " + points.role().code() + " are "
-                            + rolePoints(points, partner));
-        } else if (meaning instanceof Expectation.PatternPoints points) {
-            return "the points of " + points.pattern().code() + " are "
+                    expectation.who(),
+                    partner -> partner + "'s points toward "
+                            + expectation.role().code() + " are " + pointsToward(expectation, partner));
+        }
+
+        @Override
+        public String patternPoints(Expectation.PatternPoints expectation) {
+            return "the points of " + expectation.pattern().code() + " are "
                     + facts.all(PatternPoints.class)
-                            .filter(found -> found.pattern() == points.pattern())
+                            .filter(found -> found.pattern() == expectation.pattern())
                             .map(found -> sum(found.points(), found.votes()))
                             .findFirst()
                             .orElse("0");
-        } else if (meaning instanceof Expectation.ScoreIs) {
+        }
+
+        @Override
+        public String scoreIs(Expectation.ScoreIs expectation) {
             return facts.all(LevelFound.class)
                     .map(found -> "the score is " + sum(found.score(), found.raises()))
                     .findFirst()
                     .orElse("there is no score");
-        } else if (meaning instanceof Expectation.OfferedTo offered) {
-            return offered(offered.technique());
         }
-        throw new IllegalStateException("Nothing is said of " + expectation);
+
+        @Override
+        public String offeredTo(Expectation.OfferedTo expectation) {
+            return offered(expectation.technique());
+        }
     }
 
     private String held(Clause<Condition> condition) {
-        List<Attempt> attempts = facts.attempts(FactTrace.question(condition));
+        List<Attempt> attempts = facts.attempts(FactIndex.question(condition));
         boolean met = attempts.stream().anyMatch(Attempt::held);
         String found = attempts.stream()
                 .filter(attempt -> attempt.held() == met)
@@ -106,7 +139,7 @@ public final class FoundText {
                 + (attempt.topic().isEmpty() ? "" : " on " + attempt.topic());
     }
 
-    private String rolePoints(Expectation.RolePoints points, String partner) {
+    private String pointsToward(Expectation.RolePoints points, String partner) {
         return facts.all(RolePoints.class)
                 .filter(found ->
                         found.partner().equals(partner) && found.topic().isEmpty() && found.role() == points.role())

@@ -3,7 +3,8 @@ package dev.attune.rules.internal.explain;
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Score;
 import dev.attune.rules.instrument.Instrument;
-import dev.attune.rules.rulebook.Condition;
+import dev.attune.rules.internal.reference.EntryReference;
+import dev.attune.rules.internal.reference.EntryReference.EntryKind;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * The questionnaires whose results bear on safety: the known screens for violence, and whatever else a rule about safety reads.
  *
- * <p>Their results are told to the clinician by the concern they raise, and to nobody else: a partner who has filled one in may be
- * reading over somebody's shoulder. One that raises no concern is shown to nobody, because it would be taken for an all-clear.
+ * <p>Only the clinician is told of their results, by the concern they raise: a partner's view may be read by the other partner as
+ * well. A result that raises no concern is not shown at all, because it would be taken for an all-clear.
  */
 public record SafetyScores(Set<String> instruments) {
     public static SafetyScores of(Rulebook rulebook) {
@@ -28,8 +29,9 @@ public record SafetyScores(Set<String> instruments) {
                 .filter(rule -> rule.stratum() == Stratum.SAFETY)
                 .map(Rule::when)
                 .flatMap(conditions -> conditions.stream().map(Clause::meaning))
-                .filter(Condition.ScoreIs.class::isInstance)
-                .map(condition -> ((Condition.ScoreIs) condition).instrument());
+                .flatMap(condition -> EntryReference.of(condition).stream())
+                .filter(entry -> entry.kind() == EntryKind.INSTRUMENT)
+                .map(EntryReference::code);
         return new SafetyScores(Stream.concat(screens, read).collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -77,19 +77,19 @@ public final class CaseRecord {
     }
 
     /**
-     * Looks for what a condition seeks.
+     * Looks for a fact.
      *
      * @param <T> the kind of fact
-     * @param sought what it seeks, of a kind that is kept here
+     * @param query what it looks for, of a kind that is kept here
      * @param partner whom the condition is about
      * @param topic the topic the rule is being tried for, or an empty text
      * @return the fact that matches; null when there is none
      */
-    public <T> @Nullable T find(Sought<T> sought, String partner, String topic) {
-        Object fact = seen.getOrDefault(sought.partner() == null ? Measure.COUPLE : partner, Map.of())
-                .getOrDefault(sought.onTopic() ? topic : "", Map.of())
-                .get(sought.word() == null ? sought.type() : sought.word().value());
-        T one = sought.type().cast(fact);
-        return one != null && sought.holdsOf(one) ? one : null;
+    public <T> @Nullable T find(FactQuery<T> query, String partner, String topic) {
+        Object fact = seen.getOrDefault(query.partner() == null ? Measure.COUPLE : partner, Map.of())
+                .getOrDefault(query.onTopic() ? topic : "", Map.of())
+                .get(query.word() == null ? query.type() : query.word().value());
+        T one = query.type().cast(fact);
+        return one != null && query.holdsOf(one) ? one : null;
     }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Viewpoint(Dyad dyad, String topic, CaseRecord seen) {
     /**
-     * Looks for what a condition seeks.
+     * Looks for a fact.
      *
      * @param <T> the kind of fact
-     * @param sought what it seeks
+     * @param query what it looks for
      * @param ofOther whether it is about the other partner
      * @return the fact that matches; null when there is none
      */
-    public <T> @Nullable T find(Sought<T> sought, boolean ofOther) {
-        return seen.find(sought, ofOther ? dyad.other() : dyad.self(), topic);
+    public <T> @Nullable T find(FactQuery<T> query, boolean ofOther) {
+        return seen.find(query, ofOther ? dyad.other() : dyad.self(), topic);
     }
 }

@@ -156,18 +156,17 @@ final class ExampleReader {
         }
 
         private boolean bindsWhomItNames(Clause<Expectation> clause) {
-            if (!(clause.meaning() instanceof Expectation.RuleFiresFor fires)) {
-                return true;
-            }
-            if (!withoutPartner.contains(fires.rule())) {
+            Optional<String> rule =
+                    clause.meaning().accept(new RuleForPartner()).filter(withoutPartner::contains);
+            if (rule.isEmpty()) {
                 return true;
             }
             diagnostics.error(
                     Code.UNBOUND_PARTNER,
                     clause.place(),
-                    "the rule " + fires.rule()
+                    "the rule " + rule.get()
                             + " is not tried for one partner or the other, since no condition of it says"
-                            + " \"a partner\"; expected \"the rule " + fires.rule() + " fires\"");
+                            + " \"a partner\"; expected \"the rule " + rule.get() + " fires\"");
             return false;
         }
     }

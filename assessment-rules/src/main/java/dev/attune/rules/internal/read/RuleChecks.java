@@ -3,6 +3,8 @@ package dev.attune.rules.internal.read;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
+import dev.attune.rules.internal.reference.EntryReference;
+import dev.attune.rules.internal.reference.EntryReference.EntryKind;
 import dev.attune.rules.internal.source.Text;
 import dev.attune.rules.rulebook.Conclusion;
 import dev.attune.rules.rulebook.Condition;
@@ -38,34 +40,29 @@ final class RuleChecks {
     private void checkBinding() {
         boolean bound = false;
         for (Clause<Condition> clause : rule.when()) {
-            if (clause.meaning() instanceof Condition.OfPartner of) {
-                if (of.who() == Who.A_PARTNER) {
-                    if (bound) {
-                        diagnostics.error(
-                                Code.UNBOUND_PARTNER,
-                                clause.place(),
-                                "\"a partner\" for the second time; expected \"that partner\" or \"the other partner\"");
-                    }
-                    bound = true;
-                } else {
-                    requireBound(bound, of.who(), clause);
-                }
-            }
-        }
-        for (Clause<Conclusion> clause : rule.then()) {
-            if (clause.meaning() instanceof Conclusion.AboutPartner about) {
-                if (about.who() == Who.A_PARTNER) {
+            Who who = clause.meaning().who();
+            if (who == Who.A_PARTNER) {
+                if (bound) {
                     diagnostics.error(
                             Code.UNBOUND_PARTNER,
                             clause.place(),
-                            "\"a partner\" in a conclusion; expected \"that partner\", \"the other partner\" or \"both partners\"");
+                            "\"a partner\" for the second time; expected \"that partner\" or \"the other partner\"");
                 }
-                requireBound(bound, about.who(), clause);
+                bound = true;
+            } else {
+                requireBound(bound, who, clause);
             }
-            if (clause.meaning() instanceof Conclusion.RaiseConcern) {
-                requireBound(bound, Who.THAT_PARTNER, clause);
+        }
+        for (Clause<Conclusion> clause : rule.then()) {
+            Who who = clause.meaning().who();
+            if (who == Who.A_PARTNER) {
+                diagnostics.error(
+                        Code.UNBOUND_PARTNER,
+                        clause.place(),
+                        "\"a partner\" in a conclusion; expected \"that partner\", \"the other partner\" or \"both partners\"");
             }
-            if (clause.meaning() instanceof Conclusion.LeanToRole lean && lean.onTopic() && !rule.bindsTopic()) {
+            requireBound(bound, who, clause);
+            if (clause.meaning().onTopic() && !rule.bindsTopic()) {
                 diagnostics.error(
                         Code.UNBOUND_PARTNER,
                         clause.place(),
@@ -120,9 +117,10 @@ final class RuleChecks {
             allowed.add(Rule.THAT_TOPIC);
         }
         for (Clause<Condition> clause : rule.when()) {
-            if (clause.meaning() instanceof Condition.MeasureIs is) {
-                for (Who who : named(is.who())) {
-                    allowed.add(who.possessive() + " " + is.measure().text());
+            for (EntryReference entry : EntryReference.of(clause.meaning())) {
+                if (entry.kind() == EntryKind.MEASURE) {
+                    named(clause.meaning().who())
+                            .forEach(who -> allowed.add(who.possessive() + " " + entry.code()));
                 }
             }
         }

@@ -23,13 +23,13 @@ class RulebookCheckerTest {
         return Arrays.stream(text.split(";")).map(String::strip).toList();
     }
 
-    private static Changed notice(String when) {
-        return Changed.standard().rule("recommendations.md", "x.own", conditions(when), NOTICE, SAYS);
+    private static ChangedRulebook notice(String when) {
+        return ChangedRulebook.standard().rule("recommendations.md", "x.own", conditions(when), NOTICE, SAYS);
     }
 
     @Test
     void theRulebookThatComesWithTheLibraryHasNothingWrongWithIt() {
-        assertThat(RulebookChecker.check(Changed.standard().read()))
+        assertThat(RulebookChecker.check(ChangedRulebook.standard().read()))
                 .noneMatch(diagnostic -> diagnostic.severity() != Diagnostic.Severity.NOTE);
     }
 
@@ -79,7 +79,8 @@ class RulebookCheckerTest {
             // "The other partner" needs somebody to be other than.
             List<String> sentences = new ArrayList<>(conditions(when));
             sentences.sort((a, b) -> Boolean.compare(b.contains("a partner"), a.contains("a partner")));
-            Changed changed = Changed.standard().rule("recommendations.md", "x.own", sentences, NOTICE, SAYS);
+            ChangedRulebook changed =
+                    ChangedRulebook.standard().rule("recommendations.md", "x.own", sentences, NOTICE, SAYS);
 
             assertThat(changed.found())
                     .isNotEmpty()
@@ -124,7 +125,7 @@ class RulebookCheckerTest {
 
         @Test
         void areShownWithTheConditionsThatContradictAndTheirNumbers() {
-            Changed changed = notice(
+            ChangedRulebook changed = notice(
                     "a partner's share of pursuit is at least 75 %; that partner's pursuit count is at least 3; that partner's share of pursuit is less than 32.5 %");
 
             assertThat(changed.found())
@@ -135,9 +136,36 @@ class RulebookCheckerTest {
                                     + ") and \"that partner's share of pursuit is less than 32.5 %\" cannot both hold: nothing is at least 75 % and less than 32.5 %");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                a partner's role is not pursuer or distancer or both or neither or unclear | role
+                the pattern is not pursue-withdraw or attack-withdraw or attack-attack or withdraw-withdraw or mutual-avoidance or mixed or constructive or insufficient-evidence or withheld-for-safety | pattern
+                """)
+        void areShownInWholeSentencesWhenAConditionLeavesNothing(String when, String kind) {
+            ChangedRulebook changed = notice(when);
+
+            assertThat(changed.found())
+                    .containsExactly(changed.at("recommendations.md", when)
+                            + "error[UNREACHABLE_RULE]: no log can make this rule fire: \"" + when
+                            + "\" never holds, because there is no other " + kind);
+        }
+
+        @Test
+        void areFoundWhenTwoConditionsTogetherLeaveNoRole() {
+            String second = "that partner's role is not both or neither or unclear";
+            ChangedRulebook changed = notice("a partner's role is not pursuer or distancer; " + second);
+
+            assertThat(changed.found())
+                    .containsExactly(changed.at("recommendations.md", second)
+                            + "error[UNREACHABLE_RULE]: no log can make this rule fire: "
+                            + "\"a partner's role is not pursuer or distancer\" (line "
+                            + (changed.line("recommendations.md", second) - 1) + ") and \"" + second
+                            + "\" cannot both hold");
+        }
+
         @Test
         void takeAlongTheRulesThatBuildOnThem() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace(
                             "cycle.md",
                             "the couple's recovery is at least 50 %",
@@ -157,7 +185,7 @@ class RulebookCheckerTest {
     class Repetition {
         @Test
         void ofTheSameConditionsAndConclusionsIsFoundWhateverTheirOrderAndWhicheverPartnerIsNamedFirst() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .rule(
                             "roles.md",
                             "x.one",
@@ -189,7 +217,7 @@ class RulebookCheckerTest {
                 a partner's pursuit is at least 7       | that partner leans pursuer by 1
                 """)
         void isNotWhatDiffersInANumberOrAPartner(String when, String then) {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .rule(
                                     "roles.md",
                                     "x.one",
@@ -203,7 +231,7 @@ class RulebookCheckerTest {
 
         @Test
         void isFoundWhereARuleOnlyFiresWithAnotherThatConcludesTheSame() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .rule(
                             "cycle.md",
                             "x.own",
@@ -228,7 +256,7 @@ class RulebookCheckerTest {
                     "the couple's share of hostility is at least 30 %; the couple's all observations is at least 5"
                 })
         void isNotWhatFiresWhereTheOtherDoesNot(String when) {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .rule("cycle.md", "x.own", conditions(when), List.of("the cycle shows hostile"), SAYS)
                             .found())
                     .isEmpty();
@@ -236,7 +264,7 @@ class RulebookCheckerTest {
 
         @Test
         void isNotPointsThatAddUp() {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .rule(
                                     "roles.md",
                                     "x.own",
@@ -253,8 +281,8 @@ class RulebookCheckerTest {
     @Nested
     class Ladders {
         /** Rules about a share that the standard rulebook makes nothing of. */
-        private Changed ofLate(String low, String middle) {
-            return Changed.standard()
+        private ChangedRulebook ofLate(String low, String middle) {
+            return ChangedRulebook.standard()
                     .rule(
                             "roles.md",
                             "x.low",
@@ -284,7 +312,7 @@ class RulebookCheckerTest {
 
         @Test
         void haveAnOverlapWhereTwoRulesSayWhatExcludesEachOther() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace("roles.md", "share of pursuit is at least 75 %", "share of pursuit is at least 20 %");
 
             // The row of "Checks" about the gap that is closed by this is told to be of no use any more.
@@ -305,7 +333,7 @@ class RulebookCheckerTest {
 
         @Test
         void areNotMadeOfRulesThatCannotBothHold() {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .replace(
                                     "roles.md",
                                     "share of pursuit is at least 75 %\n",
@@ -324,7 +352,8 @@ class RulebookCheckerTest {
     class Levels {
         @Test
         void aboveTheGreatestScoreAreNeverReached() {
-            Changed changed = Changed.standard().replace("settings.md", "| severe | 80 |", "| severe | 101 |");
+            ChangedRulebook changed =
+                    ChangedRulebook.standard().replace("settings.md", "| severe | 80 |", "| severe | 101 |");
 
             assertThat(changed.found())
                     .contains(
@@ -334,7 +363,7 @@ class RulebookCheckerTest {
 
         @Test
         void thatAllPointsTogetherDoNotReachAreNamedWithTheirSum() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace("settings.md", "| greatest score | 100 |", "| greatest score | 200 |")
                     .replace("settings.md", "| severe | 80 |", "| severe | 150 |");
 
@@ -346,7 +375,7 @@ class RulebookCheckerTest {
 
         @Test
         void betweenTwoSumsOfPointsAreNeverReached() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace("settings.md", "| mild | 10 |", "| mild | 1 |")
                     .replace("settings.md", "| moderate | 30 |", "| moderate | 5 |");
 
@@ -358,7 +387,7 @@ class RulebookCheckerTest {
 
         @Test
         void thatOneSumOfPointsReachesAreFine() {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .replace("settings.md", "| mild | 10 |", "| mild | 5 |")
                             .replace("settings.md", "| moderate | 30 |", "| moderate | 5.5 |")
                             .found())
@@ -367,7 +396,8 @@ class RulebookCheckerTest {
 
         @Test
         void ofConfidenceNeedLeansThatReachThem() {
-            Changed changed = Changed.standard().replace("settings.md", "| clear | 8 |", "| clear | 60 |");
+            ChangedRulebook changed =
+                    ChangedRulebook.standard().replace("settings.md", "| clear | 8 |", "| clear | 60 |");
 
             assertThat(changed.found())
                     .singleElement()
@@ -382,7 +412,7 @@ class RulebookCheckerTest {
     class Uses {
         @Test
         void aBehaviourThatWeighsNothingAndThatNoRuleReadsIsUnused() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace(
                             "behaviours.md",
                             "| protests | protests | act | 0.8 |",
@@ -396,7 +426,7 @@ class RulebookCheckerTest {
 
         @Test
         void aBehaviourThatWeighsNothingButIsReadIsUsed() {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .replace("behaviours.md", "asks for space | act | 0.4 |", "asks for space | act | 0.0 |")
                             .found())
                     .isEmpty();
@@ -404,7 +434,7 @@ class RulebookCheckerTest {
 
         @Test
         void aSafetyBehaviourThatNoSafetyRuleReadsIsAnError() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace("safety.md", "- a partner stalks at least once", "- a partner threatens at least 2 times");
 
             assertThat(changed.found())
@@ -415,7 +445,7 @@ class RulebookCheckerTest {
 
         @Test
         void aScreenThatNoSafetyRuleReadsIsAnErrorEvenWhereABehaviourIsCalledLikeIt() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace(
                             "behaviours.md",
                             "| stalks | stalks",
@@ -439,7 +469,7 @@ class RulebookCheckerTest {
                 """)
         void aWordThatNothingConcludesIsUnused(String table, String column, String word, String why) {
             String header = "| " + column + " | title | text |\n|---|---|---|\n";
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace("vocabulary.md", header, header + "| " + word + " | a title | A text. |\n");
 
             assertThat(changed.found())
@@ -450,7 +480,7 @@ class RulebookCheckerTest {
 
         @Test
         void aConcernThatNothingRaisesIsUnused() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .append("vocabulary.md", "")
                     .replace(
                             "vocabulary.md",
@@ -465,7 +495,7 @@ class RulebookCheckerTest {
 
         @Test
         void aConcernNeedsGuidance() {
-            Changed changed = Changed.standard();
+            ChangedRulebook changed = ChangedRulebook.standard();
             String row = Arrays.stream(changed.text("vocabulary.md").split("\n"))
                     .filter(line -> line.startsWith("| stalks |"))
                     .findFirst()
@@ -483,7 +513,7 @@ class RulebookCheckerTest {
     class Offers {
         @Test
         void ofATechniqueThatNoRuleRecommendsAreMissing() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace(
                             "recommendations.md",
                             "- recommend mindfulness to both partners with priority 45",
@@ -497,7 +527,7 @@ class RulebookCheckerTest {
 
         @Test
         void thatAreAlwaysTakenBackAreNeverMade() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .rule(
                             "recommendations.md",
                             "x.own",
@@ -514,7 +544,7 @@ class RulebookCheckerTest {
 
         @Test
         void thatAreSometimesTakenBackAreNoted() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .rule(
                             "recommendations.md",
                             "x.own",
@@ -530,7 +560,7 @@ class RulebookCheckerTest {
 
         @Test
         void thatCannotMeetWhatTakesThemBackAreFine() {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .rule(
                                     "recommendations.md",
                                     "x.own",
@@ -547,8 +577,8 @@ class RulebookCheckerTest {
         @ParameterizedTest
         @ValueSource(strings = {"-", "–", "…", "TODO", "tbd", "?"})
         void areMissingWhereOnlyAStrokeStands(String stroke) {
-            Changed changed =
-                    Changed.standard().replace("roles.md", "- source: house rule\n", "- source: " + stroke + "\n");
+            ChangedRulebook changed = ChangedRulebook.standard()
+                    .replace("roles.md", "- source: house rule\n", "- source: " + stroke + "\n");
 
             assertThat(changed.found())
                     .singleElement()
@@ -559,8 +589,8 @@ class RulebookCheckerTest {
 
         @Test
         void ofABehaviourAreADefinitionAnExampleAndACounterExample() {
-            Changed changed =
-                    Changed.standard().replace("behaviours.md", "| \"I am really angry with you.\" |", "| - |");
+            ChangedRulebook changed =
+                    ChangedRulebook.standard().replace("behaviours.md", "| \"I am really angry with you.\" |", "| - |");
 
             assertThat(changed.found())
                     .containsExactly(
@@ -571,7 +601,7 @@ class RulebookCheckerTest {
         @ParameterizedTest
         @ValueSource(strings = {"that partner", "the other partner", "The other partner"})
         void ofABecauseNamePartnersInBraces(String words) {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace(
                             "roles.md",
                             "Because {that partner} often asked for room.",
@@ -603,7 +633,7 @@ class RulebookCheckerTest {
                 a divorce follows in 12.5 per cent.                   | 12.5 per cent
                 """)
         void areFoundInASentenceWhateverTheirForm(String sentence, String words) {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace("roles.md", "Because {that partner} often asked for room.", "Because " + sentence);
 
             assertThat(changed.found())
@@ -627,7 +657,7 @@ class RulebookCheckerTest {
                     "67 entries speak of a divorce."
                 })
         void areNotFoundInWhatOnlyLooksLikeThem(String sentence) {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .replace("roles.md", "Because {that partner} often asked for room.", "Because " + sentence)
                             .found())
                     .isEmpty();
@@ -635,7 +665,7 @@ class RulebookCheckerTest {
 
         @Test
         void areFoundOverTheEndOfALine() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .replace(
                             "roles.md",
                             "Because {that partner} often asked for room.",
@@ -658,7 +688,7 @@ class RulebookCheckerTest {
                 behaviours.md    | picks a fight                              | picks a needy fight
                 """)
         void areLookedForWhereverACoupleCanRead(String file, String old, String text) {
-            Changed changed = Changed.standard().replace(file, old, text);
+            ChangedRulebook changed = ChangedRulebook.standard().replace(file, old, text);
             if (changed.text("cases.md").contains(old)) {
                 changed.replaceAll("cases.md", old, text);
             }
@@ -671,7 +701,7 @@ class RulebookCheckerTest {
 
         @Test
         void areNotLookedForInWhatOnlyCodersRead() {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .replace("behaviours.md", "| \"I am really angry with you.\" |", "| \"You are cold.\" |")
                             .found())
                     .isEmpty();
@@ -679,7 +709,7 @@ class RulebookCheckerTest {
 
         @Test
         void canBeAddedByARulebook() {
-            Changed changed = Changed.standard()
+            ChangedRulebook changed = ChangedRulebook.standard()
                     .append("wording.md", """
 
                             ## Never said
@@ -702,8 +732,8 @@ class RulebookCheckerTest {
 
     @Nested
     class TheTableOfChecks {
-        private Changed masked() {
-            return Changed.standard()
+        private ChangedRulebook masked() {
+            return ChangedRulebook.standard()
                     .rule(
                             "cycle.md",
                             "x.own",
@@ -738,7 +768,7 @@ class RulebookCheckerTest {
 
         @Test
         void isToldWhichOfItsRowsChangeNothing() {
-            Changed changed = Changed.standard().check("masked-rule", "feature.hostile", "off");
+            ChangedRulebook changed = ChangedRulebook.standard().check("masked-rule", "feature.hostile", "off");
 
             assertThat(changed.found())
                     .containsExactly(
@@ -756,7 +786,7 @@ class RulebookCheckerTest {
                 """)
         void refusesWhatItDoesNotKnow(
                 String check, String where, String severity, String at, Diagnostic.Code code, String message) {
-            Changed changed = masked().check(check, where, severity);
+            ChangedRulebook changed = masked().check(check, where, severity);
 
             List<String> found =
                     changed.unreadable().stream().map(Diagnostic::toString).toList();
@@ -770,7 +800,7 @@ class RulebookCheckerTest {
 
         @Test
         void needsAReasonInEveryRow() {
-            Changed changed = masked().append("rulebook.md", "| masked-rule | x.own | off | - |\n");
+            ChangedRulebook changed = masked().append("rulebook.md", "| masked-rule | x.own | off | - |\n");
 
             assertThat(changed.unreadable().stream().map(Diagnostic::toString))
                     .singleElement()
@@ -790,7 +820,7 @@ class RulebookCheckerTest {
 
         @Test
         void isNotTakenForProseWhenItsHeadingIsMisspelt() {
-            assertThat(Changed.standard()
+            assertThat(ChangedRulebook.standard()
                             .replace("rulebook.md", "## Checks", "## Check")
                             .unreadable())
                     .singleElement()
@@ -801,7 +831,7 @@ class RulebookCheckerTest {
 
     @Test
     void thousandsOfRulesAreCheckedWithTheSameResult() {
-        Changed changed = Changed.standard();
+        ChangedRulebook changed = ChangedRulebook.standard();
         StringBuilder rules = new StringBuilder();
         int count = 2_000;
         for (int i = 0; i < count; i++) {

@@ -32,19 +32,19 @@ import java.util.function.Function;
  * Makes the rulebook that would be there had some of the changes not been made. It is no rulebook for couples: it has the words
  * and techniques of both, so that any of the rules of either can be in it.
  */
-final class Undoing {
+final class ChangeReversal {
     private final Rulebook older;
     private final Rulebook newer;
-    private final Set<Thing.Key> undone = new HashSet<>();
+    private final Set<RulebookElement.ElementKey> undone = new HashSet<>();
 
-    private Undoing(Rulebook older, Rulebook newer, Collection<Change> changes) {
+    private ChangeReversal(Rulebook older, Rulebook newer, Collection<Change> changes) {
         this.older = older;
         this.newer = newer;
-        changes.forEach(change -> undone.add(new Thing.Key(change.subject(), change.id())));
+        changes.forEach(change -> undone.add(new RulebookElement.ElementKey(change.subject(), change.id())));
     }
 
     static Rulebook of(Collection<Change> changes, Rulebook older, Rulebook newer) {
-        return new Undoing(older, newer, changes).rulebook();
+        return new ChangeReversal(older, newer, changes).rulebook();
     }
 
     private Rulebook rulebook() {
@@ -69,7 +69,7 @@ final class Undoing {
     }
 
     private boolean isUndone(Subject subject, String id) {
-        return undone.contains(new Thing.Key(subject, id));
+        return undone.contains(new RulebookElement.ElementKey(subject, id));
     }
 
     /** The rulebook whose value of a setting counts. */
@@ -77,7 +77,7 @@ final class Undoing {
         return isUndone(Subject.SETTING, setting.text()) ? older : newer;
     }
 
-    /** Of every thing what the older rulebook has of it where the change is undone, else what the newer one has. */
+    /** Of every element what the older rulebook says where the change is undone, else what the newer one says. */
     private <K, V> Map<K, V> either(Subject subject, Map<K, V> before, Map<K, V> after, Function<K, String> id) {
         Map<K, V> either = new LinkedHashMap<>();
         after.forEach((key, value) -> {

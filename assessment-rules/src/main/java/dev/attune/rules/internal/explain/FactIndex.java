@@ -2,11 +2,10 @@ package dev.attune.rules.internal.explain;
 
 import dev.attune.rules.fact.Given.Dyad;
 import dev.attune.rules.fact.Given.Topic;
-import dev.attune.rules.internal.inference.Sought;
+import dev.attune.rules.internal.inference.FactQuery;
 import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
-import dev.attune.rules.rulebook.Who;
 import dev.attune.rules.trace.Attempt;
 import dev.attune.rules.trace.Tried;
 import java.util.ArrayList;
@@ -17,12 +16,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The facts of one case, found by kind. */
-public final class Facts {
+public final class FactIndex {
     private final Map<Class<?>, List<Object>> byKind = new HashMap<>();
     private final Dyad first;
     private final Dyad second;
 
-    public Facts(Collection<?> facts) {
+    public FactIndex(Collection<?> facts) {
         facts.forEach(fact -> byKind.computeIfAbsent(fact.getClass(), kind -> new ArrayList<>())
                 .add(fact));
         first = dyad(true);
@@ -59,7 +58,12 @@ public final class Facts {
         return attempts;
     }
 
-    /** Whether any attempt holds; none goes on after the first condition that does not. */
+    /** A rule that only asks whether one condition holds. */
+    static Rule question(Clause<Condition> condition) {
+        return new Rule(0, "", "", "", List.of(condition), List.of(), "", condition.place());
+    }
+
+    /** Whether any attempt holds. An attempt ends at the first condition that does not hold. */
     public boolean fires(Rule rule) {
         return dyads(rule).stream()
                 .anyMatch(dyad -> topics(rule).stream()
@@ -77,17 +81,16 @@ public final class Facts {
 
     /** Tries one condition for the partners as seen from one of them. */
     Tried attempt(Clause<Condition> clause, Dyad dyad, String topic) {
-        Sought<?> sought = Sought.by(clause.meaning());
+        FactQuery<?> query = FactQuery.of(clause.meaning());
         List<Tried.Seen> seen = new ArrayList<>();
         for (String partner : whom(clause.meaning(), dyad)) {
-            seen.add(look(sought, partner, topic));
+            seen.add(look(query, partner, topic));
         }
         return new Tried(clause, seen);
     }
 
     private static List<String> whom(Condition condition, Dyad dyad) {
-        Who who = condition instanceof Condition.OfPartner of ? of.who() : Who.THE_COUPLE;
-        return switch (who) {
+        return switch (condition.who()) {
             case A_PARTNER, THAT_PARTNER -> List.of(dyad.self());
             case THE_OTHER_PARTNER -> List.of(dyad.other());
             case BOTH_PARTNERS -> List.of(dyad.self(), dyad.other());
@@ -95,17 +98,17 @@ public final class Facts {
         };
     }
 
-    private <T> Tried.Seen look(Sought<T> sought, String partner, String topic) {
+    private <T> Tried.Seen look(FactQuery<T> query, String partner, String topic) {
         T shown = null;
-        for (Object fact : byKind.getOrDefault(sought.type(), List.of())) {
-            T one = sought.type().cast(fact);
-            if (sought.isAbout(one, partner, topic)) {
-                if (sought.holdsOf(one)) {
-                    return new Tried.Seen(partner, !sought.absent(), one);
+        for (Object fact : byKind.getOrDefault(query.type(), List.of())) {
+            T one = query.type().cast(fact);
+            if (query.isAbout(one, partner, topic)) {
+                if (query.holdsOf(one)) {
+                    return new Tried.Seen(partner, !query.absent(), one);
                 }
                 shown = shown == null ? one : shown;
             }
         }
-        return new Tried.Seen(partner, sought.absent(), shown);
+        return new Tried.Seen(partner, query.absent(), shown);
     }
 }

@@ -52,13 +52,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was inferred into the words of the rulebook and the shape of a result. */
-public final class Findings {
-    private final Voice voice;
+public final class ViewWriter {
+    private final LocalizedRulebook voice;
     private final Rulebook rulebook;
     private final Inference inference;
     private final CoupleCase couple;
 
-    public Findings(Voice voice, Inference inference) {
+    public ViewWriter(LocalizedRulebook voice, Inference inference) {
         this.voice = voice;
         this.rulebook = voice.rulebook();
         this.inference = inference;
@@ -66,7 +66,7 @@ public final class Findings {
     }
 
     public ClinicianView forClinician() {
-        Reasons reasons = new Reasons(voice, true);
+        ReasonWriter reasons = new ReasonWriter(voice, true);
         boolean gated = inference.isGated();
         return new ClinicianView(
                 couple.id(),
@@ -88,7 +88,7 @@ public final class Findings {
     }
 
     public PartnerView forPartner(String partner) {
-        Reasons reasons = new Reasons(voice, false);
+        ReasonWriter reasons = new ReasonWriter(voice, false);
         return new PartnerView(
                 couple.id(),
                 partner,
@@ -108,7 +108,7 @@ public final class Findings {
                 notices(reasons, List.of(partner)));
     }
 
-    private Safety safety(Reasons reasons) {
+    private Safety safety(ReasonWriter reasons) {
         Map<List<String>, List<ConcernRaised>> raised = new LinkedHashMap<>();
         inference.concluded(ConcernRaised.class).stream()
                 .sorted(Comparator.comparing(ConcernRaised::gate).reversed())
@@ -136,7 +136,7 @@ public final class Findings {
         return new Safety(gate, rulebook.wording().say(statement, Map.of()), concerns);
     }
 
-    private Map<String, RoleFinding> roles(Reasons reasons) {
+    private Map<String, RoleFinding> roles(ReasonWriter reasons) {
         Map<String, RoleFinding> roles = new LinkedHashMap<>();
         for (String partner : couple.partners()) {
             Map<String, RoleFinding.TopicRole> byTopic = new TreeMap<>();
@@ -161,7 +161,7 @@ public final class Findings {
         return roles;
     }
 
-    private Cycle cycle(Reasons reasons) {
+    private Cycle cycle(ReasonWriter reasons) {
         Pattern pattern = inference.pattern().pattern();
         boolean gated = inference.isGated();
         return new Cycle(
@@ -175,14 +175,14 @@ public final class Findings {
                 gated ? List.of() : measures(true));
     }
 
-    private @Nullable Intensity intensity(Reasons reasons) {
+    private @Nullable Intensity intensity(ReasonWriter reasons) {
         return inference.all(LevelFound.class).stream()
                 .findFirst()
                 .map(found -> new Intensity(found.score(), found.level(), reasons.of(found.raises())))
                 .orElse(null);
     }
 
-    private Map<String, AttachmentFinding> attachment(Reasons reasons, List<String> partners) {
+    private Map<String, AttachmentFinding> attachment(ReasonWriter reasons, List<String> partners) {
         SafetyScores safety = voice.safetyScores();
         Map<String, AttachmentFinding> findings = new LinkedHashMap<>();
         for (String partner : partners) {
@@ -212,7 +212,7 @@ public final class Findings {
 
     /** Everything of one kind that was concluded, in order of the vocabulary, each with all its reasons. */
     private <T extends Record & Concluded> List<Finding> findings(
-            Class<T> type, Vocabularies table, Function<T, String> codeOf, Reasons reasons) {
+            Class<T> type, Vocabularies table, Function<T, String> codeOf, ReasonWriter reasons) {
         Map<String, List<T>> byCode = new LinkedHashMap<>();
         inference
                 .concluded(type)
@@ -228,7 +228,7 @@ public final class Findings {
                 .toList();
     }
 
-    private List<Recommendation> recommendations(Reasons reasons) {
+    private List<Recommendation> recommendations(ReasonWriter reasons) {
         List<Candidate> chosen = inference.all(Chosen.class).stream()
                 .map(Chosen::candidate)
                 .sorted(Candidate.ORDER_OF_WORK)
@@ -270,7 +270,7 @@ public final class Findings {
                 .toList();
     }
 
-    private <T extends Record & Concluded> List<Notice> notes(Class<T> type, Reasons reasons) {
+    private <T extends Record & Concluded> List<Notice> notes(Class<T> type, ReasonWriter reasons) {
         Map<List<String>, List<Concluded>> bySentence = new LinkedHashMap<>();
         for (T note : inference.concluded(type)) {
             Firing firing = note.firing();
@@ -292,7 +292,7 @@ public final class Findings {
         return log.subList(first, log.size());
     }
 
-    private List<Notice> notices(Reasons reasons, List<String> contextsOf) {
+    private List<Notice> notices(ReasonWriter reasons, List<String> contextsOf) {
         Wording wording = rulebook.wording();
         List<Notice> notices = new ArrayList<>();
         Map<String, Integer> accounts = inference.measures().accounts();
@@ -324,7 +324,7 @@ public final class Findings {
     }
 
     /** What a circumstance made count less; said only of those whose circumstances the reader may know. */
-    private List<Notice> setAside(Reasons reasons, List<String> contextsOf) {
+    private List<Notice> setAside(ReasonWriter reasons, List<String> contextsOf) {
         Map<List<String>, List<Observation>> byPartnerAndFlag = new LinkedHashMap<>();
         for (SetAside aside : inference.measures().setAside()) {
             String partner = aside.observation().by();

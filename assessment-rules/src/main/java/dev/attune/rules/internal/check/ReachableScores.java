@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which scores of intensity there can be: every sum of the points of some rules, up to the greatest score. */
-final class Scores {
+final class ReachableScores {
     /** Points are whole or half. */
     private static final int STEPS = 2;
 
@@ -17,7 +17,7 @@ final class Scores {
     private final List<Band> bands;
     private final BitSet reached = new BitSet();
 
-    Scores(List<Double> points, double greatestScore, List<Band> bands) {
+    ReachableScores(List<Double> points, double greatestScore, List<Band> bands) {
         this.most = greatestScore;
         this.bands = bands;
         this.sum = points.stream().mapToDouble(Double::doubleValue).sum();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds texts that are not there: a stroke, dots or a note to oneself where words are needed. */
-final class Texts {
+final class MissingTexts {
     private static final Set<String> NOT_YET = Set.of("", "tbd", "todo", "to do", "xxx", "na", "none", "fixme");
 
     private static final int MOST_LETTERS =
@@ -26,11 +26,11 @@ final class Texts {
 
     private final Rulebook rulebook;
 
-    Texts(Rulebook rulebook) {
+    MissingTexts(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 
-    void check(Report report) {
+    void check(CheckReport report) {
         for (Behaviour behaviour : rulebook.behaviours().values()) {
             String what = "\"" + behaviour.code() + "\"";
             need(behaviour.definition(), "a definition of " + what, behaviour.place(), behaviour.code(), report);
@@ -63,13 +63,13 @@ final class Texts {
         }
     }
 
-    static void checkRead(List<Passage> passages, Report report) {
+    static void checkRead(List<Passage> passages, CheckReport report) {
         for (Passage passage : passages) {
             need(passage.text(), "words that people can read", passage.placeAt(0), passage.of(), report);
         }
     }
 
-    private static void need(String text, String what, Place place, String about, Report report) {
+    private static void need(String text, String what, Place place, String about, CheckReport report) {
         if (isMissing(text)) {
             report.add(
                     Code.MISSING_TEXT, place, List.of(about), "\"" + text + "\" stands where " + what + " is needed");

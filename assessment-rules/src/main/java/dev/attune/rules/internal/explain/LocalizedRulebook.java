@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * A rulebook in the language that a result is to be read in. The rules that fire know one language only, so that one knowledge base
  * serves all of them; what they say is looked up here. Immutable and safe to share between threads.
  */
-public final class Voice {
+public final class LocalizedRulebook {
     private final Rulebook rulebook;
     private final Map<String, Rule> translated = new HashMap<>();
-    private final Map<String, SaidRule> said = new ConcurrentHashMap<>();
+    private final Map<String, LocalizedRule> localized = new ConcurrentHashMap<>();
     private final SafetyScores safety;
 
-    private Voice(Rulebook rulebook, boolean translated) {
+    private LocalizedRulebook(Rulebook rulebook, boolean translated) {
         this.rulebook = rulebook;
         this.safety = SafetyScores.of(rulebook);
         if (translated) {
@@ -27,8 +27,8 @@ public final class Voice {
     }
 
     /** The rulebook's own language, or one of those it is translated into. */
-    public static Voice of(Rulebook original, String language) {
-        return new Voice(TranslatedRulebook.in(original, language), !language.equals(original.language()));
+    public static LocalizedRulebook of(Rulebook original, String language) {
+        return new LocalizedRulebook(TranslatedRulebook.in(original, language), !language.equals(original.language()));
     }
 
     public Rulebook rulebook() {
@@ -39,21 +39,23 @@ public final class Voice {
         return rulebook.speech();
     }
 
-    /** The questionnaires that are not for everybody to see. */
+    /** The questionnaires that only the clinician may see. */
     SafetyScores safetyScores() {
         return safety;
     }
 
     /** What a rule that fired says in this language; a rule of the host's own DRL says what the host wrote. */
     @SuppressWarnings("ReferenceEquality") // To compare what is in two rules takes longer than to prepare one.
-    SaidRule said(Rule fired) {
-        SaidRule known = said.get(fired.id());
+    LocalizedRule localized(Rule fired) {
+        LocalizedRule known = localized.get(fired.id());
         if (known == null || known.fired() != fired) {
             Rule inThisLanguage = translated.get(fired.id());
-            known = inThisLanguage == null ? SaidRule.asWritten(fired) : SaidRule.translated(fired, inThisLanguage);
+            known = inThisLanguage == null
+                    ? LocalizedRule.asWritten(fired)
+                    : LocalizedRule.translated(fired, inThisLanguage);
             // A rule of the host's own may be described anew, under any id, whenever it fires.
             if (fired.order() < rulebook.rules().size()) {
-                said.put(fired.id(), known);
+                localized.put(fired.id(), known);
             }
         }
         return known;

@@ -18,42 +18,42 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The rulebook that comes with the library, with something changed. */
-final class Changed {
+final class ChangedRulebook {
     /** What there is to know of the rulebook before anything is changed; never an error or a warning. */
-    private static final Set<String> KNOWN = RulebookChecker.check(new Changed().read()).stream()
+    private static final Set<String> KNOWN = RulebookChecker.check(new ChangedRulebook().read()).stream()
             .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE)
             .map(Diagnostic::message)
             .collect(Collectors.toUnmodifiableSet());
 
     private final SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
 
-    static Changed standard() {
-        return new Changed();
+    static ChangedRulebook standard() {
+        return new ChangedRulebook();
     }
 
     String text(String file) {
         return Objects.requireNonNull(texts.get(file), file);
     }
 
-    Changed replace(String file, String old, String replacement) {
+    ChangedRulebook replace(String file, String old, String replacement) {
         assertThat(text(file)).contains(old);
         texts.put(file, text(file).replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement)));
         return this;
     }
 
-    Changed replaceAll(String file, String old, String replacement) {
+    ChangedRulebook replaceAll(String file, String old, String replacement) {
         assertThat(text(file)).contains(old);
         texts.put(file, text(file).replace(old, replacement));
         return this;
     }
 
-    Changed append(String file, String text) {
+    ChangedRulebook append(String file, String text) {
         texts.put(file, text(file) + text);
         return this;
     }
 
     /** A rule at the end of a file. */
-    Changed rule(String file, String id, List<String> when, List<String> then, String because) {
+    ChangedRulebook rule(String file, String id, List<String> when, List<String> then, String because) {
         return append(file, """
 
                         ## The rule %s
@@ -74,7 +74,7 @@ final class Changed {
     }
 
     /** A row of the table of checks, which is the last thing in rulebook.md. */
-    Changed check(String check, String where, String severity) {
+    ChangedRulebook check(String check, String where, String severity) {
         return append("rulebook.md", "| " + check + " | " + where + " | " + severity + " | We mean it. |\n");
     }
 

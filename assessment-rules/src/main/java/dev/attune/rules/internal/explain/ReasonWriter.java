@@ -4,7 +4,6 @@ import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.ObservationIds;
 import dev.attune.assessment.Reason;
-import dev.attune.assessment.Score;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
 import dev.attune.rules.fact.Given.Dyad;
@@ -15,7 +14,6 @@ import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Who;
 import dev.attune.rules.rulebook.Wording;
-import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,12 +23,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says why: turns the firing of a rule into its sentence, its conditions, and the observations and measures it rests on. */
-final class Reasons {
-    private final Voice voice;
+final class ReasonWriter {
+    private final LocalizedRulebook voice;
     private final Wording wording;
     private final boolean withObservations;
 
-    Reasons(Voice voice, boolean withObservations) {
+    ReasonWriter(LocalizedRulebook voice, boolean withObservations) {
         this.voice = voice;
         this.wording = voice.rulebook().wording();
         this.withObservations = withObservations;
@@ -62,7 +60,7 @@ final class Reasons {
     private Reason reason(List<Concluded> same) {
         Concluded conclusion = same.get(0);
         Firing firing = conclusion.firing();
-        SaidRule rule = voice.said(firing.rule());
+        LocalizedRule rule = voice.localized(firing.rule());
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < rule.conditions().size(); i++) {
             conditions.add(condition(
@@ -85,7 +83,7 @@ final class Reasons {
 
     /** A rule's own sentence, with names and numbers filled in. */
     String sentence(Firing firing) {
-        return Wording.fill(voice.said(firing.rule()).because(), place -> {
+        return Wording.fill(voice.localized(firing.rule()).because(), place -> {
             String name = name(place, firing);
             return name == null ? number(place, firing) : name;
         });
@@ -122,50 +120,10 @@ final class Reasons {
     /** A condition in the rulebook's words, with names for partners and what was measured behind it. */
     private String condition(String text, Condition meaning, Firing firing) {
         StringBuilder condition = new StringBuilder(Wording.fill(text, place -> name(place, firing)));
-        for (Measured m : measured(meaning, firing)) {
-            Map<String, String> values = Map.of("value", voice.speech().text(m), "n", Integer.toString(m.n()));
-            condition.append(' ').append(wording.say(WordingKey.MEASURED, values));
-        }
-        for (Score score : scored(meaning, firing)) {
-            Map<String, String> values = Map.of("value", voice.speech().number(score.value()));
-            condition.append(' ').append(wording.say(WordingKey.SCORED, values));
+        for (String value : meaning.accept(new ReadValues(firing, voice.speech(), wording))) {
+            condition.append(' ').append(value);
         }
         return condition.toString();
-    }
-
-    private static List<Measured> measured(Condition condition, Firing firing) {
-        List<Measured> measured = new ArrayList<>();
-        if (condition instanceof Condition.MeasureIs is) {
-            for (Measured m : firing.measures()) {
-                boolean ofSelf = m.of().equals(firing.dyad().self());
-                boolean asked = switch (is.who()) {
-                    case A_PARTNER, THAT_PARTNER -> ofSelf;
-                    case THE_OTHER_PARTNER -> !ofSelf;
-                    case BOTH_PARTNERS, THE_COUPLE -> true;
-                };
-                if (m.name() == is.measure() && asked && m.topic().isEmpty() != is.onTopic()) {
-                    measured.add(m);
-                }
-            }
-        }
-        return measured;
-    }
-
-    private static List<Score> scored(Condition condition, Firing firing) {
-        if (!(condition instanceof Condition.ScoreIs is)) {
-            return List.of();
-        }
-        return firing.scores().stream()
-                .filter(s -> s.instrument().equals(is.instrument())
-                        && s.scale().equals(is.scale())
-                        && switch (is.who()) {
-                            case A_PARTNER, THAT_PARTNER ->
-                                s.partner().equals(firing.dyad().self());
-                            case THE_OTHER_PARTNER ->
-                                s.partner().equals(firing.dyad().other());
-                            case BOTH_PARTNERS, THE_COUPLE -> true;
-                        })
-                .toList();
     }
 
     /** The ids of what conclusions rest on; none in a partner's view. */

@@ -1,15 +1,21 @@
 package dev.attune.rules.internal.check;
 
-/** Which values a condition allows. Two of them that are held against each other are always of the same kind. */
-sealed interface Allowed {
-    /** What both allow. */
-    Allowed and(Allowed other);
+import dev.attune.rules.rulebook.Comparison;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The values of a quantity that a condition allows. Only sets of the same quantity are compared with one another. */
+sealed interface ValueSet {
+    /** The values that are in both. */
+    ValueSet and(ValueSet other);
 
     /** Whether nothing is left. */
     boolean isEmpty();
 
-    /** Whether everything this allows is allowed by the other as well. */
-    boolean within(Allowed other);
+    /** Whether the other set has all values of this one. */
+    boolean within(ValueSet other);
 
     /**
      * A span of numbers.
@@ -19,11 +25,20 @@ sealed interface Allowed {
      * @param high the upper end
      * @param withHigh whether the upper end itself is allowed
      */
-    record Span(double low, boolean withLow, double high, boolean withHigh) implements Allowed {
+    record Span(double low, boolean withLow, double high, boolean withHigh) implements ValueSet {
         static final Span ALL = new Span(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
 
         static Span from(double low) {
             return new Span(low, true, Double.POSITIVE_INFINITY, false);
+        }
+
+        static Span of(Comparison comparison, double threshold) {
+            return switch (comparison) {
+                case AT_LEAST -> from(threshold);
+                case MORE_THAN -> new Span(threshold, false, Double.POSITIVE_INFINITY, false);
+                case AT_MOST -> new Span(Double.NEGATIVE_INFINITY, false, threshold, true);
+                case LESS_THAN -> new Span(Double.NEGATIVE_INFINITY, false, threshold, false);
+            };
         }
 
         static Span between(double low, double high) {
@@ -31,7 +46,7 @@ sealed interface Allowed {
         }
 
         @Override
-        public Span and(Allowed other) {
+        public Span and(ValueSet other) {
             Span that = (Span) other;
             Span lower = low > that.low || (low == that.low && !withLow) ? this : that;
             Span upper = high < that.high || (high == that.high && !withHigh) ? this : that;
@@ -44,7 +59,7 @@ sealed interface Allowed {
         }
 
         @Override
-        public boolean within(Allowed other) {
+        public boolean within(ValueSet other) {
             Span that = (Span) other;
             return (low > that.low || (low == that.low && (that.withLow || !withLow)))
                     && (high < that.high || (high == that.high && (that.withHigh || !withHigh)));
@@ -73,51 +88,52 @@ sealed interface Allowed {
     }
 
     /**
-     * Some of a set of words.
+     * Some of the constants of one type.
      *
-     * @param words one bit for each
+     * @param constants those that are allowed
      */
-    record Choice(long words) implements Allowed {
+    record Choice(Set<? extends Enum<?>> constants) implements ValueSet {
         /** For what is there or is not. */
-        static final Choice YES = new Choice(1);
+        static final Choice YES = new Choice(Set.of(Presence.PRESENT));
 
-        static final Choice NO = new Choice(2);
+        static final Choice NO = new Choice(Set.of(Presence.ABSENT));
 
-        static Choice of(Iterable<? extends Enum<?>> constants) {
-            long words = 0;
-            for (Enum<?> constant : constants) {
-                words |= bit(constant);
-            }
-            return new Choice(words);
+        private enum Presence {
+            PRESENT,
+            ABSENT
         }
 
-        static Choice allBut(Choice some) {
-            return new Choice(~some.words);
+        /** Copies the set. */
+        public Choice {
+            constants = Set.copyOf(constants);
         }
 
-        /** Bits live only as long as a check does, and are never written out. */
-        @SuppressWarnings("EnumOrdinal")
-        private static long bit(Enum<?> constant) {
-            return 1L << constant.ordinal();
+        /** All constants of a type but some. */
+        static <E extends Enum<E>> Choice allBut(Class<E> type, Collection<E> some) {
+            Set<E> rest = EnumSet.allOf(type);
+            rest.removeAll(some);
+            return new Choice(rest);
         }
 
-        boolean contains(Enum<?> constant) {
-            return (words & bit(constant)) != 0;
+        static Choice presence(boolean present) {
+            return present ? YES : NO;
         }
 
         @Override
-        public Choice and(Allowed other) {
-            return new Choice(words & ((Choice) other).words);
+        public Choice and(ValueSet other) {
+            Set<Enum<?>> both = new HashSet<>(constants);
+            both.retainAll(((Choice) other).constants);
+            return new Choice(both);
         }
 
         @Override
         public boolean isEmpty() {
-            return words == 0;
+            return constants.isEmpty();
         }
 
         @Override
-        public boolean within(Allowed other) {
-            return (words & ~((Choice) other).words) == 0;
+        public boolean within(ValueSet other) {
+            return ((Choice) other).constants.containsAll(constants);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what checks find, with the severities a rulebook gives them. Not safe to share between threads. */
-final class Report {
+final class CheckReport {
     /** What only running the worked examples can find, and not these checks. */
     private static final Set<Code> NEED_CASES = Set.of(Code.NO_FIRING_CASE, Code.NO_SILENT_CASE);
 
@@ -20,7 +20,7 @@ final class Report {
     private final Set<CheckSetting> used = new HashSet<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    Report(Rulebook rulebook) {
+    CheckReport(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 
@@ -42,7 +42,7 @@ final class Report {
     }
 
     /** Adds what other checks of the same rulebook found. */
-    void addAll(Report other) {
+    void addAll(CheckReport other) {
         used.addAll(other.used);
         found.addAll(other.found);
     }

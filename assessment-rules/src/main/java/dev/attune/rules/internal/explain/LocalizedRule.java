@@ -20,32 +20,33 @@ import java.util.Locale;
  * @param because its own sentence
  * @param conditions its conditions, in order
  */
-record SaidRule(Rule fired, String title, String source, String because, List<String> conditions) {
+record LocalizedRule(Rule fired, String title, String source, String because, List<String> conditions) {
     private static final String TOPIC = " topic,";
 
     /** As the rulebook has it: whom a condition is about stands there in plain words. */
-    static SaidRule asWritten(Rule rule) {
-        return of(rule, rule, rule.when().stream().map(SaidRule::withPlaces).toList());
+    static LocalizedRule asWritten(Rule rule) {
+        return of(
+                rule, rule, rule.when().stream().map(LocalizedRule::withPlaces).toList());
     }
 
     /** As a translation has it, where a condition has places already. */
-    static SaidRule translated(Rule fired, Rule translation) {
+    static LocalizedRule translated(Rule fired, Rule translation) {
         return of(
                 fired,
                 translation,
                 translation.when().stream().map(Clause::text).toList());
     }
 
-    private static SaidRule of(Rule fired, Rule said, List<String> conditions) {
+    private static LocalizedRule of(Rule fired, Rule said, List<String> conditions) {
         // Only the rulebook's own words: a name stays as the host writes it, even at the start of a sentence.
         String because = said.because().substring(0, 1).toUpperCase(Locale.ROOT)
                 + said.because().substring(1);
-        return new SaidRule(fired, said.title(), said.source(), because, conditions);
+        return new LocalizedRule(fired, said.title(), said.source(), because, conditions);
     }
 
     private static String withPlaces(Clause<Condition> clause) {
         Sentence sentence = clause.sentence();
-        String text = sentence.print(SaidRule::withPlace);
+        String text = sentence.print(LocalizedRule::withPlace);
         return sentence.phrase().startsWith(Sentence.ON_TOPIC)
                 ? "on " + place(Rule.THAT_TOPIC) + text.substring(text.indexOf(TOPIC) + TOPIC.length() - 1)
                 : text;
