@@ -77,14 +77,7 @@ class ArchitectureTest {
             entry("rulebook", List.of("api", "diagnostic", "measure", "internal.text")),
             entry("instrument", List.of("api", "diagnostic")),
             entry("fact", List.of("api", "diagnostic", "measure", "rulebook")),
-            entry(
-                    "phrase",
-                    List.of(
-                            "api",
-                            "diagnostic",
-                            "measure",
-                            "rulebook",
-                            "internal.phrase")),
+            entry("phrase", List.of("api", "diagnostic", "measure", "rulebook", "internal.phrase")),
             entry("trace", List.of("api", "fact", "measure", "rulebook", "internal.text")),
             entry("internal.text", List.of("measure")),
             entry("internal.diagnostic", List.of("diagnostic")),
