@@ -315,7 +315,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
             return reloading;
         }
 
-        /** Without the thread: tests call {@link #look()} themselves. */
+        /** Without the thread: tests call {@link ReloadingEngine#look()} themselves. */
         ReloadingEngine unwatched() throws RulebookException {
             return new ReloadingEngine(new ReloadOptions(
                     folder, loader, quietFor, lookEvery, earlierRevisions, examplesMustPass, listener, clock));

@@ -41,7 +41,6 @@ import java.util.stream.Stream;
 /** Reads a rulebook's files into typed values, or into everything that is wrong with them. */
 public final class RulebookReader {
     private final Diagnostics diagnostics = new Diagnostics();
-    private final TableReader tables = new TableReader(diagnostics);
     private final SentenceReader sentences;
     private final Inheritance.Whole whole;
     private final List<Passage> passages = new ArrayList<>();
