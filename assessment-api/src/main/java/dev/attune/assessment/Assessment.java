@@ -3,8 +3,8 @@ package dev.attune.assessment;
 /**
  * What an engine can say about a case, by reader.
  *
- * <p>There is no other way to read it, so that a host cannot show one partner what only the clinician may see. Immutable and
- * safe to share between threads.
+ * <p>There is no call that returns a result without naming its reader, so a host cannot show one partner by mistake what only
+ * the clinician may see. Immutable and safe to share between threads.
  */
 public interface Assessment {
     /**

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one order a log is kept in.
+ * Puts a log into the one order it is kept in.
  *
- * <p>Ties between acts of the same moment are broken by what was done, never by what a partner or an observation is called,
- * so that renaming changes nothing.
+ * <p>Observations of the same moment are ordered by what was done, then by which partner the host named first, and only then by
+ * their ids. So what a partner is called changes nothing.
  */
 final class CanonicalLog {
     private CanonicalLog() {}

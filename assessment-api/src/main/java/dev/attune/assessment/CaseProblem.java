@@ -16,7 +16,7 @@ public record CaseProblem(Code code, String path, String message) {
         INVALID_VALUE,
         /** Two observations have the same id. */
         DUPLICATE_ID,
-        /** Somebody who is not one of the two partners. */
+        /** An id that is not that of one of the two partners. */
         UNKNOWN_PARTNER,
         /** A behaviour the rulebook does not list. */
         UNKNOWN_BEHAVIOUR,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * order ({@code o1}, {@code o2}, …). Two cases that differ only in the order of dated observations are therefore equal.
  *
  * @param id the host's own id of the case, carried into every result
- * @param partners exactly two different ids that the host chooses; all that is said about a person is said under this id
+ * @param partners exactly two different ids that the host chooses; results name the partners by them
  * @param asOf the moment the log is to be read at, or null to read it at its latest dated observation
  * @param observations the log, in canonical order, each with an id
  * @param scores results of questionnaires
@@ -30,13 +30,13 @@ public record CoupleCase(
         List<Observation> observations,
         List<Score> scores,
         List<Context> context) {
-    /** Words that a view or a recommendation uses beside partner ids, and that no partner may therefore be called. */
+    /** Words that results use where a partner's id can stand. No partner may have one of them as id. */
     public static final Set<String> RESERVED_IDS = Set.of("both", "couple", "clinician");
 
     /**
      * Checks the case as a whole and puts its log in order.
      *
-     * @throws InvalidCaseException listing everything that is wrong: not exactly two partners, somebody else in the log, an
+     * @throws InvalidCaseException listing everything that is wrong: not exactly two partners, another person in the log, an
      *     id given twice, an answer to nothing, an observation or score after {@code asOf}
      */
     public CoupleCase {
@@ -83,7 +83,7 @@ public record CoupleCase(
     }
 
     /**
-     * The one that is not the given one.
+     * The other of the two partners.
      *
      * @param partner the id of one of the two partners
      * @return the id of the other
@@ -115,7 +115,7 @@ public record CoupleCase(
         return null;
     }
 
-    /** Nobody in the log can be judged before the two partners are known. */
+    /** Everything else is checked only when this finds no problem, because it refers to the two partners. */
     private static void checkPartners(List<CaseProblem> problems, List<String> partners) {
         if (partners.size() != 2) {
             problems.add(new CaseProblem(
@@ -199,7 +199,7 @@ public record CoupleCase(
         }
     }
 
-    /** Collects a case; not safe to share between threads. */
+    /** Collects the parts of a case. Not safe to share between threads. */
     public static final class Builder {
         private final List<String> partners;
         private final List<Observation> observations = new ArrayList<>();

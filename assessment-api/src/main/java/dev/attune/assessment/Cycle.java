@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pattern the pattern
  * @param title the pattern's title, to be shown
- * @param reasons why; empty only when there is insufficient evidence or it is withheld
+ * @param reasons why; empty only when there is not enough evidence or the pattern is withheld
  * @param features what marks this couple's cycle
  * @param intensity how intense it is; null when there is no pattern to be intense
  * @param trend where it is going; null when withheld

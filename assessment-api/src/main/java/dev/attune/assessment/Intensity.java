@@ -3,7 +3,7 @@ package dev.attune.assessment;
 import java.util.List;
 
 /**
- * How intense the cycle is. No published cut-off exists: the bands are the rulebook's own.
+ * How intense the cycle is. There are no published cut-offs; the bands are the rulebook's own.
  *
  * @param score the rules' points added up, from 0 to 100
  * @param level the band the score is in

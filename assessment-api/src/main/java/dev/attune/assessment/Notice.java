@@ -12,6 +12,6 @@ import java.util.List;
 public record Notice(String code, String text, List<String> observations) {
     /** Copies the list. */
     public Notice {
-        observations = ObservationIds.copyOf(observations);
+        observations = List.copyOf(observations);
     }
 }

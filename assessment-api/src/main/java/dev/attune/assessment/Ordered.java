@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Immutable maps that keep the order they were made in, so that the same result is always written the same. */
+/** Immutable maps that keep the order they were made in, so that the same result is always written in the same order. */
 final class Ordered {
     private Ordered() {}
 

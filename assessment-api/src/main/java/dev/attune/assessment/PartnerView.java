@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one partner may see. It has no place for a safety concern.
+ * What one partner may see. It has no field for a safety concern.
  *
- * <p>While there is not enough to say, it has only the summary and what to record, the same for every couple.
+ * <p>While there is not enough to say, it has only a summary and what to record, and these are the same for every couple.
  *
  * @param caseId the host's id of the case
  * @param partner whose view it is

@@ -8,7 +8,7 @@ public enum Role implements Coded {
     DISTANCER,
     /** Did both, neither clearly more. */
     BOTH,
-    /** Did neither to speak of. */
+    /** Hardly did either. */
     NEITHER,
     /** The log does not say. */
     UNCLEAR

@@ -3,11 +3,11 @@ package dev.attune.assessment;
 import java.util.List;
 
 /**
- * What comes before every finding. Only the clinician's view has it.
+ * What has to be considered before any finding. Only the clinician's view has it.
  *
  * @param gate what the concerns do to this assessment
- * @param statement what can be said of safety as a whole; with no concern it says that none was reported, never that it is
- *     safe
+ * @param statement what can be said about safety as a whole; without a concern it says that none was reported, never that the
+ *     couple is safe
  * @param concerns the concerns, hard ones first
  */
 public record Safety(Gate gate, String statement, List<Concern> concerns) {

@@ -6,7 +6,7 @@ public enum Trend implements Coded {
     ESCALATING,
     /** Neither growing nor easing. */
     STEADY,
-    /** Falling; whether that is relief or exhaustion, the pattern says. */
+    /** Falling; the pattern says whether that is relief or exhaustion. */
     EASING,
     /** Too few weeks to say. */
     UNKNOWN

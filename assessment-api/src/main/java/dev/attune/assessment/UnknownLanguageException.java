@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A host asked for a language that the rulebook is not offered in; nothing was assessed. Names it, and what is offered. */
+/** A host asked for a language that the rulebook is not offered in; nothing was assessed. The message names it and what is offered. */
 public final class UnknownLanguageException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link dev.attune.assessment.CoupleCase}, hand it to an {@link dev.attune.assessment.AssessmentEngine}, and read
  * the {@link dev.attune.assessment.Assessment} through the view of the person it is shown to. Every type here is immutable
- * and safe to share between threads, but for the one builder.
+ * and safe to share between threads, except the builder of a case.
  */
 @NullMarked
 package dev.attune.assessment;

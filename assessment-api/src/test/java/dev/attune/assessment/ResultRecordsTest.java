@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What comes out cannot be changed by whoever reads it. */
@@ -46,22 +45,43 @@ class ResultRecordsTest {
     }
 
     @Test
-    void whatAReasonRestsOnIsPickedOnceWhenSomebodyReadsIt() {
-        List<String> log = new ArrayList<>(List.of("o1", "o2"));
-        AtomicInteger asked = new AtomicInteger();
-        List<String> ids = ObservationIds.pickedBy(() -> {
-            asked.incrementAndGet();
-            return log;
-        });
-        Reason reason = new Reason("r", "t", "s", 0, List.of(), ids, List.of(), "house rule");
-        assertThat(asked).hasValue(0);
+    void aNoticeKeepsItsOwnCopies() {
+        List<String> observations = new ArrayList<>(List.of("o1"));
+        Notice notice = new Notice("c", "A sentence.", observations);
 
-        assertThat(reason.observations()).containsExactly("o1", "o2").isEqualTo(List.of("o1", "o2"));
-        log.clear();
+        observations.clear();
 
-        assertThat(reason.observations()).containsExactly("o1", "o2");
-        assertThat(asked).hasValue(1);
-        assertThatThrownBy(() -> reason.observations().add("o3")).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> reason.observations().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(notice.observations()).containsExactly("o1");
+        assertThatThrownBy(() -> notice.observations().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aProgressViewKeepsItsOwnCopies() {
+        List<String> summary = new ArrayList<>(List.of("A sentence."));
+        List<ProgressView.Difference> eased = new ArrayList<>(List.of(new ProgressView.Difference(
+                "r", ProgressView.FindingKind.LEVEL, Measure.COUPLE, "high", "mild", "s", "house rule")));
+        ProgressView view = new ProgressView(
+                "c", "zoe", RULEBOOK, "en", null, null, summary, eased, List.of(), List.of(), List.of(), List.of());
+
+        summary.clear();
+        eased.clear();
+
+        assertThat(view.summary()).containsExactly("A sentence.");
+        assertThat(view.eased()).hasSize(1);
+        assertThatThrownBy(() -> view.eased().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void anAnswerToWhatWouldChangeKeepsItsOwnCopies() {
+        List<WhatWouldChange.Change> nearest = new ArrayList<>(List.of(new WhatWouldChange.Change(
+                WhatWouldChange.Edit.LEFT_OUT, "zoe", WhatWouldChange.EntrySignal.PURSUIT, 1, "follows", "unclear")));
+        WhatWouldChange answer = new WhatWouldChange(
+                WhatWouldChange.About.ROLE, "zoe", "pursuer", nearest, 8, new ArrayList<>(List.of("A sentence.")));
+
+        nearest.clear();
+
+        assertThat(answer.nearest()).hasSize(1);
+        assertThatThrownBy(() -> answer.nearest().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> answer.sentences().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 }

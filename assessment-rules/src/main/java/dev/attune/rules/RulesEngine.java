@@ -2,22 +2,21 @@ package dev.attune.rules;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.AssessmentEngine;
-import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
+import dev.attune.assessment.Progress;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.assessment.UnknownLanguageException;
+import dev.attune.assessment.WhatWouldChange;
+import dev.attune.rules.internal.engine.ComparedProgress;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.internal.engine.ChangeSearch;
 import dev.attune.rules.internal.engine.EngineCores;
 import dev.attune.rules.internal.engine.InferenceCore;
 import dev.attune.rules.internal.engine.InferredAssessment;
-import dev.attune.rules.internal.explain.LocalizedRulebook;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.trace.Trace;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -141,93 +140,48 @@ public final class RulesEngine implements AssessmentEngine {
     }
 
     /**
-     * Says how firmly each role and the level stand: which smallest change in the log would alter them. It is found by assessing
-     * the case again and again with a few entries more or less, up to eight of one kind, so it costs up to 160 assessments: ask for it
-     * when somebody wants to know.
+     * {@inheritDoc}
      *
-     * @param couple the case
-     * @return the roles in order of the partners, then the level unless there is too little to say; nothing at all when a hard safety
-     *     concern withholds the findings. It rests on the whole log, like the clinician's view, and is not for the couple
-     * @throws InvalidCaseException when the case cannot be assessed by this rulebook
+     * <p>Up to eight entries of one kind are tried, which costs up to 160 assessments.
+     *
      * @throws FireLimitException when more rules fire than the loader allowed
+     * @throws HostCodeException when code that the host added throws
      */
+    @Override
     public List<WhatWouldChange> whatWouldChange(CoupleCase couple) {
         return ChangeSearch.of(core, couple, core.voice());
     }
 
     /**
-     * The same, to be read in another language.
+     * {@inheritDoc}
      *
-     * @param couple the case
-     * @param language the language to be read
-     * @return the same changes, with their sentences in that language
-     * @throws UnknownLanguageException when the rulebook is not offered in that language
-     * @throws InvalidCaseException when the case cannot be assessed by this rulebook
      * @throws FireLimitException when more rules fire than the loader allowed
+     * @throws HostCodeException when code that the host added throws
      */
+    @Override
     public List<WhatWouldChange> whatWouldChange(CoupleCase couple, Locale language) {
         return ChangeSearch.of(core, couple, core.voice(language));
     }
 
     /**
-     * Compares two assessments of a couple: what eased, what became harder, and what looks like progress and is not.
+     * {@inheritDoc}
      *
-     * <p>Both are made by this engine's rulebook, since two rulebooks would differ where the couple does not. The later log may go on
-     * from the earlier one or start anew.
-     *
-     * @param before the earlier case
-     * @param after the later case, of the same two partners
-     * @return what differs, by reader
-     * @throws InvalidCaseException when a case cannot be assessed by this rulebook, when the two are not of the same two partners, or
-     *     when the earlier one is read at a later moment
      * @throws FireLimitException when more rules fire than the loader allowed
+     * @throws HostCodeException when code that the host added throws
      */
+    @Override
     public Progress progress(CoupleCase before, CoupleCase after) {
-        return progress(before, after, core.voice());
+        return ComparedProgress.of(core, before, after, core.voice());
     }
 
     /**
-     * The same, to be read in another language.
+     * {@inheritDoc}
      *
-     * @param before the earlier case
-     * @param after the later case, of the same two partners
-     * @param language the language to be read
-     * @return the same differences, with their texts in that language
-     * @throws UnknownLanguageException when the rulebook is not offered in that language
-     * @throws InvalidCaseException when a case cannot be assessed by this rulebook, when the two are not of the same two partners, or
-     *     when the earlier one is read at a later moment
      * @throws FireLimitException when more rules fire than the loader allowed
+     * @throws HostCodeException when code that the host added throws
      */
+    @Override
     public Progress progress(CoupleCase before, CoupleCase after, Locale language) {
-        return progress(before, after, core.voice(language));
-    }
-
-    private Progress progress(CoupleCase before, CoupleCase after, LocalizedRulebook voice) {
-        List<CaseProblem> problems = new ArrayList<>();
-        if (!Set.copyOf(before.partners()).equals(Set.copyOf(after.partners()))) {
-            problems.add(new CaseProblem(
-                    CaseProblem.Code.UNKNOWN_PARTNER,
-                    "partners",
-                    "the earlier case is of \"" + String.join("\" and \"", before.partners())
-                            + "\", the later of \"" + String.join("\" and \"", after.partners())
-                            + "\"; expected the same two"));
-        }
-        Instant earlier = before.readAt();
-        Instant later = after.readAt();
-        if (earlier != null && later != null && earlier.isAfter(later)) {
-            problems.add(new CaseProblem(
-                    CaseProblem.Code.AFTER_AS_OF,
-                    "asOf",
-                    "the earlier case is read at " + earlier + ", the later at " + later
-                            + "; expected the earlier one first"));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidCaseException(problems);
-        }
-        return new Progress(
-                voice.rulebook(),
-                after,
-                InferredAssessment.of(core, before, voice),
-                InferredAssessment.of(core, after, voice));
+        return ComparedProgress.of(core, before, after, core.voice(language));
     }
 }

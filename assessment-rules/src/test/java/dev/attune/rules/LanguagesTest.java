@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
+import dev.attune.assessment.Progress;
 import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.diff.Change;

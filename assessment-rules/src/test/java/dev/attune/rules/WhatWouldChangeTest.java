@@ -16,10 +16,11 @@ import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
-import dev.attune.rules.WhatWouldChange.About;
-import dev.attune.rules.WhatWouldChange.Change;
-import dev.attune.rules.WhatWouldChange.Edit;
-import dev.attune.rules.measure.Signal;
+import dev.attune.assessment.WhatWouldChange;
+import dev.attune.assessment.WhatWouldChange.About;
+import dev.attune.assessment.WhatWouldChange.Change;
+import dev.attune.assessment.WhatWouldChange.Edit;
+import dev.attune.assessment.WhatWouldChange.EntrySignal;
 import dev.attune.rules.rulebook.Behaviour;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ class WhatWouldChangeTest {
 
     private static boolean shows(Observation observation, Change change) {
         Behaviour behaviour = Objects.requireNonNull(ENGINE.rules().behaviours().get(observation.behaviour()));
-        return observation.by().equals(change.by()) && behaviour.signal() == change.signal();
+        return observation.by().equals(change.by()) && behaviour.signal().code().equals(change.signal().code());
     }
 
     /** The case with some entries more or fewer, as somebody would do it by hand. */
@@ -98,7 +99,7 @@ class WhatWouldChangeTest {
 
         assertThat(answer.found()).isEqualTo(Role.PURSUER.code());
         assertThat(answer.nearest())
-                .contains(new Change(Edit.LEFT_OUT, ONE, Signal.PURSUIT, 1, "presses-for-change", "unclear"))
+                .contains(new Change(Edit.LEFT_OUT, ONE, EntrySignal.PURSUIT, 1, "presses-for-change", "unclear"))
                 .allSatisfy(change -> assertThat(change.entries()).isEqualTo(1));
         assertThat(answer.sentences())
                 .hasSameSizeAs(answer.nearest())

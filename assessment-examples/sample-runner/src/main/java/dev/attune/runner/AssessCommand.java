@@ -5,7 +5,7 @@ import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
-import dev.attune.rules.WhatWouldChange;
+import dev.attune.assessment.WhatWouldChange;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.runner.read.CaseFile;
 import dev.attune.runner.read.ProblemsException;

@@ -1,8 +1,8 @@
 package dev.attune.runner;
 
 import dev.attune.assessment.CoupleCase;
-import dev.attune.rules.Progress;
-import dev.attune.rules.ProgressView;
+import dev.attune.assessment.Progress;
+import dev.attune.assessment.ProgressView;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.runner.read.CaseFile;

@@ -8,7 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.PartnerView;
-import dev.attune.rules.ProgressView;
+import dev.attune.assessment.ProgressView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -10,7 +10,6 @@ import dev.attune.rules.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,19 +112,20 @@ public final class Firing implements Supported {
     public Evidence evidence() {
         Evidence known = evidence;
         if (known == null) {
-            known = Evidence.union(matched.stream().flatMap(Firing::behind).toList());
+            List<Evidence> parts = new ArrayList<>(matched.size());
+            for (Object fact : matched) {
+                if (fact instanceof Measured measured) {
+                    parts.add(measured.evidence());
+                } else if (fact instanceof BehaviourCount count) {
+                    parts.add(count.evidence());
+                } else if (fact instanceof Supported supported) {
+                    parts.add(supported.evidence());
+                }
+            }
+            known = Evidence.union(parts);
             evidence = known;
         }
         return known;
-    }
-
-    private static Stream<Evidence> behind(Object fact) {
-        if (fact instanceof Measured measured) {
-            return Stream.of(measured.evidence());
-        } else if (fact instanceof BehaviourCount count) {
-            return Stream.of(count.evidence());
-        }
-        return fact instanceof Supported supported ? Stream.of(supported.evidence()) : Stream.empty();
     }
 
     /**
@@ -135,6 +135,10 @@ public final class Firing implements Supported {
      * @return the union of their evidence
      */
     static Evidence evidenceOf(List<? extends Supported> facts) {
-        return Evidence.union(facts.stream().map(Supported::evidence).toList());
+        List<Evidence> parts = new ArrayList<>(facts.size());
+        for (Supported fact : facts) {
+            parts.add(fact.evidence());
+        }
+        return Evidence.union(parts);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class Evidence {
             log = log.isEmpty() ? part.log : log;
         }
         // Measures that count the same share their evidence.
-        Set<Evidence> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Evidence> kept = Collections.newSetFromMap(new IdentityHashMap<>(parts.size()));
         kept.addAll(parts);
         if (kept.size() == 1) {
             return kept.iterator().next();
@@ -90,10 +91,13 @@ public final class Evidence {
         BitSet places = places();
         String[] ids = new String[places.cardinality()];
         int count = 0;
-        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
-            String id = log.get(i).id();
-            if (id != null) {
-                ids[count++] = id;
+        long[] words = places.toLongArray();
+        for (int word = 0; word < words.length; word++) {
+            for (long left = words[word]; left != 0; left &= left - 1) {
+                String id = log.get(word * Long.SIZE + Long.numberOfTrailingZeros(left)).id();
+                if (id != null) {
+                    ids[count++] = id;
+                }
             }
         }
         return List.of(count == ids.length ? ids : Arrays.copyOf(ids, count));
@@ -131,7 +135,7 @@ public final class Evidence {
     public int hashCode() {
         BitSet places = places();
         int first = places.nextSetBit(0);
-        return first < 0 ? 0 : 31 * places.cardinality() + log.get(first).hashCode();
+        return first < 0 ? 0 : 31 * places.cardinality() + Objects.hashCode(log.get(first).id());
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.attune.rules.reload;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.AssessmentEngine;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Progress;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.assessment.WhatWouldChange;
 import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
@@ -100,6 +102,46 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
     @Override
     public Assessment assess(CoupleCase couple, Locale language) {
         return current().assess(couple, language);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Both cases are assessed by the revision that is live now.
+     */
+    @Override
+    public Progress progress(CoupleCase before, CoupleCase after) {
+        return current().progress(before, after);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Both cases are assessed by the revision that is live now.
+     */
+    @Override
+    public Progress progress(CoupleCase before, CoupleCase after, Locale language) {
+        return current().progress(before, after, language);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Every change is tried by the revision that is live now.
+     */
+    @Override
+    public List<WhatWouldChange> whatWouldChange(CoupleCase couple) {
+        return current().whatWouldChange(couple);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Every change is tried by the revision that is live now.
+     */
+    @Override
+    public List<WhatWouldChange> whatWouldChange(CoupleCase couple, Locale language) {
+        return current().whatWouldChange(couple, language);
     }
 
     /** The languages of the rulebook that is live now; another may have others. */

@@ -1,6 +1,7 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.Coded;
+import dev.attune.assessment.ProgressView.FindingKind;
 import dev.attune.rules.measure.MeasureName;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param word the pattern, trend, feature or sign it is about; empty when any of the kind is meant
  * @param measure the measure, where the kind is one; null otherwise
  */
-public record Compared(Kind kind, String word, @Nullable MeasureName measure) {
-    /** The kinds of finding there are to compare. */
-    public enum Kind implements Coded {
-        /** The part of each partner. */
-        ROLE,
-        /** What the two do together. */
-        PATTERN,
-        /** The level of intensity. */
-        LEVEL,
-        /** The score of intensity. */
-        SCORE,
-        /** Where it is going. */
-        TREND,
-        /** What marks the cycle. */
-        FEATURE,
-        /** A sign to talk about. */
-        SIGN,
-        /** A number that was measured. */
-        MEASURE
-    }
-
+public record Compared(FindingKind kind, String word, @Nullable MeasureName measure) {
     /** How something can differ. */
     public enum Change implements Coded {
         /** It is more. */
@@ -64,7 +45,7 @@ public record Compared(Kind kind, String word, @Nullable MeasureName measure) {
      * @return true for roles and for measures of a partner
      */
     public boolean isOfPartner() {
-        return measure == null ? kind == Kind.ROLE : measure.of() == MeasureName.Of.PARTNER;
+        return measure == null ? kind == FindingKind.ROLE : measure.of() == MeasureName.Of.PARTNER;
     }
 
     /**
@@ -87,7 +68,7 @@ public record Compared(Kind kind, String word, @Nullable MeasureName measure) {
      * @return true for levels, scores and measures
      */
     public boolean isAmount() {
-        return kind == Kind.LEVEL || kind == Kind.SCORE || kind == Kind.MEASURE;
+        return kind == FindingKind.LEVEL || kind == FindingKind.SCORE || kind == FindingKind.MEASURE;
     }
 
     /**
@@ -96,6 +77,6 @@ public record Compared(Kind kind, String word, @Nullable MeasureName measure) {
      * @return true for features and signs
      */
     public boolean isMark() {
-        return kind == Kind.FEATURE || kind == Kind.SIGN;
+        return kind == FindingKind.FEATURE || kind == FindingKind.SIGN;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Progress;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
@@ -617,6 +618,30 @@ class ReloadingEngineTest {
                 .isEqualTo(assessment.forClinician().rulebook());
         assertThat(EditedFolder.numberIn(taken.assess(EditedFolder.COUPLE))).isEqualTo(1);
         assertThat(seenIn(engine)).isEqualTo(2);
+    }
+
+    @Test
+    void progress_and_what_would_change_come_from_the_revision_that_is_live() throws Exception {
+        CoupleCase couple = EditedFolder.COUPLE;
+        ReloadingEngine engine = unwatched();
+        RulebookIdentity first = engine.rulebook();
+        Progress before = engine.progress(couple, couple);
+
+        folder.good(1);
+        engine.reload();
+
+        assertThat(before.forClinician().rulebook()).isEqualTo(first).isNotEqualTo(engine.rulebook());
+        assertThat(engine.progress(couple, couple).forClinician().rulebook()).isEqualTo(engine.rulebook());
+        assertThat(engine.progress(couple, couple, Locale.GERMAN).forPartner("Alex"))
+                .isEqualTo(engine.current()
+                        .progress(couple, couple, Locale.GERMAN)
+                        .forPartner("Alex"));
+        assertThat(engine.whatWouldChange(couple))
+                .isNotEmpty()
+                .isEqualTo(engine.current().whatWouldChange(couple));
+        assertThat(engine.whatWouldChange(couple, Locale.GERMAN))
+                .isNotEqualTo(engine.whatWouldChange(couple))
+                .isEqualTo(engine.current().whatWouldChange(couple, Locale.GERMAN));
     }
 
     @Test

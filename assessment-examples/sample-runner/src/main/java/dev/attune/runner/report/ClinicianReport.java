@@ -7,7 +7,7 @@ import dev.attune.assessment.Intensity;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.Safety;
-import dev.attune.rules.WhatWouldChange;
+import dev.attune.assessment.WhatWouldChange;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.attune.runner.report;
 
-import dev.attune.rules.ProgressView;
-import dev.attune.rules.ProgressView.Difference;
+import dev.attune.assessment.ProgressView;
+import dev.attune.assessment.ProgressView.Difference;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.attune.runner.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.attune.assessment.ClinicianView;
-import dev.attune.rules.WhatWouldChange;
+import dev.attune.assessment.WhatWouldChange;
 import java.util.List;
 
 /**

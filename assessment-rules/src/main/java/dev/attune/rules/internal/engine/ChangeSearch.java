@@ -5,10 +5,11 @@ import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Pattern;
-import dev.attune.rules.WhatWouldChange;
-import dev.attune.rules.WhatWouldChange.About;
-import dev.attune.rules.WhatWouldChange.Change;
-import dev.attune.rules.WhatWouldChange.Edit;
+import dev.attune.assessment.WhatWouldChange;
+import dev.attune.assessment.WhatWouldChange.About;
+import dev.attune.assessment.WhatWouldChange.Change;
+import dev.attune.assessment.WhatWouldChange.Edit;
+import dev.attune.assessment.WhatWouldChange.EntrySignal;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.RoleFound;
 import dev.attune.rules.internal.explain.LocalizedRulebook;
@@ -68,7 +69,7 @@ public final class ChangeSearch {
     private record Target(About about, String of) {}
 
     /** What is added to or left out of the log, whatever the number. */
-    private record Kin(Edit edit, String by, Signal signal, String behaviour, List<Observation> latestFirst) {}
+    private record Kin(Edit edit, String by, EntrySignal signal, String behaviour, List<Observation> latestFirst) {}
 
     private List<WhatWouldChange> changes() {
         Inference now = core.infer(couple, couple.partners());
@@ -125,13 +126,10 @@ public final class ChangeSearch {
     /** In order of the signals, then of the partners, then of the edits. */
     private List<Kin> kinds() {
         List<Kin> kinds = new ArrayList<>();
-        for (Signal signal : Signal.values()) {
-            if (signal == Signal.SAFETY) {
-                continue;
-            }
+        for (EntrySignal signal : EntrySignal.values()) {
             for (String partner : couple.partners()) {
-                List<Observation> latestFirst = latestFirst(partner, signal);
-                example(latestFirst, signal)
+                List<Observation> latestFirst = latestFirst(partner, measured(signal));
+                example(latestFirst, measured(signal))
                         .ifPresent(like -> kinds.add(new Kin(Edit.ADDED, partner, signal, like, latestFirst)));
                 if (!latestFirst.isEmpty()) {
                     kinds.add(new Kin(
@@ -258,14 +256,23 @@ public final class ChangeSearch {
         return say(key, values);
     }
 
-    private static WordingKey shows(Signal signal) {
+    private static Signal measured(EntrySignal signal) {
+        return switch (signal) {
+            case PURSUIT -> Signal.PURSUIT;
+            case DISTANCE -> Signal.DISTANCE;
+            case HOSTILITY -> Signal.HOSTILITY;
+            case AVOIDANCE -> Signal.AVOIDANCE;
+            case CONNECTION -> Signal.CONNECTION;
+        };
+    }
+
+    private static WordingKey shows(EntrySignal signal) {
         return switch (signal) {
             case PURSUIT -> WordingKey.SHOWS_PURSUIT;
             case DISTANCE -> WordingKey.SHOWS_DISTANCE;
             case HOSTILITY -> WordingKey.SHOWS_HOSTILITY;
             case AVOIDANCE -> WordingKey.SHOWS_AVOIDANCE;
             case CONNECTION -> WordingKey.SHOWS_CONNECTION;
-            case SAFETY -> throw new IllegalStateException("a safety concern is never weighed against anything");
         };
     }
 

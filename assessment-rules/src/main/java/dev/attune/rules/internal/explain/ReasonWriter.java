@@ -2,7 +2,6 @@ package dev.attune.rules.internal.explain;
 
 import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
-import dev.attune.assessment.ObservationIds;
 import dev.attune.assessment.Reason;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Firing;
@@ -16,6 +15,7 @@ import dev.attune.rules.rulebook.Who;
 import dev.attune.rules.rulebook.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,9 @@ final class ReasonWriter {
     private final LocalizedRulebook voice;
     private final Wording wording;
     private final boolean withObservations;
+
+    /** Many reasons rest on the same observations; they share one list. */
+    private final Map<Evidence, List<String>> idsByEvidence = new HashMap<>();
 
     ReasonWriter(LocalizedRulebook voice, boolean withObservations) {
         this.voice = voice;
@@ -131,9 +134,11 @@ final class ReasonWriter {
         if (!withObservations) {
             return List.of();
         }
-        return ObservationIds.pickedBy(() -> Evidence.union(
-                        conclusions.stream().map(Concluded::evidence).toList())
-                .ids());
+        List<Evidence> parts = new ArrayList<>(conclusions.size());
+        for (Concluded conclusion : conclusions) {
+            parts.add(conclusion.evidence());
+        }
+        return idsByEvidence.computeIfAbsent(Evidence.union(parts), Evidence::ids);
     }
 
     /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */

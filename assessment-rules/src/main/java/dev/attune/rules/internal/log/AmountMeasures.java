@@ -104,8 +104,7 @@ public final class AmountMeasures {
     }
 
     private Evidence on(int topic, int partner, int any) {
-        int who = WeighedLog.markOfPartner(partner);
-        return log.where(i -> log.topic(i) == topic && (log.marks(i) & who) != 0 && (log.marks(i) & any) != 0);
+        return log.onTopic(topic, WeighedLog.markOfPartner(partner), any);
     }
 
     private static void addAmounts(

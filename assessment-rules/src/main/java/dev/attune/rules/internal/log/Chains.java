@@ -87,32 +87,39 @@ final class Chains {
     }
 
     BitSet longestPlaces() {
-        BitSet places = new BitSet();
+        BitSet chosen = new BitSet();
         for (int turn = 0; turn < length.length && longest > 0; turn++) {
             if (length[turn] == longest) {
-                addBackwards(places, turn, longest);
+                addBackwards(chosen, turn, longest);
                 break;
             }
         }
-        return places;
+        return places(chosen);
     }
 
     /** The last turns of every chain that is at least so long and ends as a chain of that length does. */
     private BitSet endings(int size) {
-        BitSet places = new BitSet();
+        BitSet chosen = new BitSet(length.length);
         for (int turn = 0; turn < length.length; turn++) {
             if (length[turn] >= size && (length[turn] - size) % 2 == 0) {
-                addBackwards(places, turn, size);
+                addBackwards(chosen, turn, size);
             }
         }
-        return places;
+        return places(chosen);
     }
 
-    private void addBackwards(BitSet places, int last, int size) {
+    private void addBackwards(BitSet chosen, int last, int size) {
         int turn = last;
         for (int i = 0; i < size; i++) {
-            turns.addTo(places, turn);
+            chosen.set(turn);
             turn = before[turn];
         }
+    }
+
+    /** Of turns: chains overlap, so the turns are chosen first and each is looked at once. */
+    private BitSet places(BitSet chosen) {
+        BitSet places = new BitSet();
+        chosen.stream().forEach(turn -> turns.addTo(places, turn));
+        return places;
     }
 }

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public final class WeighedLog {
     private final List<SetAside> setAside = new ArrayList<>();
     private final Map<Marks, Evidence> byMarks = new HashMap<>();
     private volatile BitSet @Nullable [] ofMark;
+    private final Map<Integer, BitSet> ofTopic = new ConcurrentHashMap<>();
     private int size;
     private int dated;
     private boolean answering;
@@ -278,28 +280,37 @@ public final class WeighedLog {
         return known;
     }
 
-    /** Those that pass a test. */
-    Evidence where(IntPredicate test) {
+    /** Those on one topic that carry all of the marks in {@code all} and one of those in {@code any}. */
+    Evidence onTopic(int topic, int all, int any) {
         return Evidence.at(log, () -> {
-            BitSet places = new BitSet(log.size());
-            for (int i = 0; i < size; i++) {
-                if (test.test(i)) {
-                    places.set(positions[i]);
-                }
-            }
+            BitSet places = places(all, any);
+            places.and(ofTopic.computeIfAbsent(topic, asked -> places(i -> topics[i] == asked)));
             return places;
         });
+    }
+
+    /** Those that pass a test. */
+    Evidence where(IntPredicate test) {
+        return Evidence.at(log, () -> places(test));
+    }
+
+    /** By the word, as in {@link #ofMark}. */
+    private BitSet places(IntPredicate test) {
+        long[] words = new long[log.size() / Long.SIZE + 1];
+        for (int i = 0; i < size; i++) {
+            if (test.test(i)) {
+                words[positions[i] / Long.SIZE] |= 1L << positions[i];
+            }
+        }
+        return BitSet.valueOf(words);
     }
 
     /** Those at some places among the measured ones. */
     Evidence at(Supplier<BitSet> measured) {
         return Evidence.at(log, () -> {
-            BitSet places = new BitSet(log.size());
             BitSet chosen = measured.get();
-            for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
-                places.set(positions[i]);
-            }
-            return places;
+            // Where everything is measured, a place among the measured ones is the place in the log.
+            return size == log.size() ? chosen : places(chosen::get);
         });
     }
 }

@@ -8,6 +8,7 @@ import dev.attune.assessment.Reporter;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Weights {
     static final List<Signal> MEASURED =
             List.of(Signal.PURSUIT, Signal.DISTANCE, Signal.HOSTILITY, Signal.AVOIDANCE, Signal.CONNECTION);
 
+    private static final int NO_PAIR = -1;
     private static final int REPORTERS = Reporter.values().length;
 
     private final CoupleCase couple;
@@ -33,6 +35,7 @@ public final class Weights {
     private final List<Profile> all = new ArrayList<>();
     private final int[] numbers; // of the profiles of the observations
     private int pairs;
+    private volatile int @Nullable [][] placesOfPairs;
 
     public Weights(CoupleCase couple, MeasureSettings settings) {
         this.couple = couple;
@@ -151,13 +154,35 @@ public final class Weights {
     /** Where in the log a partner showed a behaviour so that it counts. */
     public BitSet places(int pair) {
         BitSet places = new BitSet(numbers.length);
-        for (int i = 0; i < numbers.length; i++) {
-            Profile profile = all.get(numbers[i]);
-            if (profile.pair() == pair && profile.factor() > 0) {
-                places.set(i);
-            }
+        for (int place : placesOfPairs()[pair]) {
+            places.set(place);
         }
         return places;
+    }
+
+    /** Made for all pairs in one pass, when one of them is first asked for. Two that ask at once may both make them. */
+    private int[][] placesOfPairs() {
+        int[][] known = placesOfPairs;
+        if (known == null) {
+            int[] counts = new int[pairs];
+            int[] pairOf = new int[all.size()];
+            for (Profile profile : all) {
+                boolean counted = profile.factor() > 0;
+                pairOf[profile.number()] = counted ? profile.pair() : NO_PAIR;
+                counts[profile.pair()] += counted ? profile.times() : 0;
+            }
+            known = new int[pairs][];
+            Arrays.setAll(known, pair -> new int[counts[pair]]);
+            int[] filled = new int[pairs];
+            for (int i = 0; i < numbers.length; i++) {
+                int pair = pairOf[numbers[i]];
+                if (pair != NO_PAIR) {
+                    known[pair][filled[pair]++] = i;
+                }
+            }
+            placesOfPairs = known;
+        }
+        return known;
     }
 
     private Profile profile(Observation observation, int partner, @Nullable Profile[] ofBehaviour) {

@@ -2,6 +2,7 @@ package dev.attune.rules.internal.read;
 
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Pattern;
+import dev.attune.assessment.ProgressView.FindingKind;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Nearest;
@@ -11,7 +12,6 @@ import dev.attune.rules.internal.source.Text;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.rulebook.Compared;
 import dev.attune.rules.rulebook.Compared.Change;
-import dev.attune.rules.rulebook.Compared.Kind;
 import dev.attune.rules.rulebook.Compared.Reading;
 import dev.attune.rules.rulebook.Passage;
 import dev.attune.rules.rulebook.ProgressRule;
@@ -80,8 +80,8 @@ final class ProgressReader {
         int blank = cell.value().indexOf(' ');
         Text first = blank < 0 ? cell : cell.part(0, blank);
         String word = blank < 0 ? "" : cell.value().substring(blank + 1).strip();
-        return tables.constant(first, "finding that can be compared", Kind.class)
-                .flatMap(kind -> kind == Kind.MEASURE ? measure(cell, word) : finding(cell, kind, word));
+        return tables.constant(first, "finding that can be compared", FindingKind.class)
+                .flatMap(kind -> kind == FindingKind.MEASURE ? measure(cell, word) : finding(cell, kind, word));
     }
 
     private Optional<Compared> measure(Text cell, String word) {
@@ -94,10 +94,10 @@ final class ProgressReader {
                     cell,
                     "expected the word measure and the name of one" + Nearest.question(word, names));
         }
-        return measure.map(name -> new Compared(Kind.MEASURE, "", name));
+        return measure.map(name -> new Compared(FindingKind.MEASURE, "", name));
     }
 
-    private Optional<Compared> finding(Text cell, Kind kind, String word) {
+    private Optional<Compared> finding(Text cell, FindingKind kind, String word) {
         Collection<String> words = words(kind);
         if (!word.isEmpty() && !words.contains(word)) {
             invalid(
@@ -112,7 +112,7 @@ final class ProgressReader {
         return Optional.of(new Compared(kind, word, null));
     }
 
-    private Collection<String> words(Kind kind) {
+    private Collection<String> words(FindingKind kind) {
         return switch (kind) {
             case PATTERN -> codes(Pattern.values());
             case TREND -> codes(Trend.values());
@@ -143,7 +143,7 @@ final class ProgressReader {
     }
 
     private double atLeast(Text cell, Compared what) {
-        if (!what.isAmount() || what.kind() == Kind.LEVEL) {
+        if (!what.isAmount() || what.kind() == FindingKind.LEVEL) {
             invalid(Code.INVALID_VALUE, cell, "expected -, since this has no size");
             return 0;
         }

@@ -5,12 +5,12 @@ import dev.attune.assessment.Cycle;
 import dev.attune.assessment.Finding;
 import dev.attune.assessment.Intensity;
 import dev.attune.assessment.Measure;
+import dev.attune.assessment.ProgressView.Difference;
+import dev.attune.assessment.ProgressView.FindingKind;
 import dev.attune.assessment.RoleFinding;
-import dev.attune.rules.ProgressView.Difference;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.rulebook.Compared;
 import dev.attune.rules.rulebook.Compared.Change;
-import dev.attune.rules.rulebook.Compared.Kind;
 import dev.attune.rules.rulebook.Compared.Reading;
 import dev.attune.rules.rulebook.ProgressRule;
 import dev.attune.rules.rulebook.Rulebook;
@@ -25,19 +25,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tries the rows of progress.md on two views of the same reader. Not safe to share between threads. */
-public final class Comparison {
+final class ProgressComparison {
     /** The same acts added up in another order can differ in the last digits; that is no difference. */
     private static final double NOTHING = 1e-9;
 
     private final Rulebook rulebook;
     private final Map<String, List<Difference>> byRule = new LinkedHashMap<>();
 
-    public Comparison(Rulebook rulebook) {
+    ProgressComparison(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 
     /** What of a view is compared. */
-    public record Side(Map<String, RoleFinding> roles, Cycle cycle, List<Finding> signs, List<Measure> measures) {
+    record Side(Map<String, RoleFinding> roles, Cycle cycle, List<Finding> signs, List<Measure> measures) {
         /** An amount of a partner or the couple, if there is one. */
         Optional<Amount> amount(Rulebook rulebook, Compared what, String of) {
             MeasureName name = what.measure();
@@ -52,7 +52,7 @@ public final class Comparison {
         }
 
         private static Amount amount(Rulebook rulebook, Compared what, Intensity intensity) {
-            return what.kind() == Kind.LEVEL
+            return what.kind() == FindingKind.LEVEL
                     ? new Amount(
                             intensity.level().ordinal(),
                             rulebook.term(Vocabularies.LEVELS, intensity.level().code())
@@ -61,7 +61,7 @@ public final class Comparison {
         }
 
         /** The words of one kind that hold of a partner or the couple. */
-        List<String> words(Kind kind, String of) {
+        List<String> words(FindingKind kind, String of) {
             return switch (kind) {
                 case ROLE -> code(Optional.ofNullable(roles.get(of)).map(RoleFinding::role));
                 case PATTERN -> code(Optional.of(cycle.pattern()));
@@ -80,7 +80,7 @@ public final class Comparison {
     /** A number, and how it is shown. */
     record Amount(double value, String shown) {}
 
-    public void compare(List<String> partners, Side before, Side after) {
+    void compare(List<String> partners, Side before, Side after) {
         for (ProgressRule rule : rulebook.progress()) {
             List<Difference> differences = new ArrayList<>();
             if (rule.unless().stream().allMatch(id -> found(id).isEmpty())) {
@@ -97,7 +97,7 @@ public final class Comparison {
         return byRule.getOrDefault(rule, List.of());
     }
 
-    public List<Difference> differences(Reading reading) {
+    List<Difference> differences(Reading reading) {
         return rulebook.progress().stream()
                 .filter(rule -> rule.reading() == reading)
                 .flatMap(rule -> found(rule.id()).stream())
@@ -105,7 +105,7 @@ public final class Comparison {
     }
 
     /** The whole in one sentence. Whatever else has eased: what is not to be taken for progress comes first. */
-    public WordingKey summary() {
+    WordingKey summary() {
         boolean eased = !differences(Reading.EASED).isEmpty();
         boolean harder = !differences(Reading.HARDER).isEmpty();
         if (!differences(Reading.NO_PROGRESS).isEmpty()) {
@@ -132,7 +132,7 @@ public final class Comparison {
     }
 
     private List<Difference> words(ProgressRule rule, String of, Side before, Side after) {
-        Kind kind = rule.what().kind();
+        FindingKind kind = rule.what().kind();
         List<String> were = before.words(kind, of);
         List<String> are = after.words(kind, of);
         if (!rule.what().isMark()) {
@@ -157,7 +157,7 @@ public final class Comparison {
     }
 
     /** The title of the one word there is; an empty text when there is none. */
-    private String title(Kind kind, List<String> words) {
+    private String title(FindingKind kind, List<String> words) {
         Vocabularies table = switch (kind) {
             case ROLE -> Vocabularies.ROLES;
             case PATTERN -> Vocabularies.PATTERNS;

@@ -1,8 +1,5 @@
-package dev.attune.rules;
+package dev.attune.assessment;
 
-import dev.attune.assessment.Notice;
-import dev.attune.assessment.RulebookIdentity;
-import dev.attune.rules.rulebook.Compared;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs between two assessments of a couple, for one reader.
  *
- * <p>It is made of the two views that this reader has, and of nothing else. When either of a partner's views is that of an empty log,
- * this one is the same as after two empty logs. Immutable and safe to share between threads.
+ * <p>It is made of this reader's own two views and of nothing else. When one of a partner's two views is that of an empty log, the
+ * progress is the same as between two empty logs.
  *
  * @param caseId the host's id of the later case
  * @param reader who may read it: {@link #CLINICIAN}, or the id of a partner
  * @param rulebook the rulebook both were assessed by
  * @param language the language its texts are in, as a BCP 47 tag
  * @param before the moment the earlier log was read at; null when nothing in it is dated, or when nothing is compared
- * @param after the moment the later log was read at; null likewise
+ * @param after the moment the later log was read at; null as for {@code before}
  * @param summary the result in a few sentences
  * @param eased what has become easier
  * @param harder what has become harder
- * @param noProgress what looks easier and is not to be taken for progress
+ * @param noProgress what looks easier and must not be taken for progress
  * @param changed what is different, neither easier nor harder by itself
- * @param missing what to record next, where there is not enough to say
+ * @param missing what to record next; empty unless there is too little to say
  */
 public record ProgressView(
         String caseId,
@@ -39,7 +36,7 @@ public record ProgressView(
         List<Difference> noProgress,
         List<Difference> changed,
         List<Notice> missing) {
-    /** The reader who may read everything; no partner can be called so. */
+    /** The reader who may read everything. No partner can have this id. */
     public static final String CLINICIAN = "clinician";
 
     /** Copies the lists. */
@@ -52,17 +49,37 @@ public record ProgressView(
         missing = List.copyOf(missing);
     }
 
+    /** The kinds of finding that are compared. */
+    public enum FindingKind implements Coded {
+        /** The part of one partner. */
+        ROLE,
+        /** What the two partners do together. */
+        PATTERN,
+        /** The level of intensity. */
+        LEVEL,
+        /** The score of intensity. */
+        SCORE,
+        /** Where the cycle is going. */
+        TREND,
+        /** What marks the cycle. */
+        FEATURE,
+        /** A sign to talk about. */
+        SIGN,
+        /** A number that was measured. */
+        MEASURE
+    }
+
     /**
      * One difference.
      *
-     * @param rule the id of the row of the rulebook that says so
+     * @param rule the id of the row in the rulebook that found it
      * @param kind what kind of finding differs
-     * @param of the partner it is about, or {@link dev.attune.assessment.Measure#COUPLE}
-     * @param before how it was: a title or an amount; empty where something was not there
-     * @param after how it is now; empty where something is not there any more
+     * @param of the partner it is about, or {@link Measure#COUPLE}
+     * @param before how it was: a title or an amount; empty when it was not there
+     * @param after how it is now; empty when it is no longer there
      * @param sentence the rulebook's own sentence, with names and amounts filled in
      * @param source the source of the row, or {@code house rule}
      */
     public record Difference(
-            String rule, Compared.Kind kind, String of, String before, String after, String sentence, String source) {}
+            String rule, FindingKind kind, String of, String before, String after, String sentence, String source) {}
 }

@@ -1,19 +1,17 @@
-package dev.attune.rules;
+package dev.attune.assessment;
 
-import dev.attune.assessment.Coded;
-import dev.attune.rules.measure.Signal;
 import java.util.List;
 
 /**
- * How firmly one finding stands: the nearest changes in the log that would alter it.
+ * How firmly one finding stands: the smallest changes in the log that would alter it.
  *
- * <p>Like the clinician's view, it rests on the whole log and is not for the couple. Immutable and safe to share between threads.
+ * <p>Like the clinician's view, it rests on the whole log and is not for the couple.
  *
  * @param about what kind of finding it is
- * @param of the partner it is about, or {@link dev.attune.assessment.Measure#COUPLE}
+ * @param of the partner it is about, or {@link Measure#COUPLE}
  * @param found what is found now: the code of a role or of a level
  * @param nearest the smallest changes that would alter it, all of the same size; empty when no change that was tried would
- * @param tried how many entries of one kind, at the most, were added or left out
+ * @param tried the greatest number of entries of one kind that was added or left out in the search
  * @param sentences the same in words: one for each change, or one that says that there is none
  */
 public record WhatWouldChange(
@@ -24,7 +22,7 @@ public record WhatWouldChange(
         sentences = List.copyOf(sentences);
     }
 
-    /** What can change. */
+    /** The kinds of finding that are tried. */
     public enum About implements Coded {
         /** The part of one partner. */
         ROLE,
@@ -34,10 +32,24 @@ public record WhatWouldChange(
 
     /** What is done to the log. */
     public enum Edit implements Coded {
-        /** Entries are added, at the moment the log is read at, each an occasion of its own. */
+        /** Entries are added at the moment the log is read at, each in an episode of its own. */
         ADDED,
         /** The latest entries are left out. */
         LEFT_OUT
+    }
+
+    /** What the entries that are added or left out are a sign of. Safety concerns are never tried. */
+    public enum EntrySignal implements Coded {
+        /** Moving toward. */
+        PURSUIT,
+        /** Moving away. */
+        DISTANCE,
+        /** Hurting. */
+        HOSTILITY,
+        /** Leaving an issue unraised. */
+        AVOIDANCE,
+        /** Connecting, repairing, keeping a promise to return. */
+        CONNECTION
     }
 
     /**
@@ -45,11 +57,11 @@ public record WhatWouldChange(
      *
      * @param edit what would be done
      * @param by the partner whose entries they are
-     * @param signal what the entries show
+     * @param signal what the entries are a sign of
      * @param entries how many, from 1
      * @param behaviour the code of the behaviour that is added, or of the latest one that is left out
-     * @param becomes what would be found: the code of a role or of a level, or {@code insufficient-evidence} where there would be
-     *     no level any more
+     * @param becomes what would be found: the code of a role or of a level, or {@code insufficient-evidence} when there would be
+     *     no level
      */
-    public record Change(Edit edit, String by, Signal signal, int entries, String behaviour, String becomes) {}
+    public record Change(Edit edit, String by, EntrySignal signal, int entries, String behaviour, String becomes) {}
 }

@@ -1,6 +1,7 @@
-package dev.attune.rules;
+package dev.attune.rules.internal.engine;
 
 import dev.attune.assessment.Assessment;
+import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Gate;
@@ -8,30 +9,29 @@ import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.PartnerView;
 import dev.attune.assessment.Pattern;
-import dev.attune.rules.internal.engine.Comparison;
-import dev.attune.rules.internal.engine.Comparison.Side;
+import dev.attune.assessment.Progress;
+import dev.attune.assessment.ProgressView;
+import dev.attune.rules.internal.engine.ProgressComparison.Side;
 import dev.attune.rules.internal.explain.ThinView;
+import dev.attune.rules.internal.explain.LocalizedRulebook;
 import dev.attune.rules.rulebook.Compared.Reading;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.WordingKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What differs between two assessments of a couple by one rulebook, by reader.
- *
- * <p>As with an {@link Assessment}, whoever reads it has to be named: the clinician, or one of the partners, whose two views alone are
- * then compared. Immutable and safe to share between threads.
- */
-public final class Progress {
+/** Compares two assessments by one rulebook. A view is made whenever it is asked for. */
+public final class ComparedProgress implements Progress {
     private final Rulebook rulebook;
     private final CoupleCase couple;
     private final Assessment before;
     private final Assessment after;
 
-    Progress(Rulebook rulebook, CoupleCase couple, Assessment before, Assessment after) {
+    private ComparedProgress(Rulebook rulebook, CoupleCase couple, Assessment before, Assessment after) {
         this.rulebook = rulebook;
         this.couple = couple;
         this.before = before;
@@ -39,11 +39,50 @@ public final class Progress {
     }
 
     /**
-     * Everything that differs.
+     * Compares two assessments of a couple.
      *
-     * @return the clinician's view; it compares nothing when a hard safety concern was reported in either log, or when either says too
-     *     little
+     * @param core what infers from both cases
+     * @param before the earlier case
+     * @param after the later case
+     * @param voice the rulebook in the language to be read
+     * @return what differs
+     * @throws InvalidCaseException when the rulebook cannot assess a case, when the two are not of the same two partners, or when the
+     *     earlier one is read at a later moment
      */
+    public static Progress of(InferenceCore core, CoupleCase before, CoupleCase after, LocalizedRulebook voice) {
+        checkComparable(before, after);
+        return new ComparedProgress(
+                voice.rulebook(),
+                after,
+                InferredAssessment.of(core, before, voice),
+                InferredAssessment.of(core, after, voice));
+    }
+
+    private static void checkComparable(CoupleCase before, CoupleCase after) {
+        List<CaseProblem> problems = new ArrayList<>();
+        if (!Set.copyOf(before.partners()).equals(Set.copyOf(after.partners()))) {
+            problems.add(new CaseProblem(
+                    CaseProblem.Code.UNKNOWN_PARTNER,
+                    "partners",
+                    "the earlier case is of \"" + String.join("\" and \"", before.partners())
+                            + "\", the later of \"" + String.join("\" and \"", after.partners())
+                            + "\"; expected the same two"));
+        }
+        Instant earlier = before.readAt();
+        Instant later = after.readAt();
+        if (earlier != null && later != null && earlier.isAfter(later)) {
+            problems.add(new CaseProblem(
+                    CaseProblem.Code.AFTER_AS_OF,
+                    "asOf",
+                    "the earlier case is read at " + earlier + ", the later at " + later
+                            + "; expected the earlier one first"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidCaseException(problems);
+        }
+    }
+
+    @Override
     public ProgressView forClinician() {
         ClinicianView earlier = before.forClinician();
         ClinicianView later = after.forClinician();
@@ -56,13 +95,7 @@ public final class Progress {
         return compared(ProgressView.CLINICIAN, side(earlier), side(later), earlier.asOf(), later.asOf());
     }
 
-    /**
-     * What one partner may read of it: what differs between this partner's own two views.
-     *
-     * @param partner the id of one of the two partners
-     * @return that partner's view
-     * @throws InvalidCaseException when there is no such partner
-     */
+    @Override
     public ProgressView forPartner(String partner) {
         PartnerView earlier = before.forPartner(partner);
         PartnerView later = after.forPartner(partner);
@@ -87,12 +120,12 @@ public final class Progress {
     }
 
     private ProgressView silent(String reader, WordingKey why, List<Notice> missing) {
-        return view(reader, null, null, why, new Comparison(rulebook), missing);
+        return view(reader, null, null, why, new ProgressComparison(rulebook), missing);
     }
 
     private ProgressView compared(
             String reader, Side earlier, Side later, @Nullable Instant readBefore, @Nullable Instant readAfter) {
-        Comparison comparison = new Comparison(rulebook);
+        ProgressComparison comparison = new ProgressComparison(rulebook);
         comparison.compare(couple.partners(), earlier, later);
         return view(reader, readBefore, readAfter, comparison.summary(), comparison, List.of());
     }
@@ -102,7 +135,7 @@ public final class Progress {
             @Nullable Instant readBefore,
             @Nullable Instant readAfter,
             WordingKey summary,
-            Comparison comparison,
+            ProgressComparison comparison,
             List<Notice> missing) {
         return new ProgressView(
                 couple.id(),
