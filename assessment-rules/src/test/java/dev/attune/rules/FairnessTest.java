@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,7 @@ class FairnessTest {
         return Couples.any();
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void exchangingThePartnersExchangesTheFindings(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Couples.Act> exchangedActs =
                 drawn.acts().stream().map(act -> act.by(1 - act.by())).toList();
@@ -127,7 +126,7 @@ class FairnessTest {
                 .isEqualTo(essence(clinician(couple), name -> name));
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void whomTheCaseNamesFirstDoesNotMatter(@ForAll("withoutConcern") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
         List<String> turned = List.of(OTHER, ONE);
@@ -153,21 +152,21 @@ class FairnessTest {
         assertThat(essence(clinician(exchanged), name -> name)).isNotEqualTo(essence(clinician(couple), name -> name));
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void whatPartnersAreCalledDoesNotMatter(@ForAll("any") Couples.Drawn drawn) {
         String renamed = texts(drawn.named("Zora", "Abel"));
 
         assertThat(renamed.replace("Zora", ONE).replace("Abel", OTHER)).isEqualTo(texts(drawn.couple()));
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void namesThatSortTheOtherWayRoundDoNotMatterEither(@ForAll("any") Couples.Drawn drawn) {
         String renamed = texts(drawn.named(OTHER, ONE));
 
         assertThat(exchanged(renamed)).isEqualTo(texts(drawn.couple()));
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void theOrderInWhichDatedAndUndatedActsAreGivenDoesNotMatter(
             @ForAll("any") Couples.Drawn drawn, @ForAll Random random) {
         List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER).stream()
@@ -181,7 +180,7 @@ class FairnessTest {
                 .isEqualTo(RulesEngineTest.views(drawn.build(ONE, OTHER, whole)));
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void whatObservationsAreCalledDoesNotMatter(@ForAll("any") Couples.Drawn drawn) {
         List<Observation> log = new ArrayList<>();
         Map<String, String> before = new LinkedHashMap<>();
@@ -234,7 +233,7 @@ class FairnessTest {
         return cited;
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void anActOfDistanceNeverRaisesTheActorsShareOfPursuit(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("distance") Couples.Act act) {
         Couples.Drawn now = new Couples.Drawn(drawn.acts(), drawn.scores(), drawn.flags(), true);
@@ -265,7 +264,7 @@ class FairnessTest {
         return Couples.acts(Couples.behaviours(Signal.DISTANCE), Arbitraries.of(0, 1));
     }
 
-    @Property(tries = 2_000)
+    @SampledProperty
     void noViewSaysWhatNobodyShouldBeTold(@ForAll("any") Couples.Drawn drawn) {
         String said = texts(drawn.couple());
 

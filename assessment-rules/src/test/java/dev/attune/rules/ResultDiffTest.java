@@ -38,6 +38,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -63,12 +64,19 @@ class ResultDiffTest {
             .add("cycle.md", "answered with distance is at least (\\d+) %", -15)
             .engine();
 
-    private static final int EACH = 9;
+    /** A few of them: all take minutes. */
+    static Stream<Arguments> someThresholds() {
+        return thresholds(27);
+    }
 
-    /** One in so many: all of them take minutes. */
-    static Stream<Arguments> thresholds() {
+    static Stream<Arguments> manyThresholds() {
+        return thresholds(3);
+    }
+
+    /** One threshold in so many. */
+    private static Stream<Arguments> thresholds(int each) {
         List<Arguments> all = RULES.stream().flatMap(ResultDiffTest::thresholds).toList();
-        return IntStream.range(0, all.size()).filter(i -> i % EACH == 0).mapToObj(all::get);
+        return IntStream.range(0, all.size()).filter(i -> i % each == 0).mapToObj(all::get);
     }
 
     private static Stream<Arguments> thresholds(String file) {
@@ -103,7 +111,7 @@ class ResultDiffTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("thresholds")
+    @MethodSource("someThresholds")
     void afterOneThresholdIsChangedExactlyTheCasesThatChangeAreNamedAndTheRule(
             String rule, String threshold, Edited edited) {
         RulesEngine newer = edited.engine();
@@ -129,9 +137,18 @@ class ResultDiffTest {
                         .anySatisfy(firing -> assertThat(firing.rule().id()).isEqualTo(rule)));
     }
 
+    @Tag("thorough")
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("manyThresholds")
+    void afterAnyThresholdIsChangedExactlyTheCasesThatChangeAreNamedAndTheRule(
+            String rule, String threshold, Edited edited) {
+        afterOneThresholdIsChangedExactlyTheCasesThatChangeAreNamedAndTheRule(rule, threshold, edited);
+    }
+
     @Test
     void someOfTheThresholdsDoChangeResults() {
-        assertThat(thresholds()).hasSizeGreaterThan(10);
+        assertThat(someThresholds()).hasSizeGreaterThan(5);
+        assertThat(manyThresholds()).hasSizeGreaterThan(50);
         assertThat(ResultDiff.between(
                                 ENGINE,
                                 Edited.standard()

@@ -29,7 +29,7 @@ class RulebookLoaderTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final Path UNHEARD = BROKEN.resolve("a-concern-nobody-hears");
 
-    private final RulebookLoader loader = RulebookLoader.builder().build();
+    private static final RulebookLoader LOADER = RulebookLoader.builder().build();
 
     static Stream<Path> broken() throws Exception {
         try (Stream<Path> folders = Files.list(BROKEN)) {
@@ -39,7 +39,8 @@ class RulebookLoaderTest {
 
     @Test
     void a_rulebook_in_which_a_report_of_danger_would_change_nothing_gives_no_engine() {
-        RulebookException refused = catchThrowableOfType(RulebookException.class, () -> loader.load(UNHEARD));
+        RulebookException refused =
+                catchThrowableOfType(RulebookException.class, () -> LOADER.load(UNHEARD));
 
         assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly(Diagnostic.Code.UNHEARD_CONCERN);
     }
@@ -73,14 +74,14 @@ class RulebookLoaderTest {
     void load_refuses_what_check_calls_an_error_and_nothing_else(Path folder) {
         RulebookVerdict verdict;
         try {
-            verdict = loader.check(RulebookSource.in(folder));
+            verdict = LOADER.check(RulebookSource.in(folder));
         } catch (RulebookException unreadable) {
-            assertThatThrownBy(() -> loader.load(folder)).isInstanceOf(RulebookException.class);
+            assertThatThrownBy(() -> LOADER.load(folder)).isInstanceOf(RulebookException.class);
             return;
         }
 
         try {
-            CheckedRulebook loaded = loader.load(folder);
+            CheckedRulebook loaded = LOADER.load(folder);
             assertThat(verdict.isAccepted()).isTrue();
             assertThat(loaded.remarks()).isEqualTo(verdict.diagnostics());
             assertThat(verdict.checked().rulebook().identity())
@@ -98,22 +99,20 @@ class RulebookLoaderTest {
     /** The engine of the library's own rulebook does not check it again at every start; this test does. */
     @Test
     void the_rulebook_that_comes_with_the_library_passes_every_check_and_all_of_its_cases() throws Exception {
-        assertThat(loader.check(RulebookSource.standard()).diagnostics()).isEmpty();
-        assertThat(CaseRunner.run(RulesEngine.of(loader.standard())).failures()).isEmpty();
+        assertThat(LOADER.check(RulebookSource.standard()).diagnostics()).isEmpty();
+        assertThat(CaseRunner.run(RulesEngine.of(LOADER.standard())).failures()).isEmpty();
     }
 
     @Test
     void a_rulebook_may_come_from_texts_that_a_host_keeps_elsewhere() throws Exception {
-        CheckedRulebook ours = loader.load(
-                RulebookSource.of(Map.copyOf(RulebookSource.standard().texts())));
+        CheckedRulebook ours = LOADER.load(RulebookSource.of(Map.copyOf(RulebookSource.standard().texts())));
 
-        assertThat(ours.rulebook().identity())
-                .isEqualTo(loader.standard().rulebook().identity());
+        assertThat(ours.rulebook().identity()).isEqualTo(LOADER.standard().rulebook().identity());
     }
 
     @Test
     void a_rulebook_that_could_be_read_is_shown_even_where_it_may_not_be_used() throws Exception {
-        RulebookVerdict verdict = loader.check(RulebookSource.in(UNHEARD));
+        RulebookVerdict verdict = LOADER.check(RulebookSource.in(UNHEARD));
 
         assertThat(verdict.read().orElseThrow().identity().id()).isEqualTo("river-street");
     }
@@ -122,13 +121,13 @@ class RulebookLoaderTest {
     void a_loader_that_has_read_the_rulebook_before_gives_the_same(@TempDir Path home) throws Exception {
         Path folder = home.resolve("ours");
         StarterRulebook.copyStandard(folder);
-        CheckedRulebook first = loader.load(folder);
+        CheckedRulebook first = LOADER.load(folder);
         Path roles = folder.resolve("roles.md");
         String text = Files.readString(roles);
         Files.writeString(roles, text + "\nnonsense\n");
-        assertThatThrownBy(() -> loader.load(folder)).isInstanceOf(RulebookException.class);
+        assertThatThrownBy(() -> LOADER.load(folder)).isInstanceOf(RulebookException.class);
         Files.writeString(roles, text);
 
-        assertThat(loader.load(folder).rulebook()).isEqualTo(first.rulebook());
+        assertThat(LOADER.load(folder).rulebook()).isEqualTo(first.rulebook());
     }
 }

@@ -55,7 +55,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,12 +187,12 @@ class RulesEngineTest {
                 .hasMessage("partner: \"clinician\" is not one of the two partners; expected \"Quill\" or \"Zephyr\"");
     }
 
-    @Property(tries = 150)
+    @SampledProperty
     void everyFindingHasAReasonFromTheRulebookThatRestsOnTheLog(@ForAll("any") Couples.Drawn drawn) {
         haveReasons(drawn.couple());
     }
 
-    @Property(tries = 150)
+    @SampledProperty
     void everyFindingOfACoupleWithoutConcernHasAReasonToo(@ForAll("withoutConcern") Couples.Drawn drawn) {
         haveReasons(drawn.couple());
     }
@@ -235,7 +234,7 @@ class RulesEngineTest {
         assertThat(view.asOf()).isNull();
     }
 
-    @Property(tries = 200)
+    @SampledProperty
     void whileThereIsNotEnoughToSayOnlyWhatHoldsForEverybodyIsOffered(@ForAll("withoutConcern") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
 
@@ -245,7 +244,7 @@ class RulesEngineTest {
         }
     }
 
-    @Property(tries = 150)
+    @SampledProperty
     void onePartnerDescribedIsNeverACycle(@ForAll("lonely") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
 
@@ -264,7 +263,7 @@ class RulesEngineTest {
                         .ofMaxSize(40));
     }
 
-    @Property(tries = 150)
+    @SampledProperty
     void thePatternIsNeverMissingAndItsTitleIsTheRulebooks(@ForAll("any") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
 
@@ -527,7 +526,7 @@ class RulesEngineTest {
         assertThat(assessment.forPartner(OTHER).toString()).doesNotContain("ecr-r");
     }
 
-    @Property(tries = 200)
+    @SampledProperty
     void techniquesComeInTheOrderOfWorkInBalanceAndNeverMoreThanTheSetting(
             @ForAll("withoutConcern") Couples.Drawn drawn) {
         ClinicianView view = clinician(drawn.couple());
@@ -624,7 +623,7 @@ class RulesEngineTest {
                         .doesNotHaveDuplicates());
     }
 
-    @Property(tries = 100)
+    @SampledProperty
     void theSameCaseGivesTheSameViews(@ForAll("any") Couples.Drawn drawn) {
         assertThat(views(drawn.couple())).isEqualTo(views(drawn.couple()));
     }

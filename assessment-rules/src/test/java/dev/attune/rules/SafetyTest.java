@@ -42,9 +42,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -420,7 +418,7 @@ class SafetyTest {
         }
     }
 
-    @Property(tries = 1_000)
+    @SampledProperty
     void aScreenForViolenceAddedToAnyLogTellsNeitherPartnerAnything(
             @ForAll("any") Couples.Drawn drawn,
             @ForAll @IntRange(min = 4, max = 20) int hits,
@@ -433,7 +431,7 @@ class SafetyTest {
         assertThat(partnerViews(screened)).isEqualTo(hits >= 11 ? viewsOfAnEmptyLog() : partnerViews(drawn.couple()));
     }
 
-    @Property(tries = 1_000)
+    @SampledProperty
     void whenThereIsAHardConcernBothViewsAreThoseOfAnEmptyLog(@ForAll("any") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
         boolean hard = couple.observations().stream().anyMatch(o -> HARD.contains(o.behaviour()));
@@ -445,8 +443,7 @@ class SafetyTest {
         }
     }
 
-    @Tag("thorough")
-    @Property(tries = 10_000)
+    @SampledProperty
     void aHardReportAddedToAnyLogEmptiesBothViews(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("hard") Couples.Act report) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -455,7 +452,7 @@ class SafetyTest {
         assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(viewsOfAnEmptyLog());
     }
 
-    @Property(tries = 1_000)
+    @SampledProperty
     void noWordOfASafetyConcernIsEverInAPartnersView(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("soft") Couples.Act report) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -494,8 +491,7 @@ class SafetyTest {
         return text;
     }
 
-    @Tag("thorough")
-    @Property(tries = 10_000)
+    @SampledProperty
     void aSoftReportAddedToAnyLogChangesNeitherView(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("soft") Couples.Act report) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -504,7 +500,7 @@ class SafetyTest {
         assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(partnerViews(drawn.couple()));
     }
 
-    @Property(tries = 1_000)
+    @SampledProperty
     void whatTheOtherReportedAboutThemselvesChangesNothing(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER);
 
@@ -517,7 +513,7 @@ class SafetyTest {
         }
     }
 
-    @Property(tries = 1_000)
+    @SampledProperty
     void whatTheOtherAddsAboutThemselvesChangesNothing(
             @ForAll("withoutConcern") Couples.Drawn drawn, @ForAll("ofTheOther") List<Couples.Act> added) {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
@@ -527,7 +523,7 @@ class SafetyTest {
                 .isEqualTo(ENGINE.assess(drawn.couple()).forPartner(ONE));
     }
 
-    @Property(tries = 1_000)
+    @SampledProperty
     void theOthersQuestionnaireChangesNothing(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER);
         List<Score> own =
@@ -538,7 +534,7 @@ class SafetyTest {
                         .forPartner(ONE));
     }
 
-    @Property(tries = 1_000)
+    @SampledProperty
     void theOthersCircumstancesAreNeverNamed(@ForAll("withoutConcern") Couples.Drawn drawn) {
         List<Context> others =
                 drawn.flags().stream().filter(c -> c.partner().equals(OTHER)).toList();

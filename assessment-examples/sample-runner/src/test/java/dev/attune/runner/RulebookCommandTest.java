@@ -393,7 +393,8 @@ class RulebookCommandTest {
 
         @Test
         void a_rulebook_and_itself_do_not_differ() {
-            Run run = Run.of("rulebook", "diff", STANDARD, STANDARD);
+            Path practice = practice();
+            Run run = Run.of("rulebook", "diff", practice, practice);
 
             assertThat(run.out())
                     .contains("Nothing differs.\n")
@@ -403,9 +404,12 @@ class RulebookCommandTest {
         @Test
         void a_program_gets_it_as_json() throws IOException {
             Path practice = practice();
-            JsonNode found = json(Run.of("rulebook", "diff", STANDARD, practice, "--format", "json"));
+            Path later = folder.resolve("later");
+            assertThat(Run.of("rulebook", "new", later).exit()).isZero();
+            replace(later.resolve("consequences.md"), "at least 3 times\n- the", "at least 2 times\n- the");
+            JsonNode found = json(Run.of("rulebook", "diff", practice, later, "--format", "json"));
 
-            assertThat(found.get("older").get("id").asString()).isEqualTo(STANDARD);
+            assertThat(found.get("older").get("id").asString()).isEqualTo("our-practice");
             assertThat(found.get("changes"))
                     .anySatisfy(
                             change -> assertThat(change.get("id").asString()).isEqualTo("our.sign.messages-pile-up"));
@@ -447,6 +451,6 @@ class RulebookCommandTest {
                 .contains("FAIL @|bold x|@")
                 .endsWith("m");
         assertThat(Terminal.NONE.paint(Terminal.Colour.BAD, "FAIL")).isEqualTo("FAIL");
-        assertThat(Run.of("rulebook", "test", STANDARD).out()).doesNotContain("\u001b");
+        assertThat(Run.of("rulebook", "test", practice()).out()).doesNotContain("\u001b");
     }
 }

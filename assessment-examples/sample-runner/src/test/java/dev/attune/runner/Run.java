@@ -1,5 +1,6 @@
 package dev.attune.runner;
 
+import dev.attune.rules.RulesEngine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -18,8 +19,11 @@ record Run(int exit, String out, String err) {
             "safety.json",
             "observations.csv");
 
+    /** Built once for all runs; that each run of the program builds its own is seen in {@link DistributionIT}. */
+    private static final RulesEngine STANDARD = RulesEngine.standard();
+
     static Run of(Object... args) {
-        return of(new AssessCommand(), args);
+        return of(new AssessCommand(folder -> folder == null ? STANDARD : Engines.standardOr(folder)), args);
     }
 
     static Run of(AssessCommand command, Object... args) {

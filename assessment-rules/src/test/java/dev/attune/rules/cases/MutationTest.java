@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,12 +342,24 @@ class MutationTest {
 
     @Test
     void what_is_not_tried_because_it_cannot_matter_does_not_matter() {
+        // So that all files and operators have their share.
+        tryOutEach(61);
+    }
+
+    @Tag("thorough")
+    @Test
+    void what_is_not_tried_because_it_cannot_matter_does_not_matter_in_many_changes() {
+        tryOutEach(7);
+    }
+
+    /** Tries one change in so many, in the examples in which it can matter and in all of them. */
+    private static void tryOutEach(int each) {
         Mutation.Examples examples = Mutation.Examples.of(STANDARD);
         List<Change> changes = Mutation.of(STANDARD).changes().toList();
 
-        // Every seventeenth, so that all files and operators have their share.
+        assertThat(changes).hasSizeGreaterThan(10 * each);
         IntStream.range(0, changes.size())
-                .filter(i -> i % 17 == 0)
+                .filter(i -> i % each == 0)
                 .mapToObj(changes::get)
                 .forEach(change -> assertThat(examples.tryOut(change).survived())
                         .as(change.mutant().toString())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.attune.assessment.Score;
+import dev.attune.rules.SampledProperty;
 import dev.attune.rules.instrument.AnswerProblem.Kind;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class ScoringKeysTest {
         assertThat(scores.on(CpqSf.PARTNER_DEMAND)).isEqualTo(each);
     }
 
-    @Property
+    @SampledProperty
     void oneMoreOnAnItemOfTheEcrRMovesItsOwnScaleAloneAndDownWhereItIsReversed(
             @ForAll("ecrR") Answers answers, @ForAll @IntRange(min = 1, max = 36) int item) {
         int before = answers.byItem().getOrDefault(Integer.toString(item), 0);
@@ -96,7 +96,7 @@ class ScoringKeysTest {
         assertThat(moved.on(EcrR.AVOIDANCE) - scores.on(EcrR.AVOIDANCE)).isCloseTo(item > 18 ? step : 0, within(1e-9));
     }
 
-    @Property
+    @SampledProperty
     void oneMoreOnAnItemOfTheCpqMovesItsOwnScaleAloneAndDownWhereItIsReversed(
             @ForAll("cpq") Answers answers, @ForAll @IntRange(min = 1, max = 35) int item) {
         int before = answers.byItem().getOrDefault(Integer.toString(item), 0);
@@ -113,7 +113,7 @@ class ScoringKeysTest {
                 .isEqualTo(CPQ_PARTNER_DEMAND.contains(item) ? step : 0);
     }
 
-    @Property
+    @SampledProperty
     void aScoreIsAlwaysInTheRangeOfItsScale(
             @ForAll("ecrR") Answers ecrR, @ForAll("cpq") Answers cpq, @ForAll("cpqSf") Answers cpqSf) {
         for (ScaleScores scores : List.of(EcrR.score(ecrR), Cpq.score(cpq), CpqSf.score(cpqSf))) {
@@ -144,7 +144,7 @@ class ScoringKeysTest {
                 .isEqualTo(Cpq.CONSTRUCTIVE_COMMUNICATION.least());
     }
 
-    @Property
+    @SampledProperty
     void theTwoDirectionsOfTheShortFormAddUpToItsTotal(@ForAll("cpqSf") Answers answers) {
         ScaleScores scores = CpqSf.score(answers);
 

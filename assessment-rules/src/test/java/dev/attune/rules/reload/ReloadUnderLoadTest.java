@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,19 +19,34 @@ class ReloadUnderLoadTest {
     @TempDir
     Path temp;
 
-    /** A short run of {@link ReloadSoak}, which is the long one. */
+    /** A short run of {@link ReloadSoak}, with a bad edit of each kind. */
     @Test
     void every_result_is_of_one_good_revision_while_good_and_bad_edits_follow_each_other() throws Exception {
+        assertEveryResultIsOfOneGoodRevision(12);
+    }
+
+    @Tag("thorough")
+    @Test
+    void every_result_is_of_one_good_revision_while_many_edits_follow_each_other() throws Exception {
+        assertEveryResultIsOfOneGoodRevision(60);
+    }
+
+    /** Every other edit is a good one. */
+    private void assertEveryResultIsOfOneGoodRevision(int edits) throws Exception {
         List<String> printed = new ArrayList<>();
         ReloadSoak.Outcome outcome = new ReloadSoak(
-                        Files.createDirectory(temp.resolve("rulebook")), StandardTexts.toChange(), 30, 2, printed::add)
+                        Files.createDirectory(temp.resolve("rulebook")),
+                        StandardTexts.toChange(),
+                        edits,
+                        2,
+                        printed::add)
                 .run();
 
         assertThat(outcome.problems()).as(String.join("\n", printed)).isEmpty();
         assertThat(outcome.assessments()).isPositive();
-        assertThat(outcome.revisions()).isEqualTo(16);
-        assertThat(outcome.toLive()).hasSize(15);
-        assertThat(outcome.refusals()).isEqualTo(15);
+        assertThat(outcome.revisions()).isEqualTo(1 + edits / 2);
+        assertThat(outcome.toLive()).hasSize(edits / 2);
+        assertThat(outcome.refusals()).isEqualTo(edits / 2);
     }
 
     /** The soak tells edits apart by what a result shows; this says that it could tell a mixture. */

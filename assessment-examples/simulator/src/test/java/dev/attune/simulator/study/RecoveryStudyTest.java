@@ -11,19 +11,25 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A small study. Its bounds are so wide that only something broken can miss them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecoveryStudyTest {
-    private static final int COUPLES = 12;
     private static final RulesEngine ENGINE = RulesEngine.standard();
-    private static List<Line> lines;
+    private List<Line> lines;
 
-    @BeforeAll
-    static void run() {
-        lines = RecoveryStudy.run(ENGINE, Seeds.TUNING, COUPLES);
+    /** How many couples each cell of the study has. */
+    int couples() {
+        return 4;
     }
 
-    private static Rate rate(String question, String group, String at, String outcome) {
+    @BeforeAll
+    void run() {
+        lines = RecoveryStudy.run(ENGINE, Seeds.TUNING, couples());
+    }
+
+    private Rate rate(String question, String group, String at, String outcome) {
         return new Tables(lines).find(question, group, at, outcome).orElseThrow();
     }
 
@@ -34,7 +40,7 @@ class RecoveryStudyTest {
                 if (story != Story.ROLE_REVERSAL) {
                     assertThat(rate("patterns", story.code(), Integer.toString(observations), "right")
                                     .of())
-                            .isEqualTo(COUPLES);
+                            .isEqualTo(couples());
                 }
             }
         }

@@ -9,6 +9,7 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Week;
+import dev.attune.rules.SampledProperty;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
@@ -25,7 +26,6 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +138,7 @@ class FairnessTest {
         return name.equals("sam") ? "alex" : name.equals("alex") ? "sam" : name;
     }
 
-    @Property
+    @SampledProperty
     void exchangingThePartnersMirrorsEveryNumber(@ForAll("logs") List<Act> acts) {
         CaseMeasures measures = measures(observations(acts, "sam", "alex"), "sam", "alex", "sam");
         CaseMeasures mirrored = measures(observations(acts, "alex", "sam"), "sam", "alex", "alex");
@@ -146,7 +146,7 @@ class FairnessTest {
         assertThat(facts(mirrored, FairnessTest::exchanged)).isEqualTo(facts(measures, name -> name));
     }
 
-    @Property
+    @SampledProperty
     void whomTheCaseNamesFirstDoesNotMatter(@ForAll("logs") List<Act> acts) {
         CaseMeasures measures = measures(observations(acts, "sam", "alex"), "sam", "alex", "sam");
         CaseMeasures other = measures(observations(acts, "sam", "alex"), "alex", "sam", "sam");
@@ -154,7 +154,7 @@ class FairnessTest {
         assertThat(facts(other, name -> name)).isEqualTo(facts(measures, name -> name));
     }
 
-    @Property
+    @SampledProperty
     void whatPartnersAreCalledDoesNotMatter(@ForAll("logs") List<Act> acts) {
         CaseMeasures measures = measures(observations(acts, "sam", "alex"), "sam", "alex", "sam");
         CaseMeasures renamed = measures(observations(acts, "a", "z"), "a", "z", "a");
@@ -166,7 +166,7 @@ class FairnessTest {
                 .isEqualTo(measures.all().stream().map(Measured::name).toList());
     }
 
-    @Property
+    @SampledProperty
     void theOrderInWhichDatedActsAreGivenDoesNotMatter(@ForAll("logs") List<Act> acts, @ForAll Random random) {
         List<Observation> dated = observations(acts, "sam", "alex").stream()
                 .filter(o -> o.at() != null || o.episode() == null)
@@ -185,7 +185,7 @@ class FairnessTest {
         assertThat(other.weeks()).isEqualTo(one.weeks());
     }
 
-    @Property
+    @SampledProperty
     void anActOfDistanceNeverRaisesTheActorsShareOfPursuit(
             @ForAll("logs") List<Act> acts, @ForAll("distances") Act one) {
         List<Act> more = new ArrayList<>(acts);
@@ -210,7 +210,7 @@ class FairnessTest {
                 act.by(), "half-retreats", act.quarterOfAnHour(), act.reporter(), act.strength(), null, null, null));
     }
 
-    @Property
+    @SampledProperty
     void everyShareLiesBetweenNothingAndAll(@ForAll("logs") List<Act> acts) {
         CaseMeasures measures = measures(observations(acts, "sam", "alex"), "sam", "alex", "sam");
 

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadCacheTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final int EDITS = 12;
+
+    /** One broken rulebook in so many. */
+    private static final int EACH = 5;
 
     @TempDir
     Path folder;
@@ -73,17 +77,30 @@ class ReadCacheTest {
 
     @Test
     void one_rulebook_after_another_is_told_what_it_is_told_alone() throws IOException {
+        assertToldWhatTheyAreToldAlone(folders(EACH));
+    }
+
+    @Tag("thorough")
+    @Test
+    void every_broken_rulebook_after_another_is_told_what_it_is_told_alone() throws IOException {
+        assertToldWhatTheyAreToldAlone(folders(1));
+    }
+
+    private static void assertToldWhatTheyAreToldAlone(List<Path> folders) {
         ReadCache cache = new ReadCache();
-        for (Path each : folders()) {
+        for (Path each : folders) {
             assertThat(said(each, cache)).as(each.toString()).isEqualTo(said(each, new ReadCache()));
         }
     }
 
     /** There and back again, so that each is read after another one and after itself. */
-    private static List<Path> folders() throws IOException {
+    private static List<Path> folders(int each) throws IOException {
         List<Path> folders = new ArrayList<>();
-        try (Stream<Path> all = Files.list(BROKEN)) {
-            all.sorted().forEach(folders::add);
+        try (Stream<Path> found = Files.list(BROKEN)) {
+            List<Path> all = found.sorted().toList();
+            for (int i = 0; i < all.size(); i += each) {
+                folders.add(all.get(i));
+            }
         }
         List<Path> back = new ArrayList<>(folders);
         Collections.reverse(back);

@@ -22,6 +22,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Whatever is done to a rulebook's files, it is read, or somebody is told where to look. */
 class ReadingAnyTextTest {
@@ -145,7 +146,7 @@ class ReadingAnyTextTest {
                 .ofMaxSize(6);
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void anEditedRulebookIsReadOrSaysWhere(@ForAll("edits") List<Edit> edits) {
         SortedMap<String, String> texts = new TreeMap<>(STANDARD);
         edits.forEach(edit -> edit.apply(texts));
@@ -157,7 +158,13 @@ class ReadingAnyTextTest {
         }
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Tag("thorough")
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void aThousandEditedRulebooksAreReadOrSayWhere(@ForAll("edits") List<Edit> edits) {
+        anEditedRulebookIsReadOrSaysWhere(edits);
+    }
+
+    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
     void whatIsRememberedOfEarlierReadingsMakesNoDifference(@ForAll("editsOfEveryFile") List<Edit> edits) {
         SortedMap<String, String> texts = new TreeMap<>(ALL);
         for (Edit edit : edits) {
@@ -168,6 +175,12 @@ class ReadingAnyTextTest {
                     .as("whether a cache makes no difference after %s", edits)
                     .isTrue();
         }
+    }
+
+    @Tag("thorough")
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void whatIsRememberedOfManyEarlierReadingsMakesNoDifference(@ForAll("editsOfEveryFile") List<Edit> edits) {
+        whatIsRememberedOfEarlierReadingsMakesNoDifference(edits);
     }
 
     /** The rulebook and what the checks say of it; or what is wrong with it. */

@@ -3,6 +3,7 @@ package dev.attune.rules.internal.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.attune.rules.SampledProperty;
 import dev.attune.rules.measure.Measured;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -23,7 +24,7 @@ class BetaIntervalTest {
         assertThat(interval.high()).isCloseTo(1 - low, within(1e-15));
     }
 
-    @Property
+    @SampledProperty
     void theEndsOfPowers(@ForAll @DoubleRange(min = 0.5, max = 1e4) double power) {
         Measured.Interval interval = BetaInterval.of(power, 1);
         assertThat(interval.low()).isCloseTo(Math.pow(TAIL, 1 / power), within(1e-12));
@@ -37,13 +38,13 @@ class BetaIntervalTest {
         fits(0.5 + hits, 0.5 + misses, 1e-12);
     }
 
-    @Property
+    @SampledProperty
     void soItIsWithTheLongestLogs(
             @ForAll @IntRange(max = 1_000_000) int hits, @ForAll @IntRange(max = 1_000_000) int misses) {
         fits(0.5 + hits, 0.5 + misses, 1e-8);
     }
 
-    @Property
+    @SampledProperty
     void oneShareIsTheRestOfTheOther(
             @ForAll @DoubleRange(min = 0, max = 500) double hits,
             @ForAll @DoubleRange(min = 0, max = 500) double misses) {

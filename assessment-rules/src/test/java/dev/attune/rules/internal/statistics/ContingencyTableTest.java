@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.attune.rules.SampledProperty;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +104,7 @@ class ContingencyTableTest {
                 .withMessage("c is -3; expected a count, 0 or more");
     }
 
-    @Property
+    @SampledProperty
     void exchangingTheColumnsTurnsEveryAssociationRound(
             @ForAll @LongRange(min = 1, max = 10_000) long a,
             @ForAll @LongRange(min = 1, max = 10_000) long b,
@@ -118,7 +118,7 @@ class ContingencyTableTest {
         assertThat(exchanged.oddsRatio() * table.oddsRatio()).isCloseTo(1, within(1e-9));
     }
 
-    @Property
+    @SampledProperty
     void yulesQIsTheOddsRatioOnAnotherScale(
             @ForAll @LongRange(min = 1, max = 10_000) long a,
             @ForAll @LongRange(min = 1, max = 10_000) long b,
