@@ -39,8 +39,7 @@ class RulebookLoaderTest {
 
     @Test
     void a_rulebook_in_which_a_report_of_danger_would_change_nothing_gives_no_engine() {
-        RulebookException refused =
-                catchThrowableOfType(RulebookException.class, () -> LOADER.load(UNHEARD));
+        RulebookException refused = catchThrowableOfType(RulebookException.class, () -> LOADER.load(UNHEARD));
 
         assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly(Diagnostic.Code.UNHEARD_CONCERN);
     }
@@ -105,9 +104,11 @@ class RulebookLoaderTest {
 
     @Test
     void a_rulebook_may_come_from_texts_that_a_host_keeps_elsewhere() throws Exception {
-        CheckedRulebook ours = LOADER.load(RulebookSource.of(Map.copyOf(RulebookSource.standard().texts())));
+        CheckedRulebook ours = LOADER.load(
+                RulebookSource.of(Map.copyOf(RulebookSource.standard().texts())));
 
-        assertThat(ours.rulebook().identity()).isEqualTo(LOADER.standard().rulebook().identity());
+        assertThat(ours.rulebook().identity())
+                .isEqualTo(LOADER.standard().rulebook().identity());
     }
 
     @Test

@@ -249,9 +249,10 @@ class TrustedDrlTest {
     @Test
     void what_drools_does_not_carry_out_reliably_is_refused_with_its_line_and_the_reason() {
         assertThat(diagnostics(HEAD + FOLLOWING.replace("    salience 500", "    salience 500 no-loop")))
-                .containsExactly("host.drl:13:18: error[TRUSTED_DRL]: rule \"Following\" has no-loop, which Drools 10.2.0 does not"
-                        + " carry out reliably (KIE issues 6422, 6846, 2406); expected a condition that the rule itself ends,"
-                        + " such as not Done() with insert( new Done() )");
+                .containsExactly(
+                        "host.drl:13:18: error[TRUSTED_DRL]: rule \"Following\" has no-loop, which Drools 10.2.0 does not"
+                                + " carry out reliably (KIE issues 6422, 6846, 2406); expected a condition that the rule itself ends,"
+                                + " such as not Done() with insert( new Done() )");
         assertThat(diagnostics(HEAD + FOLLOWING.replace("insert(", "update( $count );\n    insertLogical(")))
                 .extracting(text -> text.substring(0, text.indexOf(", which")))
                 .containsExactly(
@@ -263,10 +264,13 @@ class TrustedDrlTest {
 
     @Test
     void words_that_only_look_refused_are_not() {
-        RulesEngine engine = engine(HEAD + FOLLOWING.replace("insert(", "// update( $count )\n    insert(")
-                .replace("followed", "made no update( ) of"));
+        RulesEngine engine = engine(HEAD
+                + FOLLOWING
+                        .replace("insert(", "// update( $count )\n    insert(")
+                        .replace("followed", "made no update( ) of"));
 
-        assertThat(reason(engine.assess(couple()).forClinician(), "host.following").sentence())
+        assertThat(reason(engine.assess(couple()).forClinician(), "host.following")
+                        .sentence())
                 .contains("made no update( ) of");
     }
 

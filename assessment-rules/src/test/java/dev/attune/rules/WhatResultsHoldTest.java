@@ -28,10 +28,12 @@ class WhatResultsHoldTest {
         return Stream.of(
                 Named.of("the clinician's view", couple -> ENGINE.assess(couple).forClinician()),
                 Named.of("a partner's view", couple -> ENGINE.assess(couple).forPartner(ONE)),
-                Named.of("the clinician's view of progress", couple -> ENGINE.progress(couple, couple)
-                        .forClinician()),
-                Named.of("a partner's view of progress", couple -> ENGINE.progress(couple, couple)
-                        .forPartner(OTHER)),
+                Named.of(
+                        "the clinician's view of progress",
+                        couple -> ENGINE.progress(couple, couple).forClinician()),
+                Named.of(
+                        "a partner's view of progress",
+                        couple -> ENGINE.progress(couple, couple).forPartner(OTHER)),
                 Named.of("what would change it", ENGINE::whatWouldChange));
     }
 

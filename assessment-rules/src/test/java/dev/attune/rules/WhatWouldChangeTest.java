@@ -56,7 +56,8 @@ class WhatWouldChangeTest {
 
     private static boolean shows(Observation observation, Change change) {
         Behaviour behaviour = Objects.requireNonNull(ENGINE.rules().behaviours().get(observation.behaviour()));
-        return observation.by().equals(change.by()) && behaviour.signal().code().equals(change.signal().code());
+        return observation.by().equals(change.by())
+                && behaviour.signal().code().equals(change.signal().code());
     }
 
     /** The case with some entries more or fewer, as somebody would do it by hand. */

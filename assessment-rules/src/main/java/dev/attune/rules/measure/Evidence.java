@@ -94,7 +94,8 @@ public final class Evidence {
         long[] words = places.toLongArray();
         for (int word = 0; word < words.length; word++) {
             for (long left = words[word]; left != 0; left &= left - 1) {
-                String id = log.get(word * Long.SIZE + Long.numberOfTrailingZeros(left)).id();
+                String id = log.get(word * Long.SIZE + Long.numberOfTrailingZeros(left))
+                        .id();
                 if (id != null) {
                     ids[count++] = id;
                 }
@@ -135,7 +136,9 @@ public final class Evidence {
     public int hashCode() {
         BitSet places = places();
         int first = places.nextSetBit(0);
-        return first < 0 ? 0 : 31 * places.cardinality() + Objects.hashCode(log.get(first).id());
+        return first < 0
+                ? 0
+                : 31 * places.cardinality() + Objects.hashCode(log.get(first).id());
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param word the pattern, trend, feature or sign it is about; empty when any of the kind is meant
  * @param measure the measure, where the kind is one; null otherwise
  */
-public record Compared(FindingKind kind, String word, @Nullable MeasureName measure) {
+public record Compared(
+        FindingKind kind, String word, @Nullable MeasureName measure) {
     /** How something can differ. */
     public enum Change implements Coded {
         /** It is more. */

@@ -633,9 +633,8 @@ class ReloadingEngineTest {
         assertThat(before.forClinician().rulebook()).isEqualTo(first).isNotEqualTo(engine.rulebook());
         assertThat(engine.progress(couple, couple).forClinician().rulebook()).isEqualTo(engine.rulebook());
         assertThat(engine.progress(couple, couple, Locale.GERMAN).forPartner("Alex"))
-                .isEqualTo(engine.current()
-                        .progress(couple, couple, Locale.GERMAN)
-                        .forPartner("Alex"));
+                .isEqualTo(
+                        engine.current().progress(couple, couple, Locale.GERMAN).forPartner("Alex"));
         assertThat(engine.whatWouldChange(couple))
                 .isNotEmpty()
                 .isEqualTo(engine.current().whatWouldChange(couple));

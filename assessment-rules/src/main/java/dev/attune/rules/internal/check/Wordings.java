@@ -43,7 +43,8 @@ final class Wordings {
     private record WordingRows(List<NeverSaid> rows) implements ReadCache.CacheKey<Wordings> {}
 
     /** All that the findings in a text depend on. */
-    private record TextFindings(ReadCache.Same<Wordings> wordings, String text) implements ReadCache.CacheKey<List<ForbiddenWords>> {}
+    private record TextFindings(ReadCache.Same<Wordings> wordings, String text)
+            implements ReadCache.CacheKey<List<ForbiddenWords>> {}
 
     /** All that the unnamed partners of a sentence depend on. */
     private record UnnamedPartners(String text) implements ReadCache.CacheKey<List<MatchResult>> {}

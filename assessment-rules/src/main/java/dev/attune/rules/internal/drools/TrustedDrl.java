@@ -66,7 +66,9 @@ public final class TrustedDrl {
 
     /** What came out of an inference, in the words of the host if it was the host's code that failed. */
     RuntimeException explained(RuntimeException failed) {
-        return HostFailure.behind(failed, models).map(RuntimeException.class::cast).orElse(failed);
+        return HostFailure.behind(failed, models)
+                .map(RuntimeException.class::cast)
+                .orElse(failed);
     }
 
     /** The host's class loader, if it sees the very classes that the rules will meet; otherwise the library's. */

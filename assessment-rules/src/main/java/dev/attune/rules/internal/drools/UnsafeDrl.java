@@ -39,13 +39,22 @@ final class UnsafeDrl {
             "modify", "insert of a fact of your own that says what is new",
             "insertLogical", "insert",
             "logicalInsert", "insert",
-            "from over a collection", "accumulate, collect or an entry point after from, or a pattern for facts that are inserted");
+            "from over a collection",
+                    "accumulate, collect or an entry point after from, or a pattern for facts that are inserted");
     private static final Set<String> ATTRIBUTES = Set.of("no-loop", "lock-on-active");
     private static final Set<String> CALLS = Set.of("update", "modify", "insertLogical", "logicalInsert");
     /** By the last part of their names: the types by which a function can be given the engine. */
     private static final Set<String> ENGINE_TYPES = Set.of(
-            "Drools", "DroolsEntryPoint", "KnowledgeHelper", "RuleContext", "KieContext", "KieRuntime", "RuleRuntime", "KieSession",
-            "EntryPoint", "WorkingMemory");
+            "Drools",
+            "DroolsEntryPoint",
+            "KnowledgeHelper",
+            "RuleContext",
+            "KieContext",
+            "KieRuntime",
+            "RuleRuntime",
+            "KieSession",
+            "EntryPoint",
+            "WorkingMemory");
     /** A path through objects, such as {@code $toy : /children/toys}, which Drools turns into from. */
     private static final Pattern PATH = Pattern.compile("(?:[\\w$]+\\s*:=?\\s*)?\\??/.*", Pattern.DOTALL);
 
@@ -145,7 +154,8 @@ final class UnsafeDrl {
 
     private void look(FunctionDescr function) {
         List<String> engine = IntStream.range(0, function.getParameterNames().size())
-                .filter(i -> ENGINE_TYPES.contains(simpleName(function.getParameterTypes().get(i))))
+                .filter(i -> ENGINE_TYPES.contains(
+                        simpleName(function.getParameterTypes().get(i))))
                 .mapToObj(i -> function.getParameterNames().get(i))
                 .toList();
         String java = function.getBody();

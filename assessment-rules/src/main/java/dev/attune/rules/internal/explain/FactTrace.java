@@ -96,8 +96,7 @@ public final class FactTrace implements Trace {
 
         @Override
         public Boolean holds(Expectation.Holds expectation) {
-            return facts.fires(
-                    FactIndex.question(clause.meaning(expectation.condition())));
+            return facts.fires(FactIndex.question(clause.meaning(expectation.condition())));
         }
 
         @Override

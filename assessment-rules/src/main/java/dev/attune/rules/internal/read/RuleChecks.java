@@ -119,8 +119,7 @@ final class RuleChecks {
         for (Clause<Condition> clause : rule.when()) {
             for (EntryReference entry : EntryReference.of(clause.meaning())) {
                 if (entry.kind() == EntryKind.MEASURE) {
-                    named(clause.meaning().who())
-                            .forEach(who -> allowed.add(who.possessive() + " " + entry.code()));
+                    named(clause.meaning().who()).forEach(who -> allowed.add(who.possessive() + " " + entry.code()));
                 }
             }
         }

@@ -150,14 +150,16 @@ public class DroolsClassLoaderTest {
                 URLClassLoader nothing = new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader())) {
             Callable<?> assessing = in(library, Assessing.class);
             // Where there are too few processors for the pool, its threads inherit the loader of this one.
-            Object found = onThread(nothing, () -> CompletableFuture.supplyAsync(() -> {
-                        try {
-                            return assessing.call();
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
-                    .get(1, TimeUnit.MINUTES));
+            Object found = onThread(
+                    nothing,
+                    () -> CompletableFuture.supplyAsync(() -> {
+                                try {
+                                    return assessing.call();
+                                } catch (Exception e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            })
+                            .get(1, TimeUnit.MINUTES));
 
             assertThat(found).isEqualTo("pursue-withdraw");
         }

@@ -51,7 +51,10 @@ class FactFilterTest {
             drl.append("rule \"%d\" when %s then end%n".formatted(i, conditions[i]));
         }
         return FactFilter.of(
-                TrustedDrl.compile(Map.of("mechanism.drl", drl.toString())).models().get(0), NOTHING);
+                TrustedDrl.compile(Map.of("mechanism.drl", drl.toString()))
+                        .models()
+                        .get(0),
+                NOTHING);
     }
 
     private static Measured measured(MeasureName name, String topic, double value) {
@@ -73,9 +76,9 @@ class FactFilterTest {
                 UnsafeDrl.parsed(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                         .orElseThrow()
                         .getRules()
-                        .forEach(rule -> constraints(rule.getLhs()).forEach(constraint -> NAME.matcher(constraint)
-                                .results()
-                                .forEach(name -> named.add(name.group(1)))));
+                        .forEach(rule -> constraints(rule.getLhs())
+                                .forEach(constraint ->
+                                        NAME.matcher(constraint).results().forEach(name -> named.add(name.group(1)))));
             }
         }
 
@@ -104,8 +107,7 @@ class FactFilterTest {
         assertThat(read(reading(
                         "Measured( name == MeasureName.PURSUIT_COUNT || name == MeasureName.OBSERVATIONS )",
                         "not Measured( name == MeasureName.ESCALATION )")))
-                .containsExactlyInAnyOrder(
-                        MeasureName.PURSUIT_COUNT, MeasureName.OBSERVATIONS, MeasureName.ESCALATION);
+                .containsExactlyInAnyOrder(MeasureName.PURSUIT_COUNT, MeasureName.OBSERVATIONS, MeasureName.ESCALATION);
         assertThat(read(reading(
                         "accumulate( Measured( name == MeasureName.PURSUIT_COUNT, $v : value ); $s : sum( $v ) )")))
                 .containsExactly(MeasureName.PURSUIT_COUNT);
@@ -119,7 +121,8 @@ class FactFilterTest {
 
         assertThat(filter.passes(measured(MeasureName.PURSUIT_COUNT, "", 1))).isTrue();
         assertThat(filter.passes(measured(MeasureName.PURSUIT_COUNT, "", 0))).isFalse();
-        assertThat(filter.passes(measured(MeasureName.PURSUIT_COUNT, "money", 1))).isFalse();
+        assertThat(filter.passes(measured(MeasureName.PURSUIT_COUNT, "money", 1)))
+                .isFalse();
     }
 
     @Test
@@ -128,7 +131,8 @@ class FactFilterTest {
 
         assertThat(filter.passes(new Dyad("one", "other", true))).isTrue();
         assertThat(filter.passes(new Dyad("other", "one", false))).isFalse();
-        assertThat(filter.passes(new ContextGiven("one", ContextFlag.values()[0]))).isTrue();
+        assertThat(filter.passes(new ContextGiven("one", ContextFlag.values()[0])))
+                .isTrue();
         assertThat(filter.passes(new Topic("money"))).isFalse();
         assertThat(filter.passes(new Ceiling(100))).isFalse();
     }

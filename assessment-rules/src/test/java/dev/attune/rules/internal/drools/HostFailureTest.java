@@ -102,8 +102,8 @@ class HostFailureTest {
         List<Object> facts = new ArrayList<>(FACTS);
         facts.add(new RolePoints("one", "", Role.PURSUER, 9, 9, List.of()));
         facts.add(new Rung(Confidence.TENTATIVE, 1, 1, 1, new Place("rungs", 1, 1)));
-        facts.add(new RoleLimited(
-                "one", null, TrustedRule.of("a", "b", "c", "d").fired(DYAD)));
+        facts.add(
+                new RoleLimited("one", null, TrustedRule.of("a", "b", "c", "d").fired(DYAD)));
 
         assertThat(thrown(HARMLESS, facts))
                 .isInstanceOf(RuntimeException.class)

@@ -76,7 +76,8 @@ class UnsafeDrlTest {
     void calls_are_found_where_they_stand() {
         assertThat(found(rule("$x : String()", "// update( $x )\n    modify( $x ) { setOne( 1 ), setTwo( 2 ) }")))
                 .containsExactly("7:5 rule \"R\" calls modify");
-        assertThat(found(rule("$x : String()", "insertLogical( $x );"))).containsExactly("6:5 rule \"R\" calls insertLogical");
+        assertThat(found(rule("$x : String()", "insertLogical( $x );")))
+                .containsExactly("6:5 rule \"R\" calls insertLogical");
         assertThat(found(rule("$x : String()", "drools.logicalInsert( $x );")))
                 .containsExactly("6:12 rule \"R\" calls logicalInsert");
     }
@@ -121,9 +122,10 @@ class UnsafeDrlTest {
                             insertLogical( 2 );
                         end
                         """))
-                .containsExactlyInAnyOrder(
-                        "9:12 rule \"R\" calls update", "11:5 rule \"R\" calls insertLogical");
-        assertThat(found("package p\ndialect \"mvel\"\nrule \"R\" when $x : String() then\n    insert( 1 )\n    update( $x )\nend\n"))
+                .containsExactlyInAnyOrder("9:12 rule \"R\" calls update", "11:5 rule \"R\" calls insertLogical");
+        assertThat(
+                        found(
+                                "package p\ndialect \"mvel\"\nrule \"R\" when $x : String() then\n    insert( 1 )\n    update( $x )\nend\n"))
                 .containsExactly("5:5 rule \"R\" calls update");
     }
 
@@ -187,8 +189,9 @@ class UnsafeDrlTest {
     void a_message_says_what_to_write_instead() {
         assertThat(UnsafeDrl.in(rule("$x : String()", "update( $x );")))
                 .extracting(UnsafeDrl.Use::text)
-                .containsExactly("rule \"R\" calls update, which Drools 10.2.0 does not carry out reliably"
-                        + " (KIE issues 6422, 6846, 2406); expected insert of a fact of your own that says what is new");
+                .containsExactly(
+                        "rule \"R\" calls update, which Drools 10.2.0 does not carry out reliably"
+                                + " (KIE issues 6422, 6846, 2406); expected insert of a fact of your own that says what is new");
     }
 
     @ParameterizedTest
