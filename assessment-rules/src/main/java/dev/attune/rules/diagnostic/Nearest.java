@@ -19,9 +19,15 @@ public final class Nearest {
      */
     public static Optional<String> to(String unknown, Collection<String> known) {
         return known.stream()
-                .filter(word -> distance(unknown, word) <= Math.max(1, Math.max(unknown.length(), word.length()) / 3))
+                .filter(word -> isNear(unknown, word))
                 .min(Comparator.comparingInt((String word) -> distance(unknown, word))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** A slip makes a word at the most one character longer or shorter, so that very different lengths need no comparison. */
+    private static boolean isNear(String unknown, String word) {
+        int most = Math.max(1, Math.max(unknown.length(), word.length()) / 3);
+        return Math.abs(unknown.length() - word.length()) <= most && distance(unknown, word) <= most;
     }
 
     /**

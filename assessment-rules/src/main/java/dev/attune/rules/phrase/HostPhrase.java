@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 /**
  * A sentence of the host's own for "When", with the condition it stands for in Java. See {@link PhraseBook#with}.
  *
+ * <p>Its expression has the syntax of Cucumber Expressions: {@code {behaviour}} is filled in, {@code (text)} may be left out, of
+ * {@code one/other} one stands in the sentence, and a backslash makes text of one of <code>{ } ( ) / \</code> or of a blank.
+ *
  * <p>It can be used like any other: in rules, in worked examples, and it is explained when a rule did not fire. It is about one
  * partner, and reads the log and its measures, so that rules of every layer can use it.
  *
