@@ -54,7 +54,7 @@ class AgreementTest {
                 .findFirst()
                 .orElseThrow();
         Conclusion another = new Conclusion.LeanToRole(Who.THAT_PARTNER, Role.NEITHER, 1, false);
-        Rule changed = one.withThen(List.of(one.then().get(0).with("", another)));
+        Rule changed = one.withThen(List.of(one.then().get(0).meaning(another)));
 
         Contender other = Contenders.PLAIN_JAVA.on(rulebook.withRule(changed));
 
