@@ -2,6 +2,8 @@ package dev.attune.rules.cases;
 
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.cases.CaseReport.RuleCoverage;
+import dev.attune.rules.cases.CaseResult.Checked;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.rulebook.Expectation;

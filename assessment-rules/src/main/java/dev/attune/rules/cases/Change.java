@@ -1,5 +1,6 @@
 package dev.attune.rules.cases;
 
+import dev.attune.rules.cases.MutationReport.Mutant;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.trace.Trace;
 import java.util.function.Predicate;

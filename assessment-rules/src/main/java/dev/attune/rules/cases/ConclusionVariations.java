@@ -2,10 +2,11 @@ package dev.attune.rules.cases;
 
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.internal.phrase.WordKind;
 import dev.attune.rules.rulebook.Conclusion;
-import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Sentence;
 import dev.attune.rules.rulebook.Vocabularies;

@@ -3,6 +3,7 @@ package dev.attune.rules.cases;
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.internal.phrase.WordKind;
 import dev.attune.rules.rulebook.Comparison;
 import dev.attune.rules.rulebook.Condition;

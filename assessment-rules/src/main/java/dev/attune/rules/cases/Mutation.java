@@ -2,6 +2,9 @@ package dev.attune.rules.cases;
 
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.cases.MutationReport.Mutant;
+import dev.attune.rules.cases.MutationReport.MutantResult;
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.internal.engine.EngineCores;

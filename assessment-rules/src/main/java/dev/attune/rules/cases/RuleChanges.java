@@ -1,11 +1,13 @@
 package dev.attune.rules.cases;
 
+import dev.attune.rules.cases.MutationReport.Mutant;
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.rulebook.Comparison;
 import dev.attune.rules.rulebook.Conclusion;
 import dev.attune.rules.rulebook.Condition;
-import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
+import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Who;
 import dev.attune.rules.trace.Trace;

@@ -4,6 +4,8 @@ import dev.attune.assessment.Coded;
 import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Reporter;
+import dev.attune.rules.cases.MutationReport.Mutant;
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;

@@ -1,5 +1,6 @@
 package dev.attune.rules.cases;
 
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.rulebook.Sentence;
 
 /**

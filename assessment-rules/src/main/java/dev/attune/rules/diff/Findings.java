@@ -7,7 +7,7 @@ import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Finding;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Role;
-import dev.attune.rules.diff.FindingChange.What;
+import dev.attune.rules.diff.CaseDiff.FindingChange.What;
 import dev.attune.rules.rulebook.Conclusion;
 import dev.attune.rules.rulebook.Dimension;
 import dev.attune.rules.rulebook.Rule;

@@ -1,5 +1,6 @@
 package dev.attune.rules.instrument;
 
+import dev.attune.rules.instrument.InvalidAnswersException.AnswerProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.attune.rules.reload;
 
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.reload.ReloadStatus.Revision;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.attune.rules.reload;
 
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.reload.ReloadStatus.Refusal;
+import dev.attune.rules.reload.ReloadStatus.Revision;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;

@@ -3,6 +3,8 @@ package dev.attune.rules.reload;
 import dev.attune.rules.RulebookSource;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.reload.ReloadStatus.Folder;
+import dev.attune.rules.reload.ReloadStatus.Refusal;
+import dev.attune.rules.reload.ReloadStatus.Revision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,10 @@
 package dev.attune.rules.rulebook;
 
+import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.diagnostic.Place;
+import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -342,5 +346,23 @@ public record Rulebook(
      */
     public Rulebook withSettings(Settings newSettings) {
         return new Rulebook(metadata, catalogue, newSettings, rules, progress, examples, checks, texts, translations);
+    }
+
+    /**
+     * Where the rows of settings.md are.
+     *
+     * @param settings those of the table "Settings"
+     * @param accounts those of the table "Accounts"
+     * @param contexts those of the table "Contexts", by circumstance and behaviour
+     */
+    public record SettingPlaces(
+            Map<Setting, Place> settings, Map<Kind, Place> accounts, Map<ContextFlag, Map<String, Place>> contexts) {
+        /** Copies the maps. */
+        public SettingPlaces {
+            settings = Map.copyOf(settings);
+            accounts = Map.copyOf(accounts);
+            contexts = contexts.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+        }
     }
 }

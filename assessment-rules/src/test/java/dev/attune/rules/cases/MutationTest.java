@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.StandardTexts;
+import dev.attune.rules.cases.MutationReport.Mutant;
+import dev.attune.rules.cases.MutationReport.MutantResult;
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;

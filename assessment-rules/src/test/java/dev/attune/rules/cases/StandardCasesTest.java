@@ -3,6 +3,8 @@ package dev.attune.rules.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.RulesEngine;
+import dev.attune.rules.cases.CaseReport.RuleCoverage;
+import dev.attune.rules.cases.MutationReport.Mutant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,8 +3,8 @@ package dev.attune.runner.rulebook;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diff.CaseDiff;
 import dev.attune.rules.diff.Change;
-import dev.attune.rules.diff.FindingChange;
-import dev.attune.rules.diff.FiringChange;
+import dev.attune.rules.diff.CaseDiff.FindingChange;
+import dev.attune.rules.diff.CaseDiff.FiringChange;
 import dev.attune.rules.diff.RulebookDiff;
 import java.util.List;
 

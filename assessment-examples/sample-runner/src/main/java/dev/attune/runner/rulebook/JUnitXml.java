@@ -2,7 +2,7 @@ package dev.attune.runner.rulebook;
 
 import dev.attune.rules.cases.CaseReport;
 import dev.attune.rules.cases.CaseResult;
-import dev.attune.rules.cases.Checked;
+import dev.attune.rules.cases.CaseResult.Checked;
 import dev.attune.rules.cases.MutationReport;
 import dev.attune.runner.RulebookFolder;
 import java.io.StringWriter;

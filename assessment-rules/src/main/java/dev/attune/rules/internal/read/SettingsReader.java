@@ -18,7 +18,7 @@ import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Rung;
 import dev.attune.rules.rulebook.Setting;
-import dev.attune.rules.rulebook.SettingPlaces;
+import dev.attune.rules.rulebook.Rulebook.SettingPlaces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
