@@ -16,12 +16,15 @@ module dev.attune.rules {
     requires org.apache.commons.numbers.gamma;
     // DRL of a host's own is compiled with it; without it that would be a bare IllegalAccessError.
     requires java.compiler;
+    requires org.antlr.antlr4.runtime;
     requires org.kie.api;
     requires org.kie.internal.api;
     requires org.drools.base;
     requires org.drools.canonicalmodel;
     requires org.drools.compiler;
     requires org.drools.core;
+    requires org.drools.drl.ast;
+    requires org.drools.drl.parser;
     requires org.drools.kiesession;
     requires org.drools.modelcompiler;
 
