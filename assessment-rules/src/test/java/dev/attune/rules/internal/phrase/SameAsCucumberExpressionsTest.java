@@ -123,7 +123,7 @@ class SameAsCucumberExpressionsTest {
         assertThat(matches).isGreaterThan(500);
     }
 
-    /** Sentences nobody has written: words of every kind in every phrase, some of them then damaged. */
+    /** Words of every kind in every phrase; some of the sentences are then damaged. */
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void soHasAGeneratedSentence(@ForAll("phrasesOfTheBook") Pair pair, @ForAll Random random) {
         String sentence = Sentences.of(pair.template().expression(), random);
