@@ -107,10 +107,10 @@ public final class Mutation {
     Stream<Change> changes() {
         Rulebook rulebook = engine.rules();
         Words words = new Words(rulebook);
-        ConclusionVariations conclusions = new ConclusionVariations(rulebook, words);
+        ConclusionNumbers numbers = new ConclusionNumbers(rulebook);
         return Stream.concat(
-                        new RuleChanges(rulebook, conclusions, words).all(),
-                        new TableChanges(rulebook, conclusions).all())
+                        new RuleChanges(rulebook, numbers, words).all(),
+                        new TableChanges(rulebook, numbers).all())
                 .filter(change -> which.test(change.mutant()));
     }
 
@@ -174,11 +174,8 @@ public final class Mutation {
 
         boolean names(String rule) {
             return Stream.concat(met.stream(), unmet.stream())
-                    .map(Clause::meaning)
-                    .anyMatch(meaning -> meaning instanceof Expectation.RuleFires fires
-                                    && fires.rule().equals(rule)
-                            || meaning instanceof Expectation.RuleFiresFor firesFor
-                                    && firesFor.rule().equals(rule));
+                    .flatMap(sentence -> sentence.meaning().accept(new NamedRule()).stream())
+                    .anyMatch(rule::equals);
         }
     }
 

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 /** The changes of rules: of each condition and of each conclusion. */
 final class RuleChanges {
     private final Rulebook rulebook;
-    private final ConditionVariations conditions;
-    private final ConclusionVariations conclusions;
+    private final Words words;
+    private final ConclusionNumbers numbers;
 
-    RuleChanges(Rulebook rulebook, ConclusionVariations conclusions, Words words) {
+    RuleChanges(Rulebook rulebook, ConclusionNumbers numbers, Words words) {
         this.rulebook = rulebook;
-        this.conditions = new ConditionVariations(words);
-        this.conclusions = conclusions;
+        this.words = words;
+        this.numbers = numbers;
     }
 
     Stream<Change> all() {
@@ -36,7 +36,7 @@ final class RuleChanges {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < rule.when().size(); i++) {
             Clause<Condition> clause = rule.when().get(i);
-            for (Variation<Condition> variation : conditions.of(clause)) {
+            for (Variation<Condition> variation : ConditionVariations.of(clause, words)) {
                 Rule changed =
                         rule.withWhen(replaced(rule.when(), i, clause.with(variation.sentence(), variation.meaning())));
                 changes.add(ofWhen(
@@ -86,7 +86,7 @@ final class RuleChanges {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < rule.then().size(); i++) {
             Clause<Conclusion> clause = rule.then().get(i);
-            for (Variation<Conclusion> variation : conclusions.of(rule, clause)) {
+            for (Variation<Conclusion> variation : ConclusionVariations.of(rule, clause, numbers, words)) {
                 Rule changed =
                         rule.withThen(replaced(rule.then(), i, clause.with(variation.sentence(), variation.meaning())));
                 changes.add(ofThen(
@@ -108,7 +108,7 @@ final class RuleChanges {
     /** The rule without one conclusion; empty when no case could ask for it and the rule concludes something else besides. */
     private static Optional<Rule> withoutConclusion(Rule rule, int index) {
         Clause<Conclusion> left = rule.then().get(index);
-        boolean canBeAskedFor = ConclusionVariations.canBeAskedFor(left.meaning());
+        boolean canBeAskedFor = left.meaning().accept(new Askable());
         if (rule.then().size() > 1) {
             List<Clause<Conclusion>> rest = new ArrayList<>(rule.then());
             rest.remove(index);

@@ -35,10 +35,10 @@ final class TableChanges {
     private final double leanUnit;
     private final double intensityUnit;
 
-    TableChanges(Rulebook rulebook, ConclusionVariations conclusions) {
+    TableChanges(Rulebook rulebook, ConclusionNumbers numbers) {
         this.rulebook = rulebook;
-        this.leanUnit = conclusions.leanUnit();
-        this.intensityUnit = conclusions.intensityUnit();
+        this.leanUnit = numbers.leanUnit();
+        this.intensityUnit = numbers.intensityUnit();
     }
 
     Stream<Change> all() {

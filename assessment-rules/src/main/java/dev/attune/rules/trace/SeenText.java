@@ -15,107 +15,153 @@ import dev.attune.rules.measure.Unit;
 import dev.attune.rules.rulebook.Comparison;
 import dev.attune.rules.rulebook.Condition;
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a condition met: what there was and, where it is a number that did not suffice, how far off it was.
+ * Says what a condition met, once or of one partner: what there was and, where it is a number that did not suffice, how far off it was.
  *
  * <p>Such as {@code Ana's share of pursuit is 58 %, 7 points short of at least 65 %}. It names partners as the host does and is
  * for whoever edits a rulebook, not for the couple.
  */
-final class SeenText {
+final class SeenText implements Condition.Visitor<String> {
     private static final double PERCENT = 100;
     private static final int MOST_DECIMALS = 6;
 
-    private SeenText() {}
+    private final String partner;
+    private final boolean held;
+    private final @Nullable Object fact;
 
     /**
-     * What a condition met.
-     *
-     * @param tried the condition, tried
-     * @return what there was: of a condition that failed, only that which made it fail
+     * @param partner the partner, or an empty text where the condition is not about one
+     * @param held whether the condition held
+     * @param fact what there was; null when there was nothing of the kind
      */
-    static String of(Tried tried) {
-        return tried.seen().stream()
-                .filter(seen -> tried.held() || !seen.held())
-                .map(seen -> of(tried.clause().meaning(), seen))
-                .collect(Collectors.joining("; "));
+    SeenText(String partner, boolean held, @Nullable Object fact) {
+        this.partner = partner;
+        this.held = held;
+        this.fact = fact;
     }
 
-    private static String of(Condition condition, Tried.Seen seen) {
-        Object fact = seen.fact();
-        String whose = seen.partner().isEmpty() ? "the couple's " : seen.partner() + "'s ";
-        if (condition instanceof Condition.MeasureIs is) {
-            return whose
-                    + is.measure().text()
-                    + (fact instanceof Measured measured ? value(is, measured) : " was not measured");
-        } else if (condition instanceof Condition.BehaviourSeen behaviour) {
-            double times = fact instanceof BehaviourCount count ? count.times() : 0;
-            return seen.partner() + ": " + behaviour.behaviour() + " was seen "
-                    + amount(times, Unit.COUNT, behaviour.times()) + (times == 1 ? " time" : " times")
-                    + distance(behaviour.comparison(), times, behaviour.times(), Unit.COUNT);
-        } else if (condition instanceof Condition.InContext in) {
-            return seen.partner() + (fact == null ? " does not have" : " has") + " the context "
-                    + in.flag().code();
-        } else if (condition instanceof Condition.ScoreIs is) {
-            String score = seen.partner() + "'s " + is.scale() + " score on " + is.instrument();
-            return fact instanceof ScoreGiven given
-                    ? score + " is " + amount(given.score().value(), Unit.NUMBER, is.threshold())
-                            + distance(is.comparison(), given.score().value(), is.threshold(), Unit.NUMBER)
-                    : score + " was not given";
-        } else if (condition instanceof Condition.TrendIs) {
-            return "the trend is "
-                    + (fact instanceof TrendMeasured measured ? measured.trend().code() : "unknown");
-        } else if (condition instanceof Condition.RoleIs || condition instanceof Condition.RoleAtLeast) {
-            return whose + "role is " + role(fact);
-        } else if (condition instanceof Condition.TopicRoleIs) {
-            return fact instanceof RoleFound found
-                    ? "on " + found.topic() + ", " + whose + "role is " + role(fact)
-                    : seen.partner() + " has no role on that topic";
-        } else if (condition instanceof Condition.AttachmentLeans leans) {
-            return seen.partner() + (fact == null ? " does not lean" : " leans") + " toward "
-                    + leans.dimension().code();
-        } else if (condition instanceof Condition.HostHolds) {
-            return (seen.held() ? "it is so" : "it is not so")
-                    + (seen.partner().isEmpty() ? "" : " of " + seen.partner());
-        }
-        return ofCouple(condition, fact);
+    @Override
+    public String measureIs(Condition.MeasureIs is) {
+        return whose()
+                + is.measure().text()
+                + (fact instanceof Measured measured ? value(is, measured) : " was not measured");
     }
 
-    private static String ofCouple(Condition condition, @Nullable Object fact) {
-        if (condition instanceof Condition.PatternIs) {
-            return "the pattern is "
-                    + (fact instanceof PatternFound found ? found.pattern().code() : "not known");
-        } else if (condition instanceof Condition.LevelIs) {
-            return fact instanceof LevelFound found
-                    ? "the level is " + found.level().code() + ", the score "
-                            + amount(found.score(), Unit.NUMBER, found.score())
-                    : "there is no level";
-        } else if (condition instanceof Condition.ConcernRaised raised) {
-            return "the concern " + raised.concern() + (fact == null ? " is not raised" : " is raised");
-        } else if (condition instanceof Condition.FeatureShown shown) {
-            return "the cycle " + (fact == null ? "does not show " : "shows ") + shown.feature();
-        } else if (condition instanceof Condition.StageSeen stage) {
-            return "the loop " + (fact == null ? "does not show " : "shows ") + stage.stage();
-        } else if (condition instanceof Condition.ConsequenceShows shows) {
-            return "the sign " + shows.consequence() + (fact == null ? " does not show" : " shows");
-        } else if (condition instanceof Condition.FocusIncludes focus) {
-            return "the focus " + (fact == null ? "does not include " : "includes ") + focus.focus();
-        } else if (condition instanceof Condition.TechniqueOffered offered) {
-            return offered.technique()
-                    + (fact instanceof Chosen chosen
-                            ? " is offered to " + recipient(chosen.recipient())
-                            : " is not offered");
-        }
-        return fact == null ? "there was nothing of the kind" : "there was";
+    @Override
+    public String behaviourSeen(Condition.BehaviourSeen behaviour) {
+        double times = fact instanceof BehaviourCount count ? count.times() : 0;
+        return partner + ": " + behaviour.behaviour() + " was seen "
+                + amount(times, Unit.COUNT, behaviour.times()) + (times == 1 ? " time" : " times")
+                + distance(behaviour.comparison(), times, behaviour.times(), Unit.COUNT);
     }
 
-    static String recipient(String recipient) {
+    @Override
+    public String hostHolds(Condition.HostHolds holds) {
+        return (held ? "it is so" : "it is not so") + (partner.isEmpty() ? "" : " of " + partner);
+    }
+
+    @Override
+    public String inContext(Condition.InContext in) {
+        return partner + (fact == null ? " does not have" : " has") + " the context "
+                + in.flag().code();
+    }
+
+    @Override
+    public String scoreIs(Condition.ScoreIs is) {
+        String score = partner + "'s " + is.scale() + " score on " + is.instrument();
+        return fact instanceof ScoreGiven given
+                ? score + " is " + amount(given.score().value(), Unit.NUMBER, is.threshold())
+                        + distance(is.comparison(), given.score().value(), is.threshold(), Unit.NUMBER)
+                : score + " was not given";
+    }
+
+    @Override
+    public String trendIs(Condition.TrendIs is) {
+        return "the trend is "
+                + (fact instanceof TrendMeasured measured ? measured.trend().code() : "unknown");
+    }
+
+    @Override
+    public String concernRaised(Condition.ConcernRaised raised) {
+        return "the concern " + raised.concern() + (fact == null ? " is not raised" : " is raised");
+    }
+
+    @Override
+    public String roleIs(Condition.RoleIs is) {
+        return whose() + "role is " + role();
+    }
+
+    @Override
+    public String topicRoleIs(Condition.TopicRoleIs is) {
+        return fact instanceof RoleFound found
+                ? "on " + found.topic() + ", " + whose() + "role is " + role()
+                : partner + " has no role on that topic";
+    }
+
+    @Override
+    public String roleAtLeast(Condition.RoleAtLeast least) {
+        return whose() + "role is " + role();
+    }
+
+    @Override
+    public String attachmentLeans(Condition.AttachmentLeans leans) {
+        return partner + (fact == null ? " does not lean" : " leans") + " toward "
+                + leans.dimension().code();
+    }
+
+    @Override
+    public String patternIs(Condition.PatternIs is) {
+        return "the pattern is "
+                + (fact instanceof PatternFound found ? found.pattern().code() : "not known");
+    }
+
+    @Override
+    public String featureShown(Condition.FeatureShown shown) {
+        return "the cycle " + (fact == null ? "does not show " : "shows ") + shown.feature();
+    }
+
+    @Override
+    public String stageSeen(Condition.StageSeen stage) {
+        return "the loop " + (fact == null ? "does not show " : "shows ") + stage.stage();
+    }
+
+    @Override
+    public String levelIs(Condition.LevelIs is) {
+        return fact instanceof LevelFound found
+                ? "the level is " + found.level().code() + ", the score "
+                        + amount(found.score(), Unit.NUMBER, found.score())
+                : "there is no level";
+    }
+
+    @Override
+    public String consequenceShows(Condition.ConsequenceShows shows) {
+        return "the sign " + shows.consequence() + (fact == null ? " does not show" : " shows");
+    }
+
+    @Override
+    public String focusIncludes(Condition.FocusIncludes focus) {
+        return "the focus " + (fact == null ? "does not include " : "includes ") + focus.focus();
+    }
+
+    @Override
+    public String techniqueOffered(Condition.TechniqueOffered offered) {
+        return offered.technique()
+                + (fact instanceof Chosen chosen
+                        ? " is offered to " + recipient(chosen.recipient())
+                        : " is not offered");
+    }
+
+    private String whose() {
+        return partner.isEmpty() ? "the couple's " : partner + "'s ";
+    }
+
+    private static String recipient(String recipient) {
         return recipient.equals(Recommendation.BOTH) ? "both partners" : recipient;
     }
 
-    private static String role(@Nullable Object fact) {
+    private String role() {
         if (!(fact instanceof RoleFound found)) {
             return "not known";
         }

@@ -3,6 +3,7 @@ package dev.attune.rules.trace;
 import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule.Clause;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,10 @@ public record Tried(Clause<Condition> clause, List<Seen> seen) {
      *     which made it fail
      */
     public String seenText() {
-        return SeenText.of(this);
+        boolean all = held();
+        return seen.stream()
+                .filter(each -> all || !each.held())
+                .map(each -> clause.meaning().accept(new SeenText(each.partner(), each.held(), each.fact())))
+                .collect(Collectors.joining("; "));
     }
 }

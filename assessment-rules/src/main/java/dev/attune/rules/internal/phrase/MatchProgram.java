@@ -2,7 +2,6 @@ package dev.attune.rules.internal.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What matches sentences of one form: a list of instructions, like a regular expression's. {@link MatchRun} executes it. Immutable.
@@ -16,6 +15,12 @@ final class MatchProgram {
         this.instructions = List.copyOf(instructions);
         this.marks = marks;
         this.forks = forks;
+    }
+
+    /** What a program is put together from. */
+    interface Source {
+        /** Adds the instructions that match it. */
+        void compile(Builder program);
     }
 
     /** What an instruction does. */
@@ -76,9 +81,9 @@ final class MatchProgram {
         }
 
         /** Adds one of several forms. */
-        void either(List<TextForm> forms) {
+        void either(List<? extends Source> forms) {
             List<Integer> jumps = new ArrayList<>();
-            for (TextForm form : forms.subList(0, forms.size() - 1)) {
+            for (Source form : forms.subList(0, forms.size() - 1)) {
                 int fork = reserve();
                 form.compile(this);
                 jumps.add(reserve());
@@ -89,14 +94,14 @@ final class MatchProgram {
         }
 
         /** Adds a form that may be left out. */
-        void maybe(TextForm form) {
+        void maybe(Source form) {
             int fork = reserve();
             form.compile(this);
             fork(fork, fork + 1, here());
         }
 
         /** Adds a form any number of times. */
-        void repeated(TextForm form, boolean fewest) {
+        void repeated(Source form, boolean fewest) {
             int fork = reserve();
             form.compile(this);
             instructions.add(Instruction.of(Operation.JUMP, 0, fork, 0));
@@ -129,7 +134,7 @@ final class MatchProgram {
     }
 
     /** The program for one form alone. */
-    static MatchProgram of(TextForm form) {
+    static MatchProgram of(Source form) {
         Builder builder = new Builder();
         form.compile(builder);
         return builder.build();
@@ -150,15 +155,5 @@ final class MatchProgram {
 
     int forks() {
         return forks;
-    }
-
-    /**
-     * Matches a whole sentence.
-     *
-     * @return where each mark stands in it, or null when it has another form
-     */
-    int @Nullable [] match(String sentence) {
-        MatchRun run = new MatchRun(this, sentence);
-        return run.matches() ? run.marks() : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.attune.rules.internal.phrase;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sentence held against one program. Of several ways to match, the preferred one is tried first, as a backtracking regular expression
@@ -28,6 +29,16 @@ final class MatchRun {
         this.sentence = sentence;
         this.marks = new int[program.marks()];
         this.tried = new long[Math.toIntExact(((sentence.length() + 1L) * program.forks() >>> 6) + 1)];
+    }
+
+    /**
+     * Matches a whole sentence.
+     *
+     * @return where each mark stands in it, or null when it has another form
+     */
+    static int @Nullable [] match(MatchProgram program, String sentence) {
+        MatchRun run = new MatchRun(program, sentence);
+        return run.matches() ? run.marks() : null;
     }
 
     /** Where each mark stood on the way that matched; a way passes each mark once. */

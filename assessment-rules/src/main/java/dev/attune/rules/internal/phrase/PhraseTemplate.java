@@ -106,7 +106,7 @@ public final class PhraseTemplate {
         if (!hasFixedTexts(sentence)) {
             return Optional.empty();
         }
-        int[] marks = program.match(sentence);
+        int[] marks = MatchRun.match(program, sentence);
         if (marks == null) {
             return Optional.empty();
         }
@@ -122,7 +122,7 @@ public final class PhraseTemplate {
                 variants.add(sentence.substring(from, to));
             }
         }
-        return Optional.of(new PhraseMatch(this, new Sentence(expression, sentence, words), variants));
+        return Optional.of(new PhraseMatch(new Sentence(expression, sentence, words), variants));
     }
 
     private boolean hasFixedTexts(String sentence) {
@@ -165,6 +165,16 @@ public final class PhraseTemplate {
             throw new IllegalArgumentException("too many words for \"" + expression + "\"");
         }
         return sentence.toString();
+    }
+
+    /**
+     * Prints a sentence that was matched.
+     *
+     * @param match the sentence, as this phrase matched it
+     * @return the text that was matched
+     */
+    public String print(PhraseMatch match) {
+        return print(match.sentence().words().stream().map(Sentence.Word::text).toList(), match.variants());
     }
 
     /** The program, for tests that count its steps. */

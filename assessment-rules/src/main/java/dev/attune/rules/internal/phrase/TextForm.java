@@ -7,10 +7,7 @@ import java.util.stream.Stream;
  * How a stretch of text is written. Where a text can be taken in more than one way, the order of preference decides, as it does with regular
  * expressions: the first alternative before the second, there before left out, and more before fewer unless a repetition says otherwise.
  */
-sealed interface TextForm {
-    /** Adds the instructions that match this form. */
-    void compile(MatchProgram.Builder program);
-
+sealed interface TextForm extends MatchProgram.Source {
     /**
      * A fixed text.
      *

@@ -145,7 +145,7 @@ public enum WordKind {
      * @return true when it has this kind's form, whatever it means
      */
     public boolean accepts(String word) {
-        return program.match(word) != null;
+        return MatchRun.match(program, word) != null;
     }
 
     TextForm form() {

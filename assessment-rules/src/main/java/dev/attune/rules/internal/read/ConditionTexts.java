@@ -83,10 +83,7 @@ final class ConditionTexts {
             case "measure" -> MeasureName.find(word).map(speech::name).orElse(word);
             case "behaviour" -> one(Part.BEHAVIOUR, behaviours.getOrDefault(word, word));
             case "comparison" -> one(Part.PHRASE_WORD, word);
-            case "amount" ->
-                meaning instanceof Condition.MeasureIs is
-                        ? speech.text(is.threshold(), is.measure().unit())
-                        : speech.marked(word);
+            case "amount" -> meaning.accept(new AmountText(word, speech));
             case "points", "priority" -> speech.marked(word);
             case "times" -> times(word);
             case "list" -> list(word, meaning);
@@ -124,9 +121,7 @@ final class ConditionTexts {
     }
 
     private String list(String word, Condition meaning) {
-        Vocabularies table = meaning instanceof Condition.TrendIs
-                ? Vocabularies.TRENDS
-                : meaning instanceof Condition.RoleIs ? Vocabularies.ROLES : Vocabularies.PATTERNS;
+        Vocabularies table = meaning.accept(new ListedWords());
         List<String> titles =
                 Arrays.stream(LIST.split(word)).map(each -> term(table, each)).toList();
         int last = titles.size() - 1;

@@ -94,7 +94,7 @@ class PhraseTemplateTest {
         PhraseMatch match = template.match(sentence).orElseThrow();
 
         assertThat(match.variants()).containsExactly("on one topic/case, ", "was", "");
-        assertThat(match.print()).isEqualTo(sentence);
+        assertThat(template.print(match)).isEqualTo(sentence);
     }
 
     @Test

@@ -72,7 +72,7 @@ class SameAsCucumberExpressionsTest {
 
     private static Optional<List<Found>> match(PhraseTemplate template, String sentence) {
         return template.match(sentence).map(match -> {
-            assertThat(match.print()).as("what \"%s\" prints", template).isEqualTo(sentence);
+            assertThat(template.print(match)).as("what \"%s\" prints", template).isEqualTo(sentence);
             return match.sentence().words().stream()
                     .map(word -> new Found(word.text(), word.start(), word.end()))
                     .toList();

@@ -1,0 +1,42 @@
+package dev.attune.rules.cases;
+
+import dev.attune.rules.rulebook.Expectation;
+import java.util.Optional;
+
+/** The id of the rule that an expectation names; empty when it names none. */
+final class NamedRule implements Expectation.Visitor<Optional<String>> {
+    @Override
+    public Optional<String> holds(Expectation.Holds expectation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> ruleFires(Expectation.RuleFires expectation) {
+        return Optional.of(expectation.rule());
+    }
+
+    @Override
+    public Optional<String> ruleFiresFor(Expectation.RuleFiresFor expectation) {
+        return Optional.of(expectation.rule());
+    }
+
+    @Override
+    public Optional<String> rolePoints(Expectation.RolePoints expectation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> patternPoints(Expectation.PatternPoints expectation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> scoreIs(Expectation.ScoreIs expectation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> offeredTo(Expectation.OfferedTo expectation) {
+        return Optional.empty();
+    }
+}
