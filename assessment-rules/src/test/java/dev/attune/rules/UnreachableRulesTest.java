@@ -23,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 /** What the checker calls unreachable never fires, and what some log meets it does not call so. */
@@ -92,7 +93,7 @@ class UnreachableRulesTest {
         return Couples.withoutConcern().list().ofSize(25);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void whatIsCalledUnreachableNeverFires(
             @ForAll("rules") List<List<String>> rules, @ForAll("couples") @Size(25) List<Drawn> couples)
             throws RulebookException {
@@ -112,10 +113,25 @@ class UnreachableRulesTest {
         assertThat(fired).isEmpty();
     }
 
+    @Tag("thorough")
     @Property(tries = 100)
+    void whatIsCalledUnreachableInManyRulebooksNeverFires(
+            @ForAll("rules") List<List<String>> rules, @ForAll("couples") @Size(25) List<Drawn> couples)
+            throws RulebookException {
+        whatIsCalledUnreachableNeverFires(rules, couples);
+    }
+
+    @Property(tries = 30)
     void oneSpanOfValuesThatAMeasureCanHaveIsNotCalledUnreachable(@ForAll("spans") @Size(30) List<List<String>> rules)
             throws RulebookException {
         assertThat(unreachable(withNotices(rules))).isEmpty();
+    }
+
+    @Tag("thorough")
+    @Property(tries = 300)
+    void noneOfManySpansOfValuesThatAMeasureCanHaveIsCalledUnreachable(
+            @ForAll("spans") @Size(30) List<List<String>> rules) throws RulebookException {
+        oneSpanOfValuesThatAMeasureCanHaveIsNotCalledUnreachable(rules);
     }
 
     @Provide

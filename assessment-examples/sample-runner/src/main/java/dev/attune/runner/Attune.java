@@ -50,15 +50,13 @@ public final class Attune {
     /**
      * Runs the program.
      *
+     * @param assess the command {@code assess}
+     * @param terminal where the output goes
      * @param out takes the result, and nothing when there is an error
      * @param err takes the errors, one line each
      * @param args the command line
      * @return the exit code: 0 fine, 1 the rulebook failed its check, 2 bad usage or input, 3 a bug
      */
-    public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return run(new AssessCommand(), Terminal.NONE, out, err, args);
-    }
-
     static int run(AssessCommand assess, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
         CommandLine program = new CommandLine(new Attune(terminal), new CommandLine.IFactory() {
             @Override

@@ -81,16 +81,4 @@ public final class TrustedRule {
     public Firing fired(Dyad dyad, Object... matched) {
         return new Firing(rule, dyad, "", List.of(matched));
     }
-
-    /**
-     * Notes that the rule fired for a topic.
-     *
-     * @param dyad the partners, seen from "that partner"
-     * @param topic the topic
-     * @param matched the facts it matched
-     * @return what a conclusion carries as its {@code firing}
-     */
-    public Firing firedOn(Dyad dyad, String topic, Object... matched) {
-        return new Firing(rule, dyad, topic, List.of(matched));
-    }
 }

@@ -26,17 +26,6 @@ public final class Diagnostics {
     }
 
     /**
-     * Adds a warning.
-     *
-     * @param code the kind of problem
-     * @param place where it is
-     * @param message what was seen and what was expected
-     */
-    public void warning(Code code, Place place, String message) {
-        found.add(new Diagnostic(code, Severity.WARNING, place.file(), place.line(), place.column(), message));
-    }
-
-    /**
      * Adds what was found elsewhere.
      *
      * @param others the diagnostics
