@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A host that is a module of its own uses the library as a module: assessing, and DRL of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ModularHostTest {
+    private static final Path DESCRIPTOR =
+            Path.of("src/main/module/module-info.java").toAbsolutePath();
+
     /** What only tests bring along; with a module path it would be resolved as well. */
     private static final List<String> TEST_LIBRARIES = List.of(
             "junit", "jqwik", "assertj", "archunit", "opentest4j", "byte-buddy", "surefire", "cucumber", "apiguardian");
@@ -95,21 +98,11 @@ class ModularHostTest {
         Files.writeString(sources.resolve("Host.java"), HOST, StandardCharsets.UTF_8);
         Path classes = folder.resolve("classes");
         List<Path> library = modulePath();
-        int compiled = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-d",
-                        classes.toString(),
-                        "--module-path",
-                        String.join(
-                                File.pathSeparator,
-                                library.stream().map(Path::toString).toList()),
-                        sources.resolveSibling("module-info.java").toString(),
-                        sources.resolve("Host.java").toString());
-        assertThat(compiled).isZero();
+        compile(
+                classes,
+                library,
+                sources.resolveSibling("module-info.java").toString(),
+                sources.resolve("Host.java").toString());
 
         List<Path> path = new ArrayList<>(library);
         path.add(classes);
@@ -139,7 +132,48 @@ class ModularHostTest {
         assertThat(CoupleCase.class.getPackageName()).isEqualTo("dev.attune.assessment");
     }
 
-    private static List<Path> modulePath() {
+    /** The library as it is packaged: its classes, and the descriptor that is compiled last. */
+    private List<Path> modulePath() throws Exception {
+        List<Path> libraries = classPath();
+        Path classes = Path.of(RulesEngine.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path module = Files.createDirectories(folder.resolve("library"));
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.toList()) {
+                Path copy = module.resolve(classes.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        List<Path> others =
+                libraries.stream().filter(path -> !path.equals(classes)).toList();
+        compile(module, others, "--patch-module", "dev.attune.rules=" + classes, DESCRIPTOR.toString());
+        List<Path> path = new ArrayList<>(others);
+        path.add(module);
+        return path;
+    }
+
+    private static void compile(Path to, List<Path> modulePath, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-d",
+                to.toString(),
+                "--module-path",
+                String.join(
+                        File.pathSeparator,
+                        modulePath.stream().map(Path::toString).toList())));
+        arguments.addAll(List.of(more));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+    }
+
+    private static List<Path> classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes"))
                 .filter(entry -> {

@@ -64,9 +64,7 @@ class RulebookCommandTest {
     class A_rulebook_that_check_refuses {
         private Path unheard() throws IOException {
             Path practice = practice();
-            Files.writeString(
-                    practice.resolve("behaviours.md"),
-                    """
+            Files.writeString(practice.resolve("behaviours.md"), """
                     # Behaviours
 
                     ## Safety

@@ -1,8 +1,8 @@
 package dev.attune.rules.cases;
 
 import dev.attune.assessment.RulebookIdentity;
-import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;

@@ -3,8 +3,8 @@ package dev.attune.rules.cases;
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
-import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.assessment.Role;
+import dev.attune.rules.cases.MutationReport.Operator;
 import dev.attune.rules.internal.phrase.WordKind;
 import dev.attune.rules.rulebook.Conclusion;
 import dev.attune.rules.rulebook.Dimension;
@@ -27,8 +27,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
     /** All that the rule concludes. */
     private final List<Conclusion> beside;
 
-    private ConclusionVariations(
-            ConclusionNumbers numbers, Words words, Sentence sentence, List<Conclusion> beside) {
+    private ConclusionVariations(ConclusionNumbers numbers, Words words, Sentence sentence, List<Conclusion> beside) {
         this.numbers = numbers;
         this.words = words;
         this.sentence = sentence;
@@ -66,9 +65,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
                 points -> new Conclusion.LeanToRole(lean.who(), lean.role(), points, lean.onTopic())));
         Role other = Opposites.of(lean.role());
         variations.add(word(
-                WordKind.ROLE,
-                other,
-                new Conclusion.LeanToRole(lean.who(), other, lean.points(), lean.onTopic())));
+                WordKind.ROLE, other, new Conclusion.LeanToRole(lean.who(), other, lean.points(), lean.onTopic())));
         variations.addAll(exchanged(
                 lean.who(), who -> new Conclusion.LeanToRole(who, lean.role(), lean.points(), lean.onTopic())));
         return variations;
@@ -78,8 +75,8 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
     public List<Variation<Conclusion>> limitRole(Conclusion.LimitRole limit) {
         List<Variation<Conclusion>> variations = new ArrayList<>();
         Words.neighbours(limit.confidence())
-                .forEach(to ->
-                        variations.add(word(WordKind.CONFIDENCE, to, new Conclusion.LimitRole(limit.who(), to))));
+                .forEach(
+                        to -> variations.add(word(WordKind.CONFIDENCE, to, new Conclusion.LimitRole(limit.who(), to))));
         variations.addAll(exchanged(limit.who(), who -> new Conclusion.LimitRole(who, limit.confidence())));
         return variations;
     }
@@ -107,8 +104,8 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
                 .map(other -> ((Conclusion.VoteForPattern) other).pattern())
                 .toList();
         Words.nextPattern(vote.pattern(), voted)
-                .ifPresent(to -> variations.add(
-                        word(WordKind.PATTERN, to, new Conclusion.VoteForPattern(to, vote.points()))));
+                .ifPresent(to ->
+                        variations.add(word(WordKind.PATTERN, to, new Conclusion.VoteForPattern(to, vote.points()))));
         return variations;
     }
 
@@ -130,10 +127,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
     @Override
     public List<Variation<Conclusion>> showConsequence(Conclusion.ShowConsequence show) {
         return next(
-                WordKind.CONSEQUENCE,
-                Vocabularies.CONSEQUENCES,
-                show.consequence(),
-                Conclusion.ShowConsequence::new);
+                WordKind.CONSEQUENCE, Vocabularies.CONSEQUENCES, show.consequence(), Conclusion.ShowConsequence::new);
     }
 
     @Override
@@ -180,24 +174,18 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
         return new Variation<>(Operator.CONCLUSION, ChangedSentences.with(sentence, kind, to.code()), meaning);
     }
 
-    private List<Variation<Conclusion>> technique(
-            String technique, Function<String, Conclusion> meaning) {
+    private List<Variation<Conclusion>> technique(String technique, Function<String, Conclusion> meaning) {
         return replaced(WordKind.TECHNIQUE, except -> words.nextTechnique(technique, except), meaning);
     }
 
     private List<Variation<Conclusion>> next(
-            WordKind kind,
-            Vocabularies table,
-            String word,
-            Function<String, Conclusion> meaning) {
+            WordKind kind, Vocabularies table, String word, Function<String, Conclusion> meaning) {
         return replaced(kind, except -> words.next(table, word, except), meaning);
     }
 
     /** Replaced by the next word with which the rule does not conclude the same already. */
     private List<Variation<Conclusion>> replaced(
-            WordKind kind,
-            Function<List<String>, Optional<String>> next,
-            Function<String, Conclusion> meaning) {
+            WordKind kind, Function<List<String>, Optional<String>> next, Function<String, Conclusion> meaning) {
         List<String> taken = new ArrayList<>();
         Optional<String> to = next.apply(taken);
         while (to.isPresent() && beside.contains(meaning.apply(to.get()))) {
@@ -210,8 +198,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
                 .toList();
     }
 
-    private List<Variation<Conclusion>> points(
-            double points, double unit, Function<Double, Conclusion> meaning) {
+    private List<Variation<Conclusion>> points(double points, double unit, Function<Double, Conclusion> meaning) {
         return Steps.around(points, unit)
                 .filter(changed -> changed > 0)
                 .map(changed -> new Variation<>(
@@ -221,8 +208,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
                 .toList();
     }
 
-    private List<Variation<Conclusion>> exchanged(
-            Who who, Function<Who, Conclusion> meaning) {
+    private List<Variation<Conclusion>> exchanged(Who who, Function<Who, Conclusion> meaning) {
         if (who != Who.THAT_PARTNER && who != Who.THE_OTHER_PARTNER) {
             return List.of();
         }

@@ -43,8 +43,8 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
                     new Condition.MeasureIs(is.who(), is.measure(), is.comparison(), threshold, is.onTopic())));
         }
         Comparison turned = Opposites.of(is.comparison());
-        variations.add(compared(turned,
-                new Condition.MeasureIs(is.who(), is.measure(), turned, is.threshold(), is.onTopic())));
+        variations.add(compared(
+                turned, new Condition.MeasureIs(is.who(), is.measure(), turned, is.threshold(), is.onTopic())));
         return variations;
     }
 
@@ -73,7 +73,8 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
                     new Condition.BehaviourSeen(seen.who(), seen.behaviour(), Comparison.AT_MOST, 0)));
         } else {
             Comparison turned = Opposites.of(seen.comparison());
-            variations.add(compared(turned, new Condition.BehaviourSeen(seen.who(), seen.behaviour(), turned, seen.times())));
+            variations.add(
+                    compared(turned, new Condition.BehaviourSeen(seen.who(), seen.behaviour(), turned, seen.times())));
         }
         return variations;
     }
@@ -88,8 +89,8 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
                         ChangedSentences.with(sentence, WordKind.POINTS, Steps.number(threshold)),
                         new Condition.ScoreIs(is.who(), is.instrument(), is.scale(), is.comparison(), threshold))));
         Comparison turned = Opposites.of(is.comparison());
-        variations.add(compared(turned,
-                new Condition.ScoreIs(is.who(), is.instrument(), is.scale(), turned, is.threshold())));
+        variations.add(
+                compared(turned, new Condition.ScoreIs(is.who(), is.instrument(), is.scale(), turned, is.threshold())));
         return variations;
     }
 
@@ -97,8 +98,7 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
     public List<Variation<Condition>> levelIs(Condition.LevelIs is) {
         List<Variation<Condition>> variations = new ArrayList<>();
         Words.neighbours(is.level())
-                .forEach(to ->
-                        variations.add(word(WordKind.LEVEL, to, new Condition.LevelIs(is.comparison(), to))));
+                .forEach(to -> variations.add(word(WordKind.LEVEL, to, new Condition.LevelIs(is.comparison(), to))));
         Comparison turned = Opposites.of(is.comparison());
         variations.add(compared(turned, new Condition.LevelIs(turned, is.level())));
         return variations;
@@ -106,7 +106,8 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
 
     @Override
     public List<Variation<Condition>> roleIs(Condition.RoleIs is) {
-        List<Variation<Condition>> variations = new ArrayList<>(inSet(is.roles(),
+        List<Variation<Condition>> variations = new ArrayList<>(inSet(
+                is.roles(),
                 role -> Optional.of(Opposites.of(role)).filter(to -> !is.roles().contains(to)),
                 roles -> new Condition.RoleIs(is.who(), roles, is.negated())));
         variations.add(negated(new Condition.RoleIs(is.who(), is.roles(), !is.negated())));
@@ -115,7 +116,8 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
 
     @Override
     public List<Variation<Condition>> patternIs(Condition.PatternIs is) {
-        List<Variation<Condition>> variations = new ArrayList<>(inSet(is.patterns(),
+        List<Variation<Condition>> variations = new ArrayList<>(inSet(
+                is.patterns(),
                 (Pattern pattern) -> Words.nextPattern(pattern, is.patterns()),
                 patterns -> new Condition.PatternIs(patterns, is.negated())));
         variations.add(negated(new Condition.PatternIs(is.patterns(), !is.negated())));
@@ -185,10 +187,7 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
     @Override
     public List<Variation<Condition>> consequenceShows(Condition.ConsequenceShows shows) {
         return next(
-                WordKind.CONSEQUENCE,
-                Vocabularies.CONSEQUENCES,
-                shows.consequence(),
-                Condition.ConsequenceShows::new);
+                WordKind.CONSEQUENCE, Vocabularies.CONSEQUENCES, shows.consequence(), Condition.ConsequenceShows::new);
     }
 
     @Override

@@ -108,9 +108,7 @@ public final class Mutation {
         Rulebook rulebook = engine.rules();
         Words words = new Words(rulebook);
         ConclusionNumbers numbers = new ConclusionNumbers(rulebook);
-        return Stream.concat(
-                        new RuleChanges(rulebook, numbers, words).all(),
-                        new TableChanges(rulebook, numbers).all())
+        return Stream.concat(new RuleChanges(rulebook, numbers, words).all(), new TableChanges(rulebook, numbers).all())
                 .filter(change -> which.test(change.mutant()));
     }
 

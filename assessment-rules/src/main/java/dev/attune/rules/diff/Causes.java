@@ -2,8 +2,8 @@ package dev.attune.rules.diff;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
-import dev.attune.rules.diff.CaseDiff.Cause.Kind;
 import dev.attune.rules.diff.CaseDiff.Cause;
+import dev.attune.rules.diff.CaseDiff.Cause.Kind;
 import dev.attune.rules.diff.Change.Sort;
 import dev.attune.rules.diff.Findings.FindingKey;
 import dev.attune.rules.internal.engine.InferenceCore;

@@ -1,7 +1,7 @@
 package dev.attune.rules.diff;
 
-import dev.attune.rules.diff.CaseDiff.FiringChange.Reason;
 import dev.attune.rules.diff.CaseDiff.FiringChange;
+import dev.attune.rules.diff.CaseDiff.FiringChange.Reason;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.trace.Attempt;
 import dev.attune.rules.trace.RuleTrace;

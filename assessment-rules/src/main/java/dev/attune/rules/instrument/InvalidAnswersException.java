@@ -62,7 +62,8 @@ public final class InvalidAnswersException extends IllegalArgumentException {
         public String toString() {
             return switch (kind) {
                 case MISSING -> "item " + item + " is missing; expected a number from " + least + " to " + most;
-                case OUT_OF_RANGE -> "item " + item + " is " + value + "; expected a number from " + least + " to " + most;
+                case OUT_OF_RANGE ->
+                    "item " + item + " is " + value + "; expected a number from " + least + " to " + most;
                 case UNKNOWN_ITEM -> "item " + item + " is " + value + "; the questionnaire has no such item";
             };
         }

@@ -93,8 +93,8 @@ public record ReloadStatus(
         /** The kind and the place, never the message: a message may quote what stands in a worked example. */
         private static String describe(Throwable bug) {
             StackTraceElement[] trace = bug.getStackTrace();
-            return "This is a bug of attune, not of the rulebook: " + bug.getClass().getName()
-                    + (trace.length == 0 ? "" : " at " + trace[0]);
+            return "This is a bug of attune, not of the rulebook: "
+                    + bug.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
         }
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.attune.assessment.Score;
 import dev.attune.rules.SampledProperty;
-import dev.attune.rules.instrument.InvalidAnswersException.AnswerProblem.Kind;
 import dev.attune.rules.instrument.InvalidAnswersException.AnswerProblem;
+import dev.attune.rules.instrument.InvalidAnswersException.AnswerProblem.Kind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

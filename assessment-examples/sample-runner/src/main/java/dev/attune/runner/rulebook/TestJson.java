@@ -2,12 +2,12 @@ package dev.attune.runner.rulebook;
 
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.cases.CaseReport;
+import dev.attune.rules.cases.CaseReport.RuleCoverage;
 import dev.attune.rules.cases.CaseResult;
 import dev.attune.rules.cases.CaseResult.Checked;
-import dev.attune.rules.cases.MutationReport.MutantResult;
 import dev.attune.rules.cases.MutationReport;
+import dev.attune.rules.cases.MutationReport.MutantResult;
 import dev.attune.rules.cases.MutationReport.Operator;
-import dev.attune.rules.cases.CaseReport.RuleCoverage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.attune.runner.rulebook;
 
 import dev.attune.rules.cases.CaseReport;
+import dev.attune.rules.cases.CaseReport.RuleCoverage;
 import dev.attune.rules.cases.CaseResult;
 import dev.attune.rules.cases.CaseResult.Checked;
-import dev.attune.rules.cases.MutationReport.Mutant;
 import dev.attune.rules.cases.MutationReport;
+import dev.attune.rules.cases.MutationReport.Mutant;
 import dev.attune.rules.cases.MutationReport.Tally;
-import dev.attune.rules.cases.CaseReport.RuleCoverage;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.runner.RulebookFolder;
 import dev.attune.runner.Terminal;
