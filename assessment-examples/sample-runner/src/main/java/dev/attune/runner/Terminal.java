@@ -61,7 +61,7 @@ public record Terminal(boolean coloured, boolean live) {
      * @param what what is being done, such as {@code trying changes}
      * @return the progress; it shows nothing where nobody is watching, or while less than a second has passed
      */
-    public Progress progress(PrintWriter err, String what) {
-        return new Progress(live ? err : null, what, System::nanoTime);
+    public ProgressBar progress(PrintWriter err, String what) {
+        return new ProgressBar(live ? err : null, what, System::nanoTime);
     }
 }

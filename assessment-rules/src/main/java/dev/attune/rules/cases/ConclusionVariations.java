@@ -21,13 +21,13 @@ import java.util.function.Function;
 /** What could stand in the place of one conclusion of a rule: all its variations, in a fixed order. */
 final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Conclusion>>> {
     private final ConclusionNumbers numbers;
-    private final Words words;
+    private final WordNeighbours words;
     private final Sentence sentence;
 
     /** All that the rule concludes. */
     private final List<Conclusion> beside;
 
-    private ConclusionVariations(ConclusionNumbers numbers, Words words, Sentence sentence, List<Conclusion> beside) {
+    private ConclusionVariations(ConclusionNumbers numbers, WordNeighbours words, Sentence sentence, List<Conclusion> beside) {
         this.numbers = numbers;
         this.words = words;
         this.sentence = sentence;
@@ -36,7 +36,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
 
     /** All variations of one conclusion of a rule. */
     static List<Variation<Conclusion>> of(
-            Rule rule, Clause<Conclusion> clause, ConclusionNumbers numbers, Words words) {
+            Rule rule, Clause<Conclusion> clause, ConclusionNumbers numbers, WordNeighbours words) {
         List<Conclusion> beside = rule.then().stream().map(Clause::meaning).toList();
         return clause.meaning().accept(new ConclusionVariations(numbers, words, clause.sentence(), beside));
     }
@@ -74,7 +74,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
     @Override
     public List<Variation<Conclusion>> limitRole(Conclusion.LimitRole limit) {
         List<Variation<Conclusion>> variations = new ArrayList<>();
-        Words.neighbours(limit.confidence())
+        WordNeighbours.neighbours(limit.confidence())
                 .forEach(
                         to -> variations.add(word(WordKind.CONFIDENCE, to, new Conclusion.LimitRole(limit.who(), to))));
         variations.addAll(exchanged(limit.who(), who -> new Conclusion.LimitRole(who, limit.confidence())));
@@ -103,7 +103,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
                 .filter(Conclusion.VoteForPattern.class::isInstance)
                 .map(other -> ((Conclusion.VoteForPattern) other).pattern())
                 .toList();
-        Words.nextPattern(vote.pattern(), voted)
+        WordNeighbours.nextPattern(vote.pattern(), voted)
                 .ifPresent(to ->
                         variations.add(word(WordKind.PATTERN, to, new Conclusion.VoteForPattern(to, vote.points()))));
         return variations;

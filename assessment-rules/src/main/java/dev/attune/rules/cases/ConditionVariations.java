@@ -20,16 +20,16 @@ import java.util.function.Function;
 
 /** What could stand in the place of one condition: all its variations, in a fixed order. */
 final class ConditionVariations implements Condition.Visitor<List<Variation<Condition>>> {
-    private final Words words;
+    private final WordNeighbours words;
     private final Sentence sentence;
 
-    private ConditionVariations(Words words, Sentence sentence) {
+    private ConditionVariations(WordNeighbours words, Sentence sentence) {
         this.words = words;
         this.sentence = sentence;
     }
 
     /** All variations of one condition. */
-    static List<Variation<Condition>> of(Clause<Condition> clause, Words words) {
+    static List<Variation<Condition>> of(Clause<Condition> clause, WordNeighbours words) {
         return clause.meaning().accept(new ConditionVariations(words, clause.sentence()));
     }
 
@@ -97,7 +97,7 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
     @Override
     public List<Variation<Condition>> levelIs(Condition.LevelIs is) {
         List<Variation<Condition>> variations = new ArrayList<>();
-        Words.neighbours(is.level())
+        WordNeighbours.neighbours(is.level())
                 .forEach(to -> variations.add(word(WordKind.LEVEL, to, new Condition.LevelIs(is.comparison(), to))));
         Comparison turned = Opposites.of(is.comparison());
         variations.add(compared(turned, new Condition.LevelIs(turned, is.level())));
@@ -118,7 +118,7 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
     public List<Variation<Condition>> patternIs(Condition.PatternIs is) {
         List<Variation<Condition>> variations = new ArrayList<>(inSet(
                 is.patterns(),
-                (Pattern pattern) -> Words.nextPattern(pattern, is.patterns()),
+                (Pattern pattern) -> WordNeighbours.nextPattern(pattern, is.patterns()),
                 patterns -> new Condition.PatternIs(patterns, is.negated())));
         variations.add(negated(new Condition.PatternIs(is.patterns(), !is.negated())));
         return variations;
@@ -127,7 +127,7 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
     @Override
     public List<Variation<Condition>> inContext(Condition.InContext in) {
         List<Variation<Condition>> variations = new ArrayList<>();
-        Words.next(in.flag(), List.of())
+        WordNeighbours.next(in.flag(), List.of())
                 .ifPresent(to -> variations.add(
                         word(WordKind.CONTEXT, to, new Condition.InContext(in.who(), to, in.present()))));
         variations.add(negated(new Condition.InContext(in.who(), in.flag(), !in.present())));
@@ -142,12 +142,12 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
 
     @Override
     public List<Variation<Condition>> trendIs(Condition.TrendIs is) {
-        return inSet(is.trends(), trend -> Words.next(trend, is.trends()), Condition.TrendIs::new);
+        return inSet(is.trends(), trend -> WordNeighbours.next(trend, is.trends()), Condition.TrendIs::new);
     }
 
     @Override
     public List<Variation<Condition>> roleAtLeast(Condition.RoleAtLeast least) {
-        return Words.neighbours(least.confidence()).stream()
+        return WordNeighbours.neighbours(least.confidence()).stream()
                 .map(to -> word(WordKind.CONFIDENCE, to, new Condition.RoleAtLeast(least.who(), to)))
                 .toList();
     }

@@ -101,12 +101,12 @@ public final class Mutation {
      * @return the changes, in order of the rulebook
      */
     public List<Mutant> mutants() {
-        return changes().map(Change::mutant).toList();
+        return changes().map(RulebookChange::mutant).toList();
     }
 
-    Stream<Change> changes() {
+    Stream<RulebookChange> changes() {
         Rulebook rulebook = engine.rules();
-        Words words = new Words(rulebook);
+        WordNeighbours words = new WordNeighbours(rulebook);
         ConclusionNumbers numbers = new ConclusionNumbers(rulebook);
         return Stream.concat(new RuleChanges(rulebook, numbers, words).all(), new TableChanges(rulebook, numbers).all())
                 .filter(change -> which.test(change.mutant()));
@@ -121,11 +121,11 @@ public final class Mutation {
      */
     public MutationReport run(Progress progress) throws InterruptedException {
         Examples examples = Examples.of(engine);
-        List<Change> changes = changes().toList();
+        List<RulebookChange> changes = changes().toList();
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<MutantResult>> futures = new ArrayList<>();
-            for (Change change : changes) {
+            for (RulebookChange change : changes) {
                 futures.add(workers.submit(() -> examples.tryOut(change)));
             }
             List<MutantResult> results = new ArrayList<>();
@@ -188,7 +188,7 @@ public final class Mutation {
                             .toList());
         }
 
-        MutantResult tryOut(Change change) {
+        MutantResult tryOut(RulebookChange change) {
             List<Baseline> concerned = baselines.stream()
                     .filter(baseline -> change.matters().test(baseline.trace()))
                     .toList();
@@ -197,11 +197,11 @@ public final class Mutation {
         }
 
         /** Asks the engine about every example, whether the change can matter in it or not. */
-        MutantResult tryOutInFull(Change change) {
+        MutantResult tryOutInFull(RulebookChange change) {
             return new MutantResult(change.mutant(), noticedBy(change, baselines));
         }
 
-        private Optional<String> noticedBy(Change change, List<Baseline> among) {
+        private Optional<String> noticedBy(RulebookChange change, List<Baseline> among) {
             InferenceCore changed = core.with(change.made().apply(core.rulebook()));
             Predicate<Baseline> naming =
                     baseline -> change.mutant().rule().filter(baseline::names).isPresent();

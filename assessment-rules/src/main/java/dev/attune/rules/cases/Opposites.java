@@ -4,7 +4,7 @@ import dev.attune.assessment.Role;
 import dev.attune.rules.rulebook.Comparison;
 import dev.attune.rules.rulebook.Dimension;
 
-/** Words that say the opposite of other words. */
+/** WordNeighbours that say the opposite of other words. */
 final class Opposites {
     private Opposites() {}
 

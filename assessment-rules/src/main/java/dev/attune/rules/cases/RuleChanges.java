@@ -19,21 +19,21 @@ import java.util.stream.Stream;
 /** The changes of rules: of each condition and of each conclusion. */
 final class RuleChanges {
     private final Rulebook rulebook;
-    private final Words words;
+    private final WordNeighbours words;
     private final ConclusionNumbers numbers;
 
-    RuleChanges(Rulebook rulebook, ConclusionNumbers numbers, Words words) {
+    RuleChanges(Rulebook rulebook, ConclusionNumbers numbers, WordNeighbours words) {
         this.rulebook = rulebook;
         this.words = words;
         this.numbers = numbers;
     }
 
-    Stream<Change> all() {
+    Stream<RulebookChange> all() {
         return rulebook.rules().stream().flatMap(rule -> Stream.concat(ofConditions(rule), ofConclusions(rule)));
     }
 
-    private Stream<Change> ofConditions(Rule rule) {
-        List<Change> changes = new ArrayList<>();
+    private Stream<RulebookChange> ofConditions(Rule rule) {
+        List<RulebookChange> changes = new ArrayList<>();
         for (int i = 0; i < rule.when().size(); i++) {
             Clause<Condition> clause = rule.when().get(i);
             for (Variation<Condition> variation : ConditionVariations.of(clause, words)) {
@@ -50,8 +50,8 @@ final class RuleChanges {
     }
 
     /** A rule reads only what is settled before it: where it fires alike, all else is alike. */
-    private static Change ofWhen(Rule rule, Clause<Condition> clause, Operator operator, String to, Rule changed) {
-        return new Change(
+    private static RulebookChange ofWhen(Rule rule, Clause<Condition> clause, Operator operator, String to, Rule changed) {
+        return new RulebookChange(
                 mutant(rule, clause, operator, to),
                 rulebook -> rulebook.withRule(changed),
                 trace -> !firings(trace, rule).equals(firings(trace, changed)));
@@ -82,8 +82,8 @@ final class RuleChanges {
         return rule.withWhen(replaced(rule.when(), index, left.meaning(always)));
     }
 
-    private Stream<Change> ofConclusions(Rule rule) {
-        List<Change> changes = new ArrayList<>();
+    private Stream<RulebookChange> ofConclusions(Rule rule) {
+        List<RulebookChange> changes = new ArrayList<>();
         for (int i = 0; i < rule.then().size(); i++) {
             Clause<Conclusion> clause = rule.then().get(i);
             for (Variation<Conclusion> variation : ConclusionVariations.of(rule, clause, numbers, words)) {
@@ -98,8 +98,8 @@ final class RuleChanges {
         return changes.stream();
     }
 
-    private static Change ofThen(Rule rule, Clause<Conclusion> clause, Operator operator, String to, Rule changed) {
-        return new Change(
+    private static RulebookChange ofThen(Rule rule, Clause<Conclusion> clause, Operator operator, String to, Rule changed) {
+        return new RulebookChange(
                 mutant(rule, clause, operator, to),
                 rulebook -> rulebook.withRule(changed),
                 trace -> trace.attempt(rule).fired());

@@ -41,13 +41,13 @@ final class TableChanges {
         this.intensityUnit = numbers.intensityUnit();
     }
 
-    Stream<Change> all() {
+    Stream<RulebookChange> all() {
         return Stream.of(weights(), settings(), accounts(), contexts(), rungs(), bands())
                 .flatMap(changes -> changes);
     }
 
-    private Stream<Change> weights() {
-        List<Change> changes = new ArrayList<>();
+    private Stream<RulebookChange> weights() {
+        List<RulebookChange> changes = new ArrayList<>();
         rulebook.behaviours().values().stream()
                 .filter(behaviour -> behaviour.signal() != Signal.SAFETY)
                 .sorted(Comparator.comparing(
@@ -73,8 +73,8 @@ final class TableChanges {
         return changes.stream();
     }
 
-    private Stream<Change> settings() {
-        List<Change> changes = new ArrayList<>();
+    private Stream<RulebookChange> settings() {
+        List<RulebookChange> changes = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             double value = rulebook.settings().value(setting);
             Place place = rulebook.settings().places().settings().get(setting);
@@ -94,9 +94,9 @@ final class TableChanges {
         return changes.stream();
     }
 
-    private Stream<Change> accounts() {
+    private Stream<RulebookChange> accounts() {
         MeasureSettings settings = rulebook.settings().measuring();
-        List<Change> changes = new ArrayList<>();
+        List<RulebookChange> changes = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Place place = rulebook.settings().places().accounts().get(kind);
             for (Reporter reporter : Reporter.values()) {
@@ -121,8 +121,8 @@ final class TableChanges {
         return changes.stream();
     }
 
-    private Stream<Change> contexts() {
-        List<Change> changes = new ArrayList<>();
+    private Stream<RulebookChange> contexts() {
+        List<RulebookChange> changes = new ArrayList<>();
         for (ContextFlag flag : ContextFlag.values()) {
             rulebook.settings().places().contexts().getOrDefault(flag, Map.of()).entrySet().stream()
                     .sorted(Comparator.comparing((Map.Entry<String, Place> entry) ->
@@ -133,7 +133,7 @@ final class TableChanges {
         return changes.stream();
     }
 
-    private List<Change> context(ContextFlag flag, String behaviour, Place place) {
+    private List<RulebookChange> context(ContextFlag flag, String behaviour, Place place) {
         double factor = rulebook.settings()
                 .measuring()
                 .contextFactors()
@@ -153,9 +153,9 @@ final class TableChanges {
                 .toList();
     }
 
-    private Stream<Change> rungs() {
+    private Stream<RulebookChange> rungs() {
         List<Rung> rungs = rulebook.settings().rungs();
-        List<Change> changes = new ArrayList<>();
+        List<RulebookChange> changes = new ArrayList<>();
         for (int i = 0; i < rungs.size(); i++) {
             int at = i;
             Rung rung = rungs.get(i);
@@ -175,7 +175,7 @@ final class TableChanges {
         return changes.stream();
     }
 
-    private Change rung(int at, String column, double from, double to, Rung changed) {
+    private RulebookChange rung(int at, String column, double from, double to, Rung changed) {
         List<Rung> rungs = new ArrayList<>(rulebook.settings().rungs());
         rungs.set(at, changed);
         return change(
@@ -188,9 +188,9 @@ final class TableChanges {
                 couple -> true);
     }
 
-    private Stream<Change> bands() {
+    private Stream<RulebookChange> bands() {
         List<Band> bands = rulebook.settings().bands();
-        List<Change> changes = new ArrayList<>();
+        List<RulebookChange> changes = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             int at = i;
             Band band = bands.get(i);
@@ -233,7 +233,7 @@ final class TableChanges {
                 .anyMatch(observation -> observation.behaviour().equals(behaviour));
     }
 
-    private static Change change(
+    private static RulebookChange change(
             Operator operator,
             Place place,
             String what,
@@ -243,6 +243,6 @@ final class TableChanges {
             Predicate<CoupleCase> matters) {
         Mutant mutant = new Mutant(
                 operator, Optional.empty(), place, what + " " + Steps.number(from), what + " " + Steps.number(to));
-        return new Change(mutant, made, (Trace trace) -> matters.test(trace.couple()));
+        return new RulebookChange(mutant, made, (Trace trace) -> matters.test(trace.couple()));
     }
 }

@@ -296,7 +296,7 @@ class MutationTest {
     @Test
     void the_new_words_of_a_rule_mean_what_the_changed_rule_does() {
         Rulebook standard = STANDARD.rules();
-        List<Change> changes = Mutation.of(STANDARD)
+        List<RulebookChange> changes = Mutation.of(STANDARD)
                 .only(mutant -> mutant.rule().isPresent() && !mutant.to().isEmpty())
                 .changes()
                 .toList();
@@ -314,7 +314,7 @@ class MutationTest {
             Set<String> done = new java.util.HashSet<>();
             java.util.SortedMap<String, String> texts = new java.util.TreeMap<>(StandardTexts.toChange());
             java.util.Map<String, Integer> counts = new java.util.HashMap<>();
-            for (Change change : changes) {
+            for (RulebookChange change : changes) {
                 Mutant mutant = change.mutant();
                 String rule = mutant.rule().orElseThrow();
                 if (counts.merge(rule, 1, Integer::sum) == round + 1) {
@@ -358,7 +358,7 @@ class MutationTest {
     /** Tries one change in so many, in the examples in which it can matter and in all of them. */
     private static void tryOutEach(int each) {
         Mutation.Examples examples = Mutation.Examples.of(STANDARD);
-        List<Change> changes = Mutation.of(STANDARD).changes().toList();
+        List<RulebookChange> changes = Mutation.of(STANDARD).changes().toList();
 
         assertThat(changes).hasSizeGreaterThan(10 * each);
         IntStream.range(0, changes.size())

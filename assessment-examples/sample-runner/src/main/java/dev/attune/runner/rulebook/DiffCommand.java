@@ -8,7 +8,7 @@ import dev.attune.rules.diff.NamedCase;
 import dev.attune.rules.diff.SideBySide;
 import dev.attune.runner.AttuneCommand;
 import dev.attune.runner.Format;
-import dev.attune.runner.Progress;
+import dev.attune.runner.ProgressBar;
 import dev.attune.runner.RulebookFolder;
 import dev.attune.runner.read.CaseFile;
 import dev.attune.runner.read.ProblemsException;
@@ -69,7 +69,7 @@ final class DiffCommand extends AttuneCommand {
             named.add(new NamedCase(cases.get(i).toString(), couple));
         }
         List<CaseDiff> compared = new ArrayList<>();
-        try (Progress progress = terminal().progress(err(), "comparing cases")) {
+        try (ProgressBar progress = terminal().progress(err(), "comparing cases")) {
             for (NamedCase each : named) {
                 compared.add(both.compare(each));
                 progress.at(compared.size(), named.size());

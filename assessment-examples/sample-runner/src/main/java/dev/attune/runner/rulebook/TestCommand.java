@@ -10,7 +10,7 @@ import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.runner.AttuneCommand;
 import dev.attune.runner.CodedConverter;
 import dev.attune.runner.ExitCode;
-import dev.attune.runner.Progress;
+import dev.attune.runner.ProgressBar;
 import dev.attune.runner.RulebookFolder;
 import dev.attune.runner.read.Problem;
 import dev.attune.runner.read.ProblemsException;
@@ -97,7 +97,7 @@ final class TestCommand extends AttuneCommand {
     }
 
     private MutationReport mutation(RulesEngine engine) throws ProblemsException {
-        try (Progress progress = terminal().progress(err(), "trying changes")) {
+        try (ProgressBar progress = terminal().progress(err(), "trying changes")) {
             // What a rulebook extends has cases of its own.
             return Mutation.of(engine)
                     .only(mutant -> !mutant.place().isInParent())

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ProgressTest {
+class ProgressBarTest {
     private final StringWriter screen = new StringWriter();
     private final AtomicLong nanos = new AtomicLong();
 
-    private Progress progress() {
-        return new Progress(new PrintWriter(screen), "trying changes", nanos::get);
+    private ProgressBar progress() {
+        return new ProgressBar(new PrintWriter(screen), "trying changes", nanos::get);
     }
 
     private void pass(Duration time) {
@@ -25,7 +25,7 @@ class ProgressTest {
 
     @Test
     void work_that_takes_less_than_a_second_shows_nothing() {
-        try (Progress progress = progress()) {
+        try (ProgressBar progress = progress()) {
             pass(Duration.ofMillis(999));
             progress.at(1, 2);
         }
@@ -35,7 +35,7 @@ class ProgressTest {
 
     @Test
     void longer_work_shows_how_far_it_is_a_few_times_a_second_and_then_nothing_of_it_is_left() {
-        try (Progress progress = progress()) {
+        try (ProgressBar progress = progress()) {
             pass(Duration.ofSeconds(1));
             progress.at(10, 300);
             pass(Duration.ofMillis(10));
@@ -52,7 +52,7 @@ class ProgressTest {
 
     @Test
     void where_nobody_watches_nothing_is_shown() {
-        try (Progress progress = Terminal.NONE.progress(new PrintWriter(screen), "trying changes")) {
+        try (ProgressBar progress = Terminal.NONE.progress(new PrintWriter(screen), "trying changes")) {
             pass(Duration.ofMinutes(1));
             progress.at(1, 2);
         }

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which word stands beside another. */
-final class Words {
+final class WordNeighbours {
     /** What the mechanism itself says; no rule can vote for it, and after a hard concern none asks. */
     private static final Set<Pattern> SAID_BY_NO_RULE =
             Set.of(Pattern.INSUFFICIENT_EVIDENCE, Pattern.WITHHELD_FOR_SAFETY);
 
     private final Rulebook rulebook;
 
-    Words(Rulebook rulebook) {
+    WordNeighbours(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 

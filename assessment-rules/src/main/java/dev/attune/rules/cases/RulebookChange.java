@@ -14,4 +14,4 @@ import java.util.function.UnaryOperator;
  * @param matters whether it can change anything in a case, told from what the unchanged rulebook made of it; where it says no,
  *     there is no need to try
  */
-record Change(Mutant mutant, UnaryOperator<Rulebook> made, Predicate<Trace> matters) {}
+record RulebookChange(Mutant mutant, UnaryOperator<Rulebook> made, Predicate<Trace> matters) {}

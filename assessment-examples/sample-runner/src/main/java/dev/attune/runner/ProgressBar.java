@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One line that tells how far a piece of work is, and goes away when it is done. May be told from several threads at once. */
-public final class Progress implements AutoCloseable {
+public final class ProgressBar implements AutoCloseable {
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
     private static final long STEP = Duration.ofMillis(200).toNanos();
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -17,7 +17,7 @@ public final class Progress implements AutoCloseable {
     private long next;
     private boolean shown;
 
-    Progress(@Nullable PrintWriter err, String what, LongSupplier nanos) {
+    ProgressBar(@Nullable PrintWriter err, String what, LongSupplier nanos) {
         this.err = err;
         this.what = what;
         this.nanos = nanos;
