@@ -27,7 +27,8 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
     /** All that the rule concludes. */
     private final List<Conclusion> beside;
 
-    private ConclusionVariations(ConclusionNumbers numbers, WordNeighbours words, Sentence sentence, List<Conclusion> beside) {
+    private ConclusionVariations(
+            ConclusionNumbers numbers, WordNeighbours words, Sentence sentence, List<Conclusion> beside) {
         this.numbers = numbers;
         this.words = words;
         this.sentence = sentence;

@@ -50,7 +50,8 @@ final class RuleChanges {
     }
 
     /** A rule reads only what is settled before it: where it fires alike, all else is alike. */
-    private static RulebookChange ofWhen(Rule rule, Clause<Condition> clause, Operator operator, String to, Rule changed) {
+    private static RulebookChange ofWhen(
+            Rule rule, Clause<Condition> clause, Operator operator, String to, Rule changed) {
         return new RulebookChange(
                 mutant(rule, clause, operator, to),
                 rulebook -> rulebook.withRule(changed),
@@ -98,7 +99,8 @@ final class RuleChanges {
         return changes.stream();
     }
 
-    private static RulebookChange ofThen(Rule rule, Clause<Conclusion> clause, Operator operator, String to, Rule changed) {
+    private static RulebookChange ofThen(
+            Rule rule, Clause<Conclusion> clause, Operator operator, String to, Rule changed) {
         return new RulebookChange(
                 mutant(rule, clause, operator, to),
                 rulebook -> rulebook.withRule(changed),
