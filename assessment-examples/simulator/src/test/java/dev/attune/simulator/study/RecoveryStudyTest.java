@@ -21,7 +21,7 @@ class RecoveryStudyTest {
 
     /** How many couples each cell of the study has. */
     int couples() {
-        return 4;
+        return 8;
     }
 
     @BeforeAll
