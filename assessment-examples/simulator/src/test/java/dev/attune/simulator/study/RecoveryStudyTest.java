@@ -21,7 +21,7 @@ class RecoveryStudyTest {
 
     /** How many couples each cell of the study has. */
     int couples() {
-        return 8;
+        return 4;
     }
 
     @BeforeAll
@@ -29,7 +29,7 @@ class RecoveryStudyTest {
         lines = RecoveryStudy.run(ENGINE, Seeds.TUNING, couples());
     }
 
-    private Rate rate(String question, String group, String at, String outcome) {
+    Rate rate(String question, String group, String at, String outcome) {
         return new Tables(lines).find(question, group, at, outcome).orElseThrow();
     }
 
@@ -91,13 +91,6 @@ class RecoveryStudyTest {
                             .hits())
                     .isZero();
         }
-    }
-
-    @Test
-    void aSteepRiseOverMonthsIsSeenMoreOftenThanItIsImagined() {
-        assertThat(rate("trend", "growth by 4", "16 weeks", "escalating").hits())
-                .isGreaterThan(
-                        rate("trend", "growth by 1", "16 weeks", "escalating").hits());
     }
 
     @Test
