@@ -1,6 +1,7 @@
 package dev.attune.assessment;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,13 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalLog {
     private CanonicalLog() {}
 
-    static List<Observation> of(List<String> partners, List<Observation> given) {
+    static List<Observation> of(List<String> partners, @Nullable ZoneId zone, List<Observation> given) {
         List<Observation> ordered = new ArrayList<>(given);
-        ordered.sort(order(partners));
+        ordered.sort(order(partners, zone));
         return withIds(ordered);
     }
 
-    private static Comparator<Observation> order(List<String> partners) {
+    /** The same with a reporter for those that name none. */
+    static List<Observation> withReporter(@Nullable Reporter account, List<Observation> given) {
+        Reporter reporter = account == null ? Reporter.UNKNOWN : account;
+        return given.stream()
+                .map(o -> o.reporter() == null ? o.reporter(reporter) : o)
+                .toList();
+    }
+
+    private static Comparator<Observation> order(List<String> partners, @Nullable ZoneId zone) {
         // Ids by length first: o2 comes before o10, as when it was given, so that a case built again from its parts is
         // equal.
         Comparator<Observation> byContent = by(Observation::behaviour)
@@ -34,15 +43,21 @@ final class CanonicalLog {
                 .thenComparing(by(o -> o.episode()))
                 .thenComparing(by(o -> o.topic()))
                 .thenComparing(by(o -> o.note()))
+                .thenComparing(by(o -> o.event()))
+                .thenComparing(by(o -> o.frequency()))
+                .thenComparing(by(o -> o.until() == null ? null : o.until().text()))
+                .thenComparing(by(o -> o.recordedAt()))
                 .thenComparing(by(o -> partners.indexOf(o.by())))
                 .thenComparing(by(o -> o.id() == null ? null : o.id().length()))
                 .thenComparing(by(o -> o.id()))
                 .thenComparing(by(o -> o.answers()));
-        // The sort is stable: undated observations of one episode stay in the order given, which is their sequence.
-        Comparator<Observation> undated = CanonicalLog.<String>by(o -> o.episode())
+        // The sort is stable: observations of one episode without a time stay in the order given, which is their sequence.
+        Comparator<Observation> untimed = CanonicalLog.<String>by(o -> o.episode())
                 .thenComparing((a, b) -> a.episode() != null && b.episode() != null ? 0 : byContent.compare(a, b));
-        return CanonicalLog.<Instant>by(o -> o.at())
-                .thenComparing((a, b) -> a.at() == null ? undated.compare(a, b) : byContent.compare(a, b));
+        // A day begins before everything that happened at some time of it, and before the first of its times, too.
+        return CanonicalLog.<Instant>by(o -> o.day() == null ? o.at() : CoupleCase.startOf(o.day(), zone))
+                .thenComparing(by(o -> o.day() == null ? 1 : 0))
+                .thenComparing((a, b) -> a.at() == null ? untimed.compare(a, b) : byContent.compare(a, b));
     }
 
     private static <T extends Comparable<? super T>> Comparator<Observation> by(

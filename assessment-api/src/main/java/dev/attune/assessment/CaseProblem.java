@@ -16,12 +16,20 @@ public record CaseProblem(Code code, String path, String message) {
         INVALID_VALUE,
         /** Two observations have the same id. */
         DUPLICATE_ID,
+        /** Two observations are the same in everything, down to the moment. */
+        DUPLICATE_OBSERVATION,
         /** An id that is not that of one of the two partners. */
         UNKNOWN_PARTNER,
         /** A behaviour the rulebook does not list. */
         UNKNOWN_BEHAVIOUR,
         /** An answer to an observation that is not in the log. */
         UNKNOWN_OBSERVATION,
+        /** A context the rulebook does not list. */
+        UNKNOWN_CONTEXT,
+        /** A fact the rulebook does not declare. */
+        UNKNOWN_FACT,
+        /** A safety concern the rulebook does not list. */
+        UNKNOWN_CONCERN,
         /** An observation later than the moment of assessment. */
         AFTER_AS_OF,
         /** More observations than the engine was told to take. */

@@ -1,70 +1,91 @@
 package dev.attune.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two partners and what was seen of them.
+ * Two partners and what was seen or told of them. Made by {@link #between}; the canonical constructor is no way in, because it grows
+ * with every new component.
  *
- * <p>The log is kept in a canonical order, whatever order it was passed in: dated observations by time, then the undated ones
- * of named episodes in the order given, then the other undated ones by content. Observations without an id get one in that
- * order ({@code o1}, {@code o2}, …). Two cases that differ only in the order of dated observations are therefore equal.
+ * <p>The log is kept in a canonical order, whatever order it was passed in: dated observations by time, a day standing where it
+ * begins; then the undated ones of named episodes in the order given, then the other undated ones by content. Those of one day and one
+ * named episode, whose time of day is not known, stay in the order given, too: it is their sequence. Observations without an id get one
+ * in that order ({@code o1}, {@code o2}, …), those without a reporter get that of the case. Two cases that differ only in the order of
+ * dated observations are therefore equal.
  *
  * @param id the host's own id of the case, carried into every result
  * @param partners exactly two different ids that the host chooses; results name the partners by them
+ * @param account whose account the observations are that name no reporter, or null when that is not known
+ * @param zone the time zone the couple lives in, or null. A day begins and ends by it; without it, days are read as those of UTC, and
+ *     the clinician's view says so
  * @param asOf the moment the log is to be read at, or null to read it at its latest dated observation
- * @param observations the log, in canonical order, each with an id
+ * @param observations the log, in canonical order, each with an id and a reporter
  * @param scores results of questionnaires
  * @param context circumstances of either partner
+ * @param facts what else is known of the couple, by keys that the rulebook declares, in order of the keys
+ * @param clearances safety concerns that a clinician has looked into
  */
 public record CoupleCase(
         String id,
         List<String> partners,
+        @Nullable Reporter account,
+        @Nullable ZoneId zone,
         @Nullable Instant asOf,
         List<Observation> observations,
         List<Score> scores,
-        List<Context> context) {
+        List<Context> context,
+        Map<String, FactValue> facts,
+        List<Clearance> clearances) {
     /** Words that results use where a partner's id can stand. No partner may have one of them as id. */
-    public static final Set<String> RESERVED_IDS = Set.of("both", "couple", "clinician");
+    public static final Set<String> RESERVED_IDS = Set.of("both", "couple", "clinician", "third-person", "unknown");
 
     /**
      * Checks the case as a whole and puts its log in order.
      *
      * @throws InvalidCaseException listing everything that is wrong: not exactly two partners, another person in the log, an
-     *     id given twice, an answer to nothing, an observation or score after {@code asOf}
+     *     id given twice, two dated observations that are the same in everything, an answer to nothing, anything after
+     *     {@code asOf}, a circumstance given both shared and not, a blank key of a fact, a
+     *     clearance of nothing
      */
     public CoupleCase {
         partners = List.copyOf(partners);
         List<CaseProblem> problems = new ArrayList<>();
-        check(problems, id, "id", "the host's id of the case");
-        checkPartners(problems, partners);
+        CaseChecks.checkText(problems, id, "id", "the host's id of the case");
+        CaseChecks.checkPartners(problems, partners);
         if (!problems.isEmpty()) {
             throw new InvalidCaseException(problems);
         }
-        checkObservations(problems, partners, asOf, observations);
-        for (int i = 0; i < scores.size(); i++) {
-            Score score = scores.get(i);
-            checkPartner(problems, partners, score.partner(), "scores[" + i + "].partner");
-            checkNotAfter(problems, asOf, score.at(), "scores[" + i + "].at");
-        }
-        for (int i = 0; i < context.size(); i++) {
-            checkPartner(problems, partners, context.get(i).partner(), "context[" + i + "].partner");
-        }
+        CaseChecks checks = new CaseChecks(partners, asOf, zone, problems);
+        List<Observation> told = CanonicalLog.withReporter(account, observations);
+        checks.checkObservations(told);
+        checks.checkScores(scores);
+        checks.checkContext(context);
+        checks.checkFacts(facts);
+        checks.checkClearances(clearances, told);
         if (!problems.isEmpty()) {
             throw new InvalidCaseException(problems);
         }
-        observations = CanonicalLog.of(partners, observations);
+        observations = CanonicalLog.of(partners, zone, told);
         scores = List.copyOf(scores);
         context = context.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Context::flag).thenComparing(inOrderOf(partners)))
                 .toList();
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        clearances = List.copyOf(clearances);
     }
 
     private static Comparator<Context> inOrderOf(List<String> partners) {
@@ -91,7 +112,7 @@ public record CoupleCase(
      */
     public String other(String partner) {
         if (!partners.contains(partner)) {
-            throw unknownPartner(partners, partner, "partner");
+            throw new InvalidCaseException(List.of(CaseChecks.unknownPartner(partners, partner, "partner")));
         }
         return partners.get(0).equals(partner) ? partners.get(1) : partners.get(0);
     }
@@ -99,7 +120,8 @@ public record CoupleCase(
     /**
      * The moment the log is read at.
      *
-     * @return {@code asOf}, or the latest dated observation when none was given; null when nothing is dated either
+     * @return {@code asOf}, or the {@linkplain #start start} of the latest dated observation when none was given; null when nothing is
+     *     dated either
      */
     public @Nullable Instant readAt() {
         if (asOf != null) {
@@ -107,96 +129,107 @@ public record CoupleCase(
         }
         // The dated ones come first, in order of time.
         for (int i = observations.size() - 1; i >= 0; i--) {
-            Instant at = observations.get(i).at();
-            if (at != null) {
-                return at;
+            Instant start = start(observations.get(i));
+            if (start != null) {
+                return start;
             }
         }
         return null;
     }
 
-    /** Everything else is checked only when this finds no problem, because it refers to the two partners. */
-    private static void checkPartners(List<CaseProblem> problems, List<String> partners) {
-        if (partners.size() != 2) {
-            problems.add(new CaseProblem(
-                    CaseProblem.Code.INVALID_VALUE,
-                    "partners",
-                    "partners has " + partners.size() + " ids; expected exactly two"));
-            return;
-        }
-        for (int i = 0; i < 2; i++) {
-            String path = "partners[" + i + "]";
-            check(problems, partners.get(i), path, "an id that the host chooses");
-            if (RESERVED_IDS.contains(partners.get(i))) {
-                problems.add(new CaseProblem(
-                        CaseProblem.Code.INVALID_VALUE,
-                        path,
-                        path + " is \"" + partners.get(i)
-                                + "\"; expected an id other than both, couple and clinician"));
-            }
-        }
-        if (partners.get(0).equals(partners.get(1))) {
-            problems.add(new CaseProblem(
-                    CaseProblem.Code.INVALID_VALUE,
-                    "partners",
-                    "both partners are \"" + partners.get(0) + "\"; expected two different ids"));
-        }
+    /**
+     * The moment an observation is placed at.
+     *
+     * @param observation an observation of this case
+     * @return when it happened; of one whose day alone is known, when that day began; null when it is undated
+     */
+    public @Nullable Instant start(Observation observation) {
+        Instant at = observation.at();
+        return at == null && observation.day() != null ? startOf(observation.day(), zone) : at;
     }
 
-    private static void check(List<CaseProblem> problems, @Nullable String text, String path, String expected) {
-        try {
-            Texts.requireText(text, path, expected);
-        } catch (InvalidCaseException invalid) {
-            problems.addAll(invalid.problems());
-        }
+    static Instant startOf(LocalDate day, @Nullable ZoneId zone) {
+        return day.atStartOfDay(zone == null ? ZoneOffset.UTC : zone).toInstant();
     }
 
-    private static void checkObservations(
-            List<CaseProblem> problems, List<String> partners, @Nullable Instant asOf, List<Observation> observations) {
-        Set<String> all = new HashSet<>();
-        observations.stream().map(o -> o.id()).filter(Objects::nonNull).forEach(all::add);
-        Set<String> before = new HashSet<>();
-        for (int i = 0; i < observations.size(); i++) {
-            Observation observation = observations.get(i);
-            String place = "observations[" + i + "].";
-            checkPartner(problems, partners, observation.by(), place + "by");
-            checkNotAfter(problems, asOf, observation.at(), place + "at");
-            if (observation.id() != null && !before.add(observation.id())) {
-                problems.add(new CaseProblem(
-                        CaseProblem.Code.DUPLICATE_ID,
-                        place + "id",
-                        "id \"" + observation.id() + "\" is given to two observations; expected each id once"));
-            }
-            String answered = observation.answers();
-            if (answered != null && !all.contains(answered)) {
-                problems.add(new CaseProblem(
-                        CaseProblem.Code.UNKNOWN_OBSERVATION,
-                        place + "answers",
-                        "answers \"" + answered + "\"; expected the id of an observation of this case"));
-            }
+    /**
+     * When the host got to know of an observation.
+     *
+     * @param observation an observation of this case
+     * @return {@code recordedAt}, else the {@linkplain #start start}, else {@code asOf}; null when none of them is known
+     */
+    public @Nullable Instant recordedAt(Observation observation) {
+        if (observation.recordedAt() != null) {
+            return observation.recordedAt();
         }
+        Instant start = start(observation);
+        return start == null ? asOf : start;
     }
 
-    private static void checkPartner(List<CaseProblem> problems, List<String> partners, String partner, String path) {
-        if (!partners.contains(partner)) {
-            problems.addAll(unknownPartner(partners, partner, path).problems());
+    /**
+     * The same case as one person tells it.
+     *
+     * @param teller a partner's id, {@code clinician}, {@code third-person} or {@code unknown}
+     * @return the {@linkplain #excerpt excerpt} with the observations that are this person's account
+     * @throws InvalidCaseException when there is no such person
+     */
+    public CoupleCase toldBy(String teller) {
+        Optional<Reporter> other = Coded.find(Reporter.class, teller).filter(r -> r != Reporter.SELF && r != Reporter.PARTNER);
+        if (other.isEmpty() && !partners.contains(teller)) {
+            throw new InvalidCaseException(
+                    CaseProblem.Code.UNKNOWN_PARTNER,
+                    "teller",
+                    "\"" + teller + "\" is not somebody who tells of this couple; expected \"" + partners.get(0) + "\", \""
+                            + partners.get(1) + "\", clinician, third-person or unknown");
         }
+        return excerpt(observation -> teller(observation).equals(teller));
     }
 
-    private static InvalidCaseException unknownPartner(List<String> partners, String partner, String path) {
-        return new InvalidCaseException(
-                CaseProblem.Code.UNKNOWN_PARTNER,
-                path,
-                "\"" + partner + "\" is not one of the two partners; expected \"" + partners.get(0) + "\" or \""
-                        + partners.get(1) + "\"");
+    /**
+     * The same case with a part of its log, which stands for itself.
+     *
+     * @param part which observations to keep
+     * @return a case in which what answered one of the others answers nothing, and clearances cover only what is kept
+     */
+    public CoupleCase excerpt(Predicate<Observation> part) {
+        List<Observation> kept = observations.stream().filter(part).toList();
+        Set<String> ids = kept.stream().map(Observation::id).collect(Collectors.toSet());
+        List<Clearance> covering = clearances.stream()
+                .map(clearance -> clearance.covering(ids))
+                .flatMap(Optional::stream)
+                .toList();
+        return toBuilder()
+                .observations(kept.stream()
+                        .map(o -> o.answers() == null || ids.contains(o.answers()) ? o : o.answers(null))
+                        .toList())
+                .clearances(covering)
+                .build();
     }
 
-    private static void checkNotAfter(
-            List<CaseProblem> problems, @Nullable Instant asOf, @Nullable Instant at, String path) {
-        if (asOf != null && at != null && at.isAfter(asOf)) {
-            problems.add(new CaseProblem(
-                    CaseProblem.Code.AFTER_AS_OF, path, at + " is after asOf; expected " + asOf + " or earlier"));
-        }
+    /**
+     * Whose account an observation is.
+     *
+     * @param observation an observation of this case
+     * @return a partner's id, {@code clinician}, {@code third-person} or {@code unknown}
+     */
+    public String teller(Observation observation) {
+        Reporter reporter = observation.reporter() == null ? Reporter.UNKNOWN : observation.reporter();
+        return switch (reporter) {
+            case SELF -> observation.by();
+            case PARTNER -> other(observation.by());
+            case CLINICIAN, THIRD_PERSON, UNKNOWN -> reporter.code();
+        };
+    }
+
+    /**
+     * Starts a case that differs from this one in a few things.
+     *
+     * @return a builder with everything of this case in it
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(partners).id(id).account(account).zone(zone);
+        builder.asOf = asOf;
+        return builder.observations(observations).scores(scores).context(context).facts(facts).clearances(clearances);
     }
 
     /** Collects the parts of a case. Not safe to share between threads. */
@@ -205,7 +238,11 @@ public record CoupleCase(
         private final List<Observation> observations = new ArrayList<>();
         private final List<Score> scores = new ArrayList<>();
         private final List<Context> context = new ArrayList<>();
+        private final Map<String, FactValue> facts = new TreeMap<>();
+        private final List<Clearance> clearances = new ArrayList<>();
         private String id = "case";
+        private @Nullable Reporter account;
+        private @Nullable ZoneId zone;
         private @Nullable Instant asOf;
 
         private Builder(List<String> partners) {
@@ -224,6 +261,28 @@ public record CoupleCase(
         }
 
         /**
+         * Says whose account the observations are that name no reporter.
+         *
+         * @param reporter the reporter, or null when that is not known, as it is if never set
+         * @return this builder
+         */
+        public Builder account(@Nullable Reporter reporter) {
+            account = reporter;
+            return this;
+        }
+
+        /**
+         * Says in which time zone the couple lives.
+         *
+         * @param newZone the zone, by which days begin and end; null, as if never set, when that is not known
+         * @return this builder
+         */
+        public Builder zone(@Nullable ZoneId newZone) {
+            zone = newZone;
+            return this;
+        }
+
+        /**
          * Sets the moment the log is read at.
          *
          * @param moment the moment; the latest dated observation if never set
@@ -235,7 +294,7 @@ public record CoupleCase(
         }
 
         /**
-         * Adds what a clinician saw at a known time.
+         * Adds what was seen at a known time.
          *
          * @param by the partner who did it
          * @param behaviour a code of the rulebook's behaviour catalogue
@@ -269,14 +328,108 @@ public record CoupleCase(
         }
 
         /**
-         * Adds a circumstance.
+         * Adds a circumstance that the other partner need not know of.
          *
          * @param partner whose circumstance it is
-         * @param flag what it is
+         * @param flag what it is: a code of the rulebook's table of contexts
+         * @return this builder
+         * @throws InvalidCaseException when a text is blank
+         */
+        public Builder context(String partner, String flag) {
+            return context(new Context(partner, flag));
+        }
+
+        /**
+         * Adds a circumstance.
+         *
+         * @param circumstance the circumstance
          * @return this builder
          */
-        public Builder context(String partner, ContextFlag flag) {
-            context.add(new Context(partner, flag));
+        public Builder context(Context circumstance) {
+            context.add(circumstance);
+            return this;
+        }
+
+        /**
+         * Adds something that is known of the couple. The last value of a key holds.
+         *
+         * @param key a key that the rulebook declares
+         * @param value what is known
+         * @return this builder
+         */
+        public Builder fact(String key, FactValue value) {
+            facts.put(key, value);
+            return this;
+        }
+
+        /**
+         * Adds that a clinician has looked into a safety concern.
+         *
+         * @param clearance what was looked into, by whom, and what was found
+         * @return this builder
+         */
+        public Builder clearance(Clearance clearance) {
+            clearances.add(clearance);
+            return this;
+        }
+
+        /**
+         * Sets the observations, in place of those added before.
+         *
+         * @param all all observations
+         * @return this builder
+         */
+        public Builder observations(List<Observation> all) {
+            observations.clear();
+            observations.addAll(all);
+            return this;
+        }
+
+        /**
+         * Sets the questionnaires' results, in place of those added before.
+         *
+         * @param all all results
+         * @return this builder
+         */
+        public Builder scores(List<Score> all) {
+            scores.clear();
+            scores.addAll(all);
+            return this;
+        }
+
+        /**
+         * Sets the circumstances, in place of those added before.
+         *
+         * @param all all circumstances
+         * @return this builder
+         */
+        public Builder context(List<Context> all) {
+            context.clear();
+            context.addAll(all);
+            return this;
+        }
+
+        /**
+         * Sets the facts, in place of those added before.
+         *
+         * @param all all facts, by key
+         * @return this builder
+         */
+        public Builder facts(Map<String, FactValue> all) {
+            facts.clear();
+            facts.putAll(all);
+            return this;
+        }
+
+        /**
+         * Sets the clearances, in place of those added before.
+         *
+         * @param all all clearances
+         * @return this builder
+         */
+        public Builder clearances(List<Clearance> all) {
+            clearances.clear();
+            clearances.addAll(all);
             return this;
         }
 
@@ -287,7 +440,8 @@ public record CoupleCase(
          * @throws InvalidCaseException listing everything that is wrong with it
          */
         public CoupleCase build() {
-            return new CoupleCase(id, partners, asOf, observations, scores, context);
+            return new CoupleCase(
+                    id, partners, account, zone, asOf, observations, scores, context, facts, clearances);
         }
     }
 }

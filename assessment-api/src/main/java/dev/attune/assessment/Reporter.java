@@ -7,5 +7,9 @@ public enum Reporter implements Coded {
     /** The other partner. */
     PARTNER,
     /** A clinician who saw or heard it. */
-    CLINICIAN
+    CLINICIAN,
+    /** Somebody else, such as a relative, a friend or a teacher. */
+    THIRD_PERSON,
+    /** Nobody knows, or nobody wrote it down. */
+    UNKNOWN
 }

@@ -127,9 +127,12 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
     @Override
     public List<Variation<Condition>> inContext(Condition.InContext in) {
         List<Variation<Condition>> variations = new ArrayList<>();
-        WordNeighbours.next(in.flag(), List.of())
+        words.next(Vocabularies.CONTEXTS, in.flag(), List.of())
                 .ifPresent(to -> variations.add(
-                        word(WordKind.CONTEXT, to, new Condition.InContext(in.who(), to, in.present()))));
+                        new Variation<>(
+                        Operator.WORD,
+                        ChangedSentences.with(sentence, WordKind.CONTEXT, to),
+                        new Condition.InContext(in.who(), to, in.present()))));
         variations.add(negated(new Condition.InContext(in.who(), in.flag(), !in.present())));
         return variations;
     }

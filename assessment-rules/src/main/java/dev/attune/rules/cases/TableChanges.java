@@ -1,7 +1,6 @@
 package dev.attune.rules.cases;
 
 import dev.attune.assessment.Coded;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.cases.MutationReport.Mutant;
@@ -15,6 +14,7 @@ import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Rung;
 import dev.attune.rules.rulebook.Setting;
+import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +123,7 @@ final class TableChanges {
 
     private Stream<RulebookChange> contexts() {
         List<RulebookChange> changes = new ArrayList<>();
-        for (ContextFlag flag : ContextFlag.values()) {
+        for (String flag : rulebook.terms().getOrDefault(Vocabularies.CONTEXTS.heading(), Map.of()).keySet()) {
             rulebook.settings().places().contexts().getOrDefault(flag, Map.of()).entrySet().stream()
                     .sorted(Comparator.comparing((Map.Entry<String, Place> entry) ->
                                     entry.getValue().line())
@@ -133,7 +133,7 @@ final class TableChanges {
         return changes.stream();
     }
 
-    private List<RulebookChange> context(ContextFlag flag, String behaviour, Place place) {
+    private List<RulebookChange> context(String flag, String behaviour, Place place) {
         double factor = rulebook.settings()
                 .measuring()
                 .contextFactors()
@@ -143,12 +143,12 @@ final class TableChanges {
                 .map(to -> change(
                         Operator.CONTEXT,
                         place,
-                        flag.code() + " " + behaviour,
+                        flag + " " + behaviour,
                         factor,
                         to,
                         old -> old.withSettings(old.settings()
                                 .withMeasuring(old.settings().measuring().withContextFactor(flag, behaviour, to))),
-                        couple -> couple.context().stream().anyMatch(context -> context.flag() == flag)
+                        couple -> couple.context().stream().anyMatch(context -> context.flag().equals(flag))
                                 && has(couple, behaviour)))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package dev.attune.rules.diff;
 
 import dev.attune.assessment.Coded;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.diff.Change.Subject;
 import dev.attune.rules.measure.Kind;
@@ -22,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +52,8 @@ final class ChangeReversal {
                 either(Subject.BEHAVIOUR, older.behaviours(), newer.behaviours(), code -> code);
         return new Rulebook(
                 newer.metadata(),
-                new Rulebook.Catalogue(behaviours, techniques(), terms()),
+                new Rulebook.Catalogue(
+                        behaviours, techniques(), terms(), newer.catalogue().facts()),
                 new Rulebook.Settings(
                         measuring(behaviours),
                         rungs(),
@@ -98,9 +99,11 @@ final class ChangeReversal {
         behaviours.forEach((code, behaviour) -> weights.put(code, behaviour.weights()));
         return new MeasureSettings(
                 weights,
-                by(Setting.HALF_LIFE).settings().measuring().halfLife(),
-                by(Setting.CURRENT_WINDOW).settings().measuring().currentWindow(),
-                by(Setting.EPISODE_GAP).settings().measuring().episodeGap(),
+                new MeasureSettings.Times(
+                        by(Setting.HALF_LIFE).settings().measuring().times().halfLife(),
+                        by(Setting.CURRENT_WINDOW).settings().measuring().times().currentWindow(),
+                        by(Setting.EPISODE_GAP).settings().measuring().times().episodeGap(),
+                        by(Setting.EVENT_TOLERANCE).settings().measuring().times().eventTolerance()),
                 by(Setting.LEAST_MARGIN).settings().measuring().leastMargin(),
                 by(Setting.LEAST_WEEKS).settings().measuring().leastWeeks(),
                 by(Setting.TREND_SIGNIFICANCE).settings().measuring().trendSignificance(),
@@ -117,16 +120,18 @@ final class ChangeReversal {
                 Coded::code);
     }
 
-    private Map<ContextFlag, Map<String, Double>> contexts() {
-        Map<ContextFlag, Map<String, Double>> contexts = new EnumMap<>(ContextFlag.class);
-        for (ContextFlag flag : ContextFlag.values()) {
+    private Map<String, Map<String, Double>> contexts() {
+        Map<String, Map<String, Double>> contexts = new LinkedHashMap<>();
+        Set<String> flags = new LinkedHashSet<>(older.settings().measuring().contextFactors().keySet());
+        flags.addAll(newer.settings().measuring().contextFactors().keySet());
+        for (String flag : flags) {
             contexts.put(
                     flag,
                     either(
                             Subject.CONTEXT,
                             older.settings().measuring().contextFactors().getOrDefault(flag, Map.of()),
                             newer.settings().measuring().contextFactors().getOrDefault(flag, Map.of()),
-                            behaviour -> flag.code() + " " + behaviour));
+                            behaviour -> flag + " " + behaviour));
         }
         return contexts;
     }

@@ -101,11 +101,12 @@ final class RulebookElements {
         }
         MeasureSettings settings = rulebook.settings().measuring();
         settings.reporterFactors().forEach(this::account);
+        List<String> flags = List.copyOf(settings.contextFactors().keySet());
         settings.contextFactors()
                 .forEach((flag, factors) -> factors.forEach((behaviour, factor) -> add(
                         Subject.CONTEXT,
-                        flag.code() + " " + behaviour,
-                        flag.ordinal(),
+                        flag + " " + behaviour,
+                        flags.indexOf(flag),
                         rulebook.settings()
                                 .places()
                                 .contexts()
@@ -267,7 +268,7 @@ final class RulebookElements {
         example.couple()
                 .context()
                 .forEach(context -> lines.add(ElementLine.text(
-                        "context", context.partner() + " " + context.flag().code())));
+                        "context", context.partner() + " " + context.flag())));
         example.finds().forEach(clause -> lines.add(ElementLine.text("finds", clause.text())));
         example.doesNotFind().forEach(clause -> lines.add(ElementLine.text("does not find", clause.text())));
         add(Subject.EXAMPLE, example.title(), 0, example.place(), lines);
@@ -275,12 +276,12 @@ final class RulebookElements {
 
     private static String observation(Observation seen) {
         List<String> words = new ArrayList<>();
-        if (seen.at() != null) {
-            words.add(String.valueOf(seen.at()));
+        if (seen.isDated()) {
+            words.add(String.valueOf(seen.at() == null ? seen.day() : seen.at()));
         }
         words.add(seen.by());
         words.add(seen.behaviour());
-        if (seen.reporter() != Reporter.CLINICIAN) {
+        if (seen.reporter() != null) {
             words.add("account " + seen.reporter().code());
         }
         if (seen.topic() != null) {

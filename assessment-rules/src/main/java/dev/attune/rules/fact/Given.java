@@ -1,6 +1,5 @@
 package dev.attune.rules.fact;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.measure.Evidence;
@@ -30,9 +29,19 @@ public sealed interface Given {
      * A circumstance.
      *
      * @param partner of whom
-     * @param flag which
+     * @param flag which, a code of the rulebook
      */
-    record ContextGiven(String partner, ContextFlag flag) implements Given {}
+    record ContextGiven(String partner, String flag) implements Given {
+        /**
+         * What tells a circumstance from a behaviour that may have the same code.
+         *
+         * @param flag the code of a circumstance
+         * @return a text that is no code of a behaviour
+         */
+        public static String key(String flag) {
+            return "context " + flag;
+        }
+    }
 
     /**
      * The result of a questionnaire.

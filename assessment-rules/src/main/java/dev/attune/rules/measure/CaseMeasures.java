@@ -1,6 +1,7 @@
 package dev.attune.rules.measure;
 
 import dev.attune.assessment.Measure;
+import dev.attune.assessment.Observation;
 import dev.attune.assessment.Trend;
 import dev.attune.assessment.Week;
 import java.util.Collections;
@@ -18,6 +19,10 @@ import java.util.Optional;
  * 0.5^(age/half-life), an undated observation having no age. Everything that compares times (weekly rates, the current window
  * against earlier, the weeks, escalation) does without that factor: it would make any steady log look as if it had been easier
  * before. Counts are of observations with a positive weight.
+ *
+ * <p>An event that more than one person tells of counts once, by the surest account: same partner and behaviour, told by different
+ * people, in one episode and no further apart than the settings allow, or given the same event by the host. Where no more than the day
+ * is known, the first of one and the first of the other are one event, and so on.
  *
  * <p>Turns, and when one follows another: consecutive observations of one partner within an episode are a turn; it follows the
  * other partner's turn directly before it, or those that its observations say they answer. Acts of both at the same moment have
@@ -45,11 +50,12 @@ import java.util.Optional;
  * @param weeks the time from the first dated observation to the moment of assessment, cut into as many equal parts as it has weeks,
  *     rounded, at least one, in order of time; empty when nothing is dated. An observation on the border of two belongs to the earlier
  *     one. Amounts are weights without decay, in seven days
- * @param accounts how many observations are whose account, by partner id in order of the case, then {@code clinician}; without those
- *     who have none
+ * @param accounts how many observations are whose account, by partner id in order of the case, then {@code clinician},
+ *     {@code third-person} and {@code unknown}; without those who have none
  * @param setAside what counts less, or not at all, because of a circumstance of the one who acted: in order of the log, then of the
  *     flags; one observation as often as circumstances lower it
  * @param undated how many of the measured observations have no date and were taken as current
+ * @param events the events that more than one person tells of: of each its accounts, the one that counts first; in order of the log
  */
 public record CaseMeasures(
         List<Measured> all,
@@ -58,7 +64,8 @@ public record CaseMeasures(
         List<Week> weeks,
         Map<String, Integer> accounts,
         List<SetAside> setAside,
-        int undated) {
+        int undated,
+        List<List<Observation>> events) {
     /** Copies what could be changed. */
     public CaseMeasures {
         all = List.copyOf(all);
@@ -66,6 +73,7 @@ public record CaseMeasures(
         weeks = List.copyOf(weeks);
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         setAside = List.copyOf(setAside);
+        events = events.stream().map(List::copyOf).toList();
     }
 
     /**

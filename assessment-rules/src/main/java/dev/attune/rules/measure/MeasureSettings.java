@@ -1,9 +1,9 @@
 package dev.attune.rules.measure;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Reporter;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -11,32 +11,35 @@ import java.util.stream.Collectors;
  * The judgement that measuring needs, all of it from the rulebook.
  *
  * @param behaviours what each behaviour is a sign of, by code
- * @param halfLife after how long an observation counts half
- * @param currentWindow how far back "current" goes
- * @param episodeGap the longest pause between two observations of one episode that has no name
+ * @param times how time is divided
  * @param leastMargin the least margin of a 2x2 table for which z and Q are given
  * @param leastWeeks the least number of weeks for which a trend is given
  * @param trendSignificance the largest p of the Mann-Kendall test at which a trend is called one
  * @param leastTopicObservations the least number of moves toward or away a topic needs to be measured on its own
  * @param reporterFactors how much an account counts, by kind of behaviour and reporter; 0 to 1
- * @param contextFactors by how much a circumstance of the one who acts lowers the weight of a behaviour; 0 sets it aside
+ * @param contextFactors by how much a circumstance of the one who acts lowers the weight of a behaviour; 0 sets it aside. In the order
+ *     in which the rulebook has the circumstances
  */
 public record MeasureSettings(
         Map<String, BehaviourWeights> behaviours,
-        Duration halfLife,
-        Duration currentWindow,
-        Duration episodeGap,
+        Times times,
         int leastMargin,
         int leastWeeks,
         double trendSignificance,
         int leastTopicObservations,
         Map<Kind, Map<Reporter, Double>> reporterFactors,
-        Map<ContextFlag, Map<String, Double>> contextFactors) {
+        Map<String, Map<String, Double>> contextFactors) {
     /** Copies the maps. */
     public MeasureSettings {
         behaviours = Map.copyOf(behaviours);
         reporterFactors = copyOfBoth(reporterFactors);
-        contextFactors = copyOfBoth(contextFactors);
+        contextFactors = inOrder(contextFactors);
+    }
+
+    private static <K, L, V> Map<K, Map<L, V>> inOrder(Map<K, Map<L, V>> map) {
+        Map<K, Map<L, V>> copy = new LinkedHashMap<>();
+        map.forEach((key, inner) -> copy.put(key, Map.copyOf(inner)));
+        return Collections.unmodifiableMap(copy);
     }
 
     private static <K, L, V> Map<K, Map<L, V>> copyOfBoth(Map<K, Map<L, V>> map) {
@@ -54,9 +57,7 @@ public record MeasureSettings(
     public MeasureSettings withBehaviour(String behaviour, BehaviourWeights weights) {
         return new MeasureSettings(
                 with(behaviours, behaviour, weights),
-                halfLife,
-                currentWindow,
-                episodeGap,
+                times,
                 leastMargin,
                 leastWeeks,
                 trendSignificance,
@@ -76,9 +77,7 @@ public record MeasureSettings(
     public MeasureSettings withReporterFactor(Kind kind, Reporter reporter, double factor) {
         return new MeasureSettings(
                 behaviours,
-                halfLife,
-                currentWindow,
-                episodeGap,
+                times,
                 leastMargin,
                 leastWeeks,
                 trendSignificance,
@@ -95,12 +94,10 @@ public record MeasureSettings(
      * @param factor by how much, 0 to 1
      * @return new settings
      */
-    public MeasureSettings withContextFactor(ContextFlag flag, String behaviour, double factor) {
+    public MeasureSettings withContextFactor(String flag, String behaviour, double factor) {
         return new MeasureSettings(
                 behaviours,
-                halfLife,
-                currentWindow,
-                episodeGap,
+                times,
                 leastMargin,
                 leastWeeks,
                 trendSignificance,
@@ -110,10 +107,20 @@ public record MeasureSettings(
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        Map<K, V> changed = new HashMap<>(map);
+        Map<K, V> changed = new LinkedHashMap<>(map);
         changed.put(key, value);
         return changed;
     }
+
+    /**
+     * How time is divided.
+     *
+     * @param halfLife after how long an observation counts half
+     * @param currentWindow how far back "current" goes
+     * @param episodeGap the longest pause between two observations of one episode that has no name
+     * @param eventTolerance how far two accounts of one event may be apart
+     */
+    public record Times(Duration halfLife, Duration currentWindow, Duration episodeGap, Duration eventTolerance) {}
 
     /**
      * What one behaviour weighs.

@@ -1,7 +1,6 @@
 package dev.attune.rules.phrase;
 
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
@@ -43,13 +42,13 @@ final class Conditions {
                     "A circumstance of the partner was passed in.",
                     "a partner has the context neurodivergent-shutdown",
                     words -> new Condition.InContext(
-                            words.who(0), words.constant(1, "context", ContextFlag.class), true)),
+                            words.who(0), words.context(1), true)),
             phrase(
                     "{who} does not have the context {context}",
                     "A circumstance of the partner was not passed in.",
                     "that partner does not have the context trauma-response",
                     words -> new Condition.InContext(
-                            words.who(0), words.constant(1, "context", ContextFlag.class), false)),
+                            words.who(0), words.context(1), false)),
             phrase(
                     "{whose} {name} score on {name} is {comparison} {points}",
                     "The result of a questionnaire, compared with a number.",

@@ -2,7 +2,6 @@ package dev.attune.rules.phrase;
 
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
@@ -98,7 +97,7 @@ public final class PhraseReference {
                 brace("pattern", words(Pattern.class)),
                 brace("level", words(Level.class)),
                 brace("dimension", words(Dimension.class)),
-                brace("context", words(ContextFlag.class)),
+                brace("context", inVocabulary("Contexts")),
                 brace("gate", words(List.of(Gate.SOFT, Gate.HARD), Gate::code)),
                 brace(
                         "list",

@@ -7,6 +7,7 @@ import java.util.Set;
  * The words a rulebook declares and its sentences may use.
  *
  * @param behaviours the code of each behaviour, by its code and by its label
+ * @param contexts the codes of circumstances
  * @param concerns the codes of safety concerns
  * @param features the codes of features of a cycle
  * @param stages the codes of stages of the loop
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public record Vocabulary(
         Map<String, String> behaviours,
+        Set<String> contexts,
         Set<String> concerns,
         Set<String> features,
         Set<String> stages,
@@ -27,6 +29,7 @@ public record Vocabulary(
     /** Copies the collections. */
     public Vocabulary {
         behaviours = Map.copyOf(behaviours);
+        contexts = Set.copyOf(contexts);
         concerns = Set.copyOf(concerns);
         features = Set.copyOf(features);
         stages = Set.copyOf(stages);
@@ -43,6 +46,6 @@ public record Vocabulary(
      * @return a vocabulary
      */
     public Vocabulary withRules(Set<String> newRules) {
-        return new Vocabulary(behaviours, concerns, features, stages, consequences, focusAreas, techniques, newRules);
+        return new Vocabulary(behaviours, contexts, concerns, features, stages, consequences, focusAreas, techniques, newRules);
     }
 }

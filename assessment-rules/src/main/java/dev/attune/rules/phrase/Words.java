@@ -127,6 +127,14 @@ public interface Words {
     String behaviour(int index);
 
     /**
+     * A circumstance.
+     *
+     * @param index which of the phrase's words, from 0
+     * @return its code
+     */
+    String context(int index);
+
+    /**
      * A word of the rulebook's own.
      *
      * @param index which of the phrase's words, from 0

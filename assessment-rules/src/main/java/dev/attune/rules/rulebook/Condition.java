@@ -1,7 +1,6 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
@@ -148,7 +147,7 @@ public sealed interface Condition {
      * @param flag which
      * @param present whether it must be there, or must not
      */
-    record InContext(Who who, ContextFlag flag, boolean present) implements Condition {
+    record InContext(Who who, String flag, boolean present) implements Condition {
         @Override
         public Stratum reads() {
             return Stratum.MEASURES;

@@ -1,16 +1,20 @@
 package dev.attune.rules.rulebook;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.assessment.CaseProblem;
+import dev.attune.assessment.CoupleCase;
 import dev.attune.rules.diagnostic.Diagnostic;
+import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,16 +71,79 @@ public record Rulebook(
      * @param behaviours what a log may hold, by code
      * @param techniques the techniques, by id
      * @param terms the vocabulary: for each table of vocabulary.md its words, by code
+     * @param facts what else may be known of a couple, and what the values may be, by key
      */
     public record Catalogue(
             Map<String, Behaviour> behaviours,
             Map<String, Technique> techniques,
-            Map<String, Map<String, Term>> terms) {
+            Map<String, Map<String, Term>> terms,
+            Map<String, FactKind> facts) {
         /** Copies the maps. The words of a table keep their order. */
         public Catalogue {
             behaviours = Map.copyOf(behaviours);
             techniques = Map.copyOf(techniques);
             terms = Map.copyOf(terms);
+            facts = Map.copyOf(facts);
+        }
+
+        /**
+         * The words of a table.
+         *
+         * @param table the table
+         * @return its words by code, in order; none when there is no such table
+         */
+        public Map<String, Term> words(Vocabularies table) {
+            return terms.getOrDefault(table.heading(), Map.of());
+        }
+
+        /**
+         * What a case says, beside its observations, in words that are not listed here.
+         *
+         * @param couple the case
+         * @return every problem, in order of place; none when the case can be assessed
+         */
+        public List<CaseProblem> problemsOf(CoupleCase couple) {
+            List<CaseProblem> problems = new ArrayList<>();
+            Set<String> contexts = words(Vocabularies.CONTEXTS).keySet();
+            for (int i = 0; i < couple.context().size(); i++) {
+                String flag = couple.context().get(i).flag();
+                if (!contexts.contains(flag)) {
+                    problems.add(unknown(CaseProblem.Code.UNKNOWN_CONTEXT, "context[" + i + "].flag", flag, contexts));
+                }
+            }
+            couple.facts().forEach((key, value) -> {
+                FactKind kind = facts.get(key);
+                if (kind == null) {
+                    problems.add(unknown(CaseProblem.Code.UNKNOWN_FACT, "facts." + key, key, facts.keySet()));
+                } else if (!kind.allows(value)) {
+                    problems.add(new CaseProblem(
+                            CaseProblem.Code.INVALID_VALUE,
+                            "facts." + key,
+                            key + " is " + value.text() + "; expected " + kind.expected()));
+                }
+            });
+            Set<String> concerns = words(Vocabularies.CONCERNS).keySet();
+            for (int i = 0; i < couple.clearances().size(); i++) {
+                String concern = couple.clearances().get(i).concern();
+                if (!concerns.contains(concern)) {
+                    problems.add(unknown(
+                            CaseProblem.Code.UNKNOWN_CONCERN, "clearances[" + i + "].concern", concern, concerns));
+                }
+            }
+            return problems;
+        }
+
+        private static CaseProblem unknown(CaseProblem.Code code, String path, String word, Set<String> known) {
+            String kind =
+                    switch (code) {
+                        case UNKNOWN_CONTEXT -> "context";
+                        case UNKNOWN_FACT -> "fact";
+                        default -> "concern";
+                    };
+            return new CaseProblem(
+                    code,
+                    path,
+                    "\"" + word + "\" is no " + kind + " of the rulebook" + Nearest.question(word, known));
         }
     }
 
@@ -328,7 +395,7 @@ public record Rulebook(
         changed.put(behaviour.code(), behaviour);
         return new Rulebook(
                 metadata,
-                new Catalogue(changed, techniques(), terms()),
+                new Catalogue(changed, techniques(), terms(), catalogue.facts()),
                 settings.withMeasuring(settings.measuring().withBehaviour(behaviour.code(), behaviour.weights())),
                 rules,
                 progress,
@@ -356,7 +423,7 @@ public record Rulebook(
      * @param contexts those of the table "Contexts", by circumstance and behaviour
      */
     public record SettingPlaces(
-            Map<Setting, Place> settings, Map<Kind, Place> accounts, Map<ContextFlag, Map<String, Place>> contexts) {
+            Map<Setting, Place> settings, Map<Kind, Place> accounts, Map<String, Map<String, Place>> contexts) {
         /** Copies the maps. */
         public SettingPlaces {
             settings = Map.copyOf(settings);

@@ -12,6 +12,8 @@ public enum Setting {
     CURRENT_WINDOW("current window", "weeks", 1, 520),
     /** The longest pause within an episode. */
     EPISODE_GAP("episode gap", "hours", 0.1, 168),
+    /** How far two accounts of one event may be apart. */
+    EVENT_TOLERANCE("event tolerance", "minutes", 0, 120),
     /** The least margin of a 2x2 table. */
     LEAST_MARGIN("least margin", "turns", 1, 1000),
     /** The least number of weeks a trend needs. */
@@ -27,6 +29,7 @@ public enum Setting {
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final String text;
     private final String unit;
@@ -70,7 +73,7 @@ public enum Setting {
     public boolean isWhole() {
         return switch (this) {
             case LEAST_MARGIN, LEAST_WEEKS, LEAST_TOPIC_OBSERVATIONS, MOST_RECOMMENDATIONS -> true;
-            case HALF_LIFE, CURRENT_WINDOW, EPISODE_GAP, TREND_SIGNIFICANCE, GREATEST_SCORE -> false;
+            case HALF_LIFE, CURRENT_WINDOW, EPISODE_GAP, EVENT_TOLERANCE, TREND_SIGNIFICANCE, GREATEST_SCORE -> false;
         };
     }
 
@@ -98,9 +101,10 @@ public enum Setting {
      */
     OptionalDouble of(MeasureSettings settings) {
         return switch (this) {
-            case HALF_LIFE -> OptionalDouble.of(in(WEEK, settings.halfLife()));
-            case CURRENT_WINDOW -> OptionalDouble.of(in(WEEK, settings.currentWindow()));
-            case EPISODE_GAP -> OptionalDouble.of(in(HOUR, settings.episodeGap()));
+            case HALF_LIFE -> OptionalDouble.of(in(WEEK, settings.times().halfLife()));
+            case CURRENT_WINDOW -> OptionalDouble.of(in(WEEK, settings.times().currentWindow()));
+            case EPISODE_GAP -> OptionalDouble.of(in(HOUR, settings.times().episodeGap()));
+            case EVENT_TOLERANCE -> OptionalDouble.of(in(MINUTE, settings.times().eventTolerance()));
             case LEAST_MARGIN -> OptionalDouble.of(settings.leastMargin());
             case LEAST_WEEKS -> OptionalDouble.of(settings.leastWeeks());
             case TREND_SIGNIFICANCE -> OptionalDouble.of(settings.trendSignificance());
@@ -113,9 +117,7 @@ public enum Setting {
     MeasureSettings in(MeasureSettings settings, double value) {
         return new MeasureSettings(
                 settings.behaviours(),
-                this == HALF_LIFE ? weeks(value) : settings.halfLife(),
-                this == CURRENT_WINDOW ? weeks(value) : settings.currentWindow(),
-                this == EPISODE_GAP ? hours(value) : settings.episodeGap(),
+                in(settings.times(), value),
                 this == LEAST_MARGIN ? (int) value : settings.leastMargin(),
                 this == LEAST_WEEKS ? (int) value : settings.leastWeeks(),
                 this == TREND_SIGNIFICANCE ? value : settings.trendSignificance(),
@@ -124,12 +126,24 @@ public enum Setting {
                 settings.contextFactors());
     }
 
+    private MeasureSettings.Times in(MeasureSettings.Times times, double value) {
+        return new MeasureSettings.Times(
+                this == HALF_LIFE ? weeks(value) : times.halfLife(),
+                this == CURRENT_WINDOW ? weeks(value) : times.currentWindow(),
+                this == EPISODE_GAP ? hours(value) : times.episodeGap(),
+                this == EVENT_TOLERANCE ? minutes(value) : times.eventTolerance());
+    }
+
     public static Duration weeks(double amount) {
         return duration(amount, WEEK);
     }
 
     public static Duration hours(double amount) {
         return duration(amount, HOUR);
+    }
+
+    public static Duration minutes(double amount) {
+        return duration(amount, MINUTE);
     }
 
     private static Duration duration(double amount, Duration unit) {

@@ -1,7 +1,6 @@
 package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.Coded;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
@@ -33,7 +32,9 @@ public enum Vocabularies {
     /** Safety concerns. */
     CONCERNS("Concerns", "concern", "guidance", List.of()),
     /** Circumstances. */
-    CONTEXTS("Contexts", "context", "text", codes(ContextFlag.class));
+    CONTEXTS("Contexts", "context", "text", List.of()),
+    /** What else may be known of a couple. */
+    FACTS("Facts", "fact", "text", List.of());
 
     private final String heading;
     private final List<String> columns;
@@ -58,8 +59,9 @@ public enum Vocabularies {
     public List<String> places() {
         return switch (this) {
             case ROLES, CONTEXTS -> List.of("partner");
-            case PATTERNS, FEATURES, STAGES, LEVELS, TRENDS, DIMENSIONS, CONSEQUENCES, FOCUS_AREAS, CONCERNS ->
-                List.of();
+            case FACTS -> List.of("value");
+            case CONCERNS -> List.of("help numbers");
+            case PATTERNS, FEATURES, STAGES, LEVELS, TRENDS, DIMENSIONS, CONSEQUENCES, FOCUS_AREAS -> List.of();
         };
     }
 

@@ -42,6 +42,42 @@ public enum WordingKey {
     ACCOUNT("account", "count"),
     /** What a clinician's account is called. */
     ACCOUNT_CLINICIAN,
+    /** What somebody else's account is called. */
+    ACCOUNT_THIRD_PERSON,
+    /** What an account is called of which nobody knows whose it is. */
+    ACCOUNT_UNKNOWN,
+    /** Neither the case nor some observations say whose account they are: {count}. */
+    NOTICE_NO_ACCOUNT("count"),
+    /** Some events are told by more than one person: {count}. */
+    NOTICE_EVENTS("count"),
+    /** Some observations are habits: {count}. */
+    NOTICE_HABITS("count"),
+    /** Some observations belong to the past: {count}. */
+    NOTICE_OVER("count"),
+    /** Of some observations no more than the day is known: {count}. */
+    NOTICE_DAYS("count"),
+    /** The same, and the case has no time zone. */
+    NOTICE_NO_ZONE,
+    /** Some observations of a day are the same as another one of it: {count}. */
+    NOTICE_ALIKE("count"),
+    /** Some observations were recorded later than they happened: {count}. */
+    NOTICE_RECORDED_LATER("count"),
+    /** Some observations carry notes: {count}. */
+    NOTICE_NOTES("count"),
+    /** A circumstance that sets nothing aside: {partner}, {context}. */
+    NOTICE_CONTEXT("partner", "context"),
+    /** The same when the other partner may know of it: {partner}, {other}, {context}. */
+    NOTICE_CONTEXT_SHARED("partner", "other", "context"),
+    /** The value of a fact: yes. */
+    FACT_YES,
+    /** The value of a fact: no. */
+    FACT_NO,
+    /** A concern was looked into: {concern}, {count}, {who}, {day}, {found}. */
+    NOTICE_CLEARANCE("concern", "count", "who", "day", "found"),
+    /** The same, with an end: {concern}, {count}, {who}, {day}, {until}, {found}. */
+    NOTICE_CLEARANCE_UNTIL("concern", "count", "who", "day", "until", "found"),
+    /** Where guidance names numbers to call: the rulebook's, or what to enter. */
+    HELP_NUMBERS,
     /** How sure: tentative. */
     CONFIDENCE_TENTATIVE,
     /** How sure: likely. */

@@ -65,7 +65,7 @@ final class SeenText implements Condition.Visitor<String> {
     @Override
     public String inContext(Condition.InContext in) {
         return partner + (fact == null ? " does not have" : " has") + " the context "
-                + in.flag().code();
+                + in.flag();
     }
 
     @Override

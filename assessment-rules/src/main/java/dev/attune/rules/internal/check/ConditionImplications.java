@@ -49,7 +49,7 @@ final class ConditionImplications implements Condition.Visitor<List<Implication>
 
     @Override
     public List<Implication> inContext(Condition.InContext condition) {
-        return List.of(stated(QuantityKind.CONTEXT, condition.flag().code(), Choice.presence(condition.present())));
+        return List.of(stated(QuantityKind.CONTEXT, condition.flag(), Choice.presence(condition.present())));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Uses {
         }
         rulebook.settings().measuring().contextFactors().forEach((flag, factors) -> {
             if (!factors.isEmpty()) {
-                contexts.add(flag.code());
+                contexts.add(flag);
             }
         });
     }

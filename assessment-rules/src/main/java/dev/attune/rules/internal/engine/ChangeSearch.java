@@ -20,6 +20,7 @@ import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.WordingKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -173,16 +174,15 @@ public final class ChangeSearch {
             for (int i = 1; i <= entries; i++) {
                 log.add(added(kin, i));
             }
-            return Optional.of(with(log));
+            return Optional.of(
+                    atSameMoment(couple.toBuilder().observations(log).build()));
         }
         if (kin.latestFirst().size() < entries) {
             return Optional.empty();
         }
         Set<@Nullable String> gone = new HashSet<>();
         kin.latestFirst().subList(0, entries).forEach(o -> gone.add(o.id()));
-        return Optional.of(with(Excerpt.of(couple.observations().stream()
-                .filter(o -> !gone.contains(o.id()))
-                .toList())));
+        return Optional.of(atSameMoment(couple.excerpt(o -> !gone.contains(o.id()))));
     }
 
     /** An occasion of its own: that it answers something, or is answered, would be another change. */
@@ -207,8 +207,9 @@ public final class ChangeSearch {
     }
 
     /** Read at the same moment, even when the latest entry is left out. */
-    private CoupleCase with(List<Observation> log) {
-        return new CoupleCase(couple.id(), couple.partners(), couple.readAt(), log, couple.scores(), couple.context());
+    private CoupleCase atSameMoment(CoupleCase changed) {
+        Instant readAt = couple.readAt();
+        return readAt == null ? changed : changed.toBuilder().asOf(readAt).build();
     }
 
     private WhatWouldChange result(Target target, String found, List<Change> nearest) {

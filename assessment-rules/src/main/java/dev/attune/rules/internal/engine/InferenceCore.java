@@ -168,6 +168,7 @@ public final class InferenceCore {
                                 + Nearest.question(behaviour, behaviours())));
             }
         }
+        problems.addAll(rulebook.catalogue().problemsOf(couple));
         problems.addAll(Instrument.problemsOf(couple.scores()));
         if (!problems.isEmpty()) {
             throw new InvalidCaseException(problems);

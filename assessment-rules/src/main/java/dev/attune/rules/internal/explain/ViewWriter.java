@@ -14,6 +14,7 @@ import dev.attune.assessment.Observation;
 import dev.attune.assessment.PartnerView;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.Reporter;
 import dev.attune.assessment.RoleFinding;
 import dev.attune.assessment.Safety;
 import dev.attune.rules.fact.Concluded;
@@ -84,7 +85,10 @@ public final class ViewWriter {
                 gated ? List.of() : measures(false),
                 gated ? List.of() : inference.measures().weeks(),
                 gated ? List.of() : notes(Missing.class, reasons),
-                gated ? List.of() : notices(reasons, couple.partners()));
+                Stream.concat(
+                                gated ? Stream.empty() : notices(reasons, couple.partners()).stream(),
+                                new ToldNotices(rulebook, inference).notices().stream())
+                        .toList());
     }
 
     public PartnerView forPartner(String partner) {
@@ -114,6 +118,7 @@ public final class ViewWriter {
                 .sorted(Comparator.comparing(ConcernRaised::gate).reversed())
                 .forEach(c -> raised.computeIfAbsent(List.of(c.concern(), c.partner()), key -> new ArrayList<>())
                         .add(c));
+        String help = rulebook.wording().say(WordingKey.HELP_NUMBERS, Map.of());
         List<Safety.Concern> concerns = raised.values().stream()
                 .map(same -> {
                     ConcernRaised first = same.get(0);
@@ -123,7 +128,7 @@ public final class ViewWriter {
                             term.title(),
                             first.gate(),
                             first.partner(),
-                            term.text(),
+                            Wording.fill(term.text(), Map.of("help numbers", help)),
                             reasons.of(same));
                 })
                 .toList();
@@ -286,7 +291,7 @@ public final class ViewWriter {
     /** They stand last in a log. */
     private static List<Observation> undated(List<Observation> log) {
         int first = log.size();
-        while (first > 0 && log.get(first - 1).at() == null) {
+        while (first > 0 && !log.get(first - 1).isDated()) {
             first--;
         }
         return log.subList(first, log.size());
@@ -320,7 +325,15 @@ public final class ViewWriter {
     }
 
     private String account(String who) {
-        return couple.partners().contains(who) ? who : rulebook.wording().say(WordingKey.ACCOUNT_CLINICIAN, Map.of());
+        if (couple.partners().contains(who)) {
+            return who;
+        }
+        WordingKey key = who.equals(Reporter.CLINICIAN.code())
+                ? WordingKey.ACCOUNT_CLINICIAN
+                : who.equals(Reporter.THIRD_PERSON.code())
+                        ? WordingKey.ACCOUNT_THIRD_PERSON
+                        : WordingKey.ACCOUNT_UNKNOWN;
+        return rulebook.wording().say(key, Map.of());
     }
 
     /** What a circumstance made count less; said only of those whose circumstances the reader may know. */
@@ -330,7 +343,7 @@ public final class ViewWriter {
             String partner = aside.observation().by();
             if (contextsOf.contains(partner)) {
                 byPartnerAndFlag
-                        .computeIfAbsent(List.of(partner, aside.flag().code()), key -> new ArrayList<>())
+                        .computeIfAbsent(List.of(partner, aside.flag()), key -> new ArrayList<>())
                         .add(aside.observation());
             }
         }

@@ -39,7 +39,7 @@ public final class CaseRecord {
             } else if (fact instanceof BehaviourCount count) {
                 add(count.partner(), "", count.behaviour(), count);
             } else if (fact instanceof ContextGiven context) {
-                add(context.partner(), "", context.flag(), context);
+                add(context.partner(), "", ContextGiven.key(context.flag()), context);
             } else if (fact instanceof LogGiven log) {
                 add(log.partner(), "", LogGiven.class, log);
             } else if (fact instanceof TrendMeasured trend) {

@@ -1,28 +1,49 @@
 package dev.attune.rules.internal.log;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Whose accounts a log is made of: what partners say of themselves and of each other, and what a clinician saw. */
+/** Whose accounts a log is made of: what partners say of themselves and of each other, and what others say. */
 public final class AccountCounts {
-    /** What a clinician's account goes under; no partner may be called so. */
-    static final String CLINICIAN = "clinician";
+    /** Those who are neither partner, in order of the result; no partner may be called so. */
+    private static final List<Reporter> OTHERS =
+            List.of(Reporter.CLINICIAN, Reporter.THIRD_PERSON, Reporter.UNKNOWN);
 
-    private final int[] counts = new int[3];
+    private final int[] counts = new int[2 + OTHERS.size()];
 
-    public AccountCounts(Weights weights) {
+    public AccountCounts(CoupleCase couple, Weights weights, Events events) {
         for (Weights.Profile profile : weights.all()) {
             if (profile.measured()) {
-                int teller = switch (profile.reporter()) {
-                    case SELF -> profile.partner();
-                    case PARTNER -> 1 - profile.partner();
-                    case CLINICIAN -> 2;
-                };
-                counts[teller] += profile.times();
+                counts[teller(profile.partner(), profile.reporter())] += profile.times();
             }
         }
+        for (Observation retold : events.retold()) {
+            counts[teller(couple.partners().indexOf(retold.by()), Events.reporter(retold))]++;
+        }
+    }
+
+    /** The place of the person who tells of what a partner did: the partners', then those of the others. */
+    static int teller(int partner, Reporter reporter) {
+        return switch (reporter) {
+            case SELF -> partner;
+            case PARTNER -> 1 - partner;
+            case CLINICIAN, THIRD_PERSON, UNKNOWN -> 2 + OTHERS.indexOf(reporter);
+        };
+    }
+
+    private int count(Reporter other) {
+        return counts[2 + OTHERS.indexOf(other)];
+    }
+
+    /** How many accounts there are; more than observations that count, where an event is told by more than one person. */
+    int all() {
+        return Arrays.stream(counts).sum();
     }
 
     /** The greater of the two partners' counts. */
@@ -30,12 +51,26 @@ public final class AccountCounts {
         return Math.max(counts[0], counts[1]);
     }
 
-    /** By partner id or {@link #CLINICIAN}; those who say nothing are left out. */
+    /** Whether anybody tells who is neither of the partners nor a clinician. */
+    boolean hasOthers() {
+        return count(Reporter.THIRD_PERSON) + count(Reporter.UNKNOWN) > 0;
+    }
+
+    /** The greatest count of one person but a clinician, if it is this person whom nobody knows. */
+    int greatestOfPossiblyOne() {
+        return Math.max(greatestOfOnePartner(), count(Reporter.THIRD_PERSON)) + count(Reporter.UNKNOWN);
+    }
+
+    /** By partner id or the code of the reporter; those who say nothing are left out. */
     public Map<String, Integer> byPerson(CoupleCase couple) {
         Map<String, Integer> byPerson = new LinkedHashMap<>();
         for (int person = 0; person < counts.length; person++) {
             if (counts[person] > 0) {
-                byPerson.put(person < 2 ? couple.partners().get(person) : CLINICIAN, counts[person]);
+                byPerson.put(
+                        person < 2
+                                ? couple.partners().get(person)
+                                : OTHERS.get(person - 2).code(),
+                        counts[person]);
             }
         }
         return Collections.unmodifiableMap(byPerson);

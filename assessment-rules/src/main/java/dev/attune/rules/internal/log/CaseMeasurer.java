@@ -19,14 +19,15 @@ public final class CaseMeasurer {
      */
     public static CaseMeasures measure(CoupleCase couple, MeasureSettings settings) {
         Weights weights = new Weights(couple, settings);
-        WeighedLog log = new WeighedLog(couple, settings, weights);
-        Episodes episodes = Episodes.of(log, settings.episodeGap());
+        Events events = Events.of(couple, settings);
+        WeighedLog log = new WeighedLog(couple, settings, weights, events);
+        Episodes episodes = Episodes.of(log, settings.times().episodeGap());
         Sequence sequence = new Sequence(log, episodes);
         Turns turns = new Turns(log, episodes, sequence);
         AmountMeasures amounts = new AmountMeasures(log);
         CoupleMeasures together = new CoupleMeasures(log, amounts);
         WeeklySeries series = new WeeklySeries(log);
-        AccountCounts whose = new AccountCounts(weights);
+        AccountCounts whose = new AccountCounts(couple, weights, events);
         MeasureSheet sheet = new MeasureSheet(couple);
 
         Map<String, Integer> accounts = whose.byPerson(couple);
@@ -38,6 +39,7 @@ public final class CaseMeasurer {
         Trend trend = together.addEscalation(sheet, series, settings);
         together.addRecovery(sheet, new Recovery(log, episodes, sequence));
         together.addAccounts(sheet, whose, accounts);
+        together.addAgreement(sheet, new AccountAgreement(couple, log, episodes, events));
 
         return new CaseMeasures(
                 sheet.inOrder(),
@@ -46,6 +48,7 @@ public final class CaseMeasurer {
                 series.weeks(couple),
                 accounts,
                 log.setAside(),
-                log.size() - log.dated());
+                log.size() - log.dated(),
+                events.toldMoreThanOnce());
     }
 }

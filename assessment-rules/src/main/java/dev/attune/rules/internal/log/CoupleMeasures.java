@@ -74,11 +74,22 @@ public final class CoupleMeasures {
 
     public void addAccounts(MeasureSheet sheet, AccountCounts accounts, Map<String, Integer> byPerson) {
         Evidence evidence = log.where(0, -1);
-        sheet.add(ACCOUNTS, byPerson.size(), log.size(), evidence);
-        sheet.add(
-                SHARE_OF_ONE_ACCOUNT,
-                SignalTally.share(accounts.greatestOfOnePartner(), log.size()),
-                log.size(),
-                evidence);
+        int told = accounts.all();
+        sheet.add(ACCOUNTS, byPerson.size(), told, evidence);
+        sheet.add(SHARE_OF_ONE_ACCOUNT, SignalTally.share(accounts.greatestOfOnePartner(), told), told, evidence);
+        if (accounts.hasOthers()) {
+            sheet.add(
+                    SHARE_OF_POSSIBLY_ONE_ACCOUNT,
+                    SignalTally.share(accounts.greatestOfPossiblyOne(), told),
+                    told,
+                    evidence);
+        }
+    }
+
+    /** Not there where nothing is told by both: that they tell of different things is no disagreement. */
+    void addAgreement(MeasureSheet sheet, AccountAgreement agreement) {
+        if (agreement.both() > 0) {
+            sheet.add(AGREEMENT_BETWEEN_ACCOUNTS, agreement.share(), agreement.events(), log.at(agreement::places));
+        }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Which observations belong to one occasion.
  *
- * <p>A named episode takes the observations that name it. Dated ones without a name belong together while no pause between two of
- * them is longer than the gap. Undated ones without a name belong to none. Episodes are numbered as they appear in the log.
+ * <p>A named episode takes the observations that name it. Those without a name whose time is known belong together while no pause
+ * between two of them is longer than the gap; those of which no more than the day is known, when it is the same day. Undated ones without a name belong to none. Episodes are numbered as they appear in the log.
  */
 public final class Episodes {
     /** The number of the episode of an observation that has none. */
@@ -45,6 +45,7 @@ public final class Episodes {
         int count = 0;
         int current = NONE;
         int last = NONE;
+        int lastOfDay = NONE;
         for (int i = 0; i < log.size(); i++) {
             String name = (log.marks(i) & WeighedLog.IN_NAMED_EPISODE) == 0
                     ? null
@@ -54,6 +55,10 @@ public final class Episodes {
                 episodeOf[i] = known == null ? count++ : known;
             } else if (!log.isDated(i)) {
                 episodeOf[i] = NONE;
+            } else if (!log.isTimed(i)) {
+                boolean sameDay = lastOfDay != NONE && log.seconds(lastOfDay, i) == 0;
+                episodeOf[i] = sameDay ? episodeOf[lastOfDay] : count++;
+                lastOfDay = i;
             } else {
                 if (last == NONE || log.seconds(last, i) > longestPause) {
                     current = count++;

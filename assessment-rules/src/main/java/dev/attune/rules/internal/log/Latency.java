@@ -39,8 +39,8 @@ final class Latency {
             if (turns.shows(led, who, WeighedLog.PURSUIT)
                     && (turns.marks(responding) & WeighedLog.DISTANCE) != 0
                     && !answered.get(led)) {
-                int pursuit = turns.lastDated(led, Signal.PURSUIT);
-                int distance = turns.firstDated(responding, Signal.DISTANCE);
+                int pursuit = turns.lastTimed(led, Signal.PURSUIT);
+                int distance = turns.firstTimed(responding, Signal.DISTANCE);
                 if (pursuit != Sequence.NONE && distance != Sequence.NONE) {
                     answer.acts(pursuit, distance);
                     answered.set(led);

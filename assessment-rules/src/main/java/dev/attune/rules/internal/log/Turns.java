@@ -187,8 +187,8 @@ public final class Turns {
     }
 
     /** The last dated observation of the turn that shows a signal, or {@link Sequence#NONE}. */
-    int lastDated(int turn, Signal signal) {
-        int wanted = WeighedLog.DATED | WeighedLog.mark(signal);
+    int lastTimed(int turn, Signal signal) {
+        int wanted = WeighedLog.TIMED | WeighedLog.mark(signal);
         if ((marks[turn] & WeighedLog.mark(signal)) == 0) {
             return Sequence.NONE;
         }
@@ -201,8 +201,8 @@ public final class Turns {
     }
 
     /** The first dated observation of the turn that shows a signal, or {@link Sequence#NONE}. */
-    int firstDated(int turn, Signal signal) {
-        int wanted = WeighedLog.DATED | WeighedLog.mark(signal);
+    int firstTimed(int turn, Signal signal) {
+        int wanted = WeighedLog.TIMED | WeighedLog.mark(signal);
         if ((marks[turn] & WeighedLog.mark(signal)) == 0) {
             return Sequence.NONE;
         }

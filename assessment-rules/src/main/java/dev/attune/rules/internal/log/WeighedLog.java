@@ -35,7 +35,11 @@ public final class WeighedLog {
     static final int DATED = 1 << 9;
     static final int IN_NAMED_EPISODE = 1 << 10;
     static final int ANSWERING = 1 << 11;
-    private static final int MARKS = 12;
+
+    /** It is known at what time it happened, and not only on which day. */
+    static final int TIMED = 1 << 12;
+
+    private static final int MARKS = 13;
 
     /** The number of the topic of observations that have none. */
     static final int NO_TOPIC = 0;
@@ -75,7 +79,7 @@ public final class WeighedLog {
     /** Many measures rest on the same observations. */
     private record Marks(int all, int any) {}
 
-    public WeighedLog(CoupleCase couple, MeasureSettings settings, Weights profiles) {
+    public WeighedLog(CoupleCase couple, MeasureSettings settings, Weights profiles, Events events) {
         log = couple.observations();
         int most = log.size();
         positions = new int[most];
@@ -87,40 +91,52 @@ public final class WeighedLog {
         topics = new int[most];
         for (int position = 0; position < most; position++) {
             Observation observation = log.get(position);
+            if (events.isRetold(position)) {
+                profiles.leaveOut(position);
+                continue;
+            }
             Weights.Profile profile = profiles.read(observation, position);
             if (profile.measured()) {
-                add(observation, position, profile);
+                add(observation, position, profile, couple.start(observation));
             }
         }
         weights = new double[profiles.all().size() * STRENGTHS * STRIDE];
-        halfLife = Period.seconds(settings.halfLife());
+        halfLife = Period.seconds(settings.times().halfLife());
         // Dated ones come first in a log.
-        Instant first = size == 0 ? null : observation(0).at();
-        period = new Period(first, couple.readAt(), settings.currentWindow());
+        Instant first = size == 0 ? null : couple.start(observation(0));
+        period = new Period(first, couple.readAt(), settings.times().currentWindow());
         markSignalsAndTime(weigh(profiles.all()));
     }
 
-    private void add(Observation observation, int position, Weights.Profile profile) {
+    private void add(Observation observation, int position, Weights.Profile profile, @Nullable Instant start) {
         positions[size] = position;
         kinds[size] = profile.number() * STRENGTHS + observation.strength() - Observation.LEAST_STRENGTH;
         String topic = observation.topic();
         topics[size] = topic == null ? NO_TOPIC : 1 + topicNumbers.of(topic);
         marks[size] = markOfPartner(profile.partner()) | told(observation);
         answering |= observation.answers() != null;
-        addTime(observation.at());
+        addTime(observation, start);
         for (Weights.Lowered circumstance : profile.lowered()) {
             setAside.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
         }
         size++;
     }
 
-    /** Those of the same moment stand side by side; undated ones are each a moment of their own. */
-    private void addTime(@Nullable Instant at) {
+    /**
+     * Those of the same moment stand side by side, and so do those of which no more than the same day is known. Undated ones are each a
+     * moment of their own, and so are those of a day in a named episode: their order is the one in which they were told.
+     */
+    private void addTime(Observation observation, @Nullable Instant start) {
         boolean same = false;
-        if (at != null) {
-            seconds[size] = at.getEpochSecond();
-            nanos[size] = at.getNano();
-            same = size > 0 && seconds[size] == seconds[size - 1] && nanos[size] == nanos[size - 1];
+        if (start != null) {
+            seconds[size] = start.getEpochSecond();
+            nanos[size] = start.getNano();
+            boolean inOrder = observation.day() != null && observation.episode() != null;
+            same = size > 0
+                    && !inOrder
+                    && seconds[size] == seconds[size - 1]
+                    && nanos[size] == nanos[size - 1]
+                    && (marks[size] & TIMED) == (marks[size - 1] & TIMED);
             dated++;
         }
         moments[size] = size == 0 ? 0 : moments[size - 1] + (same ? 0 : 1);
@@ -152,12 +168,13 @@ public final class WeighedLog {
 
     /** Seconds before the moment of assessment; 0 when undated. */
     private double age(int i) {
-        return isDated(i) ? period.age(seconds[i], nanos[i]) : 0;
+        return isDated(i) ? Math.max(0, period.age(seconds[i], nanos[i])) : 0;
     }
 
     /** What else an observation says of itself: later passes look at the marks, and at the observation where there is something. */
     private static int told(Observation observation) {
-        return (observation.at() == null ? 0 : DATED)
+        return (observation.isDated() ? DATED : 0)
+                | (observation.at() == null ? 0 : TIMED)
                 | (observation.episode() == null ? 0 : IN_NAMED_EPISODE)
                 | (observation.answers() == null ? 0 : ANSWERING);
     }
@@ -189,6 +206,11 @@ public final class WeighedLog {
 
     boolean isDated(int i) {
         return (marks[i] & DATED) != 0;
+    }
+
+    /** Whether it is known at what time it happened. */
+    boolean isTimed(int i) {
+        return (marks[i] & TIMED) != 0;
     }
 
     /** Whether both are dated, and alike; an undated one is of one moment with itself alone. */

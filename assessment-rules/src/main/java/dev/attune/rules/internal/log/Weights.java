@@ -1,7 +1,6 @@
 package dev.attune.rules.internal.log;
 
 import dev.attune.assessment.Context;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
@@ -13,6 +12,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Weights {
             List.of(Signal.PURSUIT, Signal.DISTANCE, Signal.HOSTILITY, Signal.AVOIDANCE, Signal.CONNECTION);
 
     private static final int NO_PAIR = -1;
+    private static final int LEFT_OUT = -1;
     private static final int REPORTERS = Reporter.values().length;
 
     private final CoupleCase couple;
@@ -42,6 +44,11 @@ public final class Weights {
         this.settings = settings;
         firstPartner = couple.partners().get(0);
         numbers = new int[couple.observations().size()];
+    }
+
+    /** The observation at a place in the log is an account of an event that another account is taken for. */
+    void leaveOut(int position) {
+        numbers[position] = LEFT_OUT;
     }
 
     /** What the observation at a place in the log weighs; {@link WeighedLog} tells of each once, in order. */
@@ -144,7 +151,7 @@ public final class Weights {
     }
 
     /** A circumstance and its factor, less than 1. */
-    record Lowered(ContextFlag flag, double factor) {}
+    record Lowered(String flag, double factor) {}
 
     /** Every one there is, in order of first appearance. */
     public List<Profile> all() {
@@ -175,7 +182,7 @@ public final class Weights {
             Arrays.setAll(known, pair -> new int[counts[pair]]);
             int[] filled = new int[pairs];
             for (int i = 0; i < numbers.length; i++) {
-                int pair = pairOf[numbers[i]];
+                int pair = numbers[i] == LEFT_OUT ? NO_PAIR : pairOf[numbers[i]];
                 if (pair != NO_PAIR) {
                     known[pair][filled[pair]++] = i;
                 }
@@ -186,14 +193,15 @@ public final class Weights {
     }
 
     private Profile profile(Observation observation, int partner, @Nullable Profile[] ofBehaviour) {
-        int place = partner * REPORTERS + place(observation.reporter());
+        Reporter reporter = Events.reporter(observation);
+        int place = partner * REPORTERS + place(reporter);
         Profile known = ofBehaviour[place];
         if (known != null) {
             return known;
         }
         int pair = pairs;
-        for (int reporter = 0; reporter < REPORTERS; reporter++) {
-            Profile same = ofBehaviour[partner * REPORTERS + reporter];
+        for (int other = 0; other < REPORTERS; other++) {
+            Profile same = ofBehaviour[partner * REPORTERS + other];
             pair = same == null ? pair : same.pair();
         }
         pairs = Math.max(pairs, pair + 1);
@@ -206,16 +214,17 @@ public final class Weights {
     private Profile profile(Observation observation, int partner, int pair) {
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
         if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
-            return new Profile(all.size(), pair, partner, observation.reporter(), false, 1, List.of());
+            return new Profile(all.size(), pair, partner, Events.reporter(observation), false, 1, List.of());
         }
         List<Lowered> lowered = lowered(observation);
         double factor = settings.reporterFactors()
                 .getOrDefault(behaviour.kind(), Map.of())
-                .getOrDefault(observation.reporter(), 1.0);
+                .getOrDefault(Events.reporter(observation), 1.0);
         for (Lowered circumstance : lowered) {
             factor *= circumstance.factor();
         }
-        Profile profile = new Profile(all.size(), pair, partner, observation.reporter(), true, factor, lowered);
+        Profile profile = new Profile(
+                all.size(), pair, partner, Events.reporter(observation), true, factor, lowered);
         for (Signal signal : MEASURED) {
             profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
         }
@@ -224,16 +233,19 @@ public final class Weights {
 
     private List<Lowered> lowered(Observation observation) {
         List<Lowered> lowered = new ArrayList<>();
-        for (Context context : couple.context()) {
-            if (context.partner().equals(observation.by())) {
-                double factor = settings.contextFactors()
-                        .getOrDefault(context.flag(), Map.of())
-                        .getOrDefault(observation.behaviour(), 1.0);
-                if (factor < 1) {
-                    lowered.add(new Lowered(context.flag(), factor));
-                }
-            }
+        if (couple.context().isEmpty()) {
+            return List.of();
         }
+        Set<String> flags = couple.context().stream()
+                .filter(context -> context.partner().equals(observation.by()))
+                .map(Context::flag)
+                .collect(Collectors.toSet());
+        settings.contextFactors().forEach((flag, factors) -> {
+            double factor = flags.contains(flag) ? factors.getOrDefault(observation.behaviour(), 1.0) : 1;
+            if (factor < 1) {
+                lowered.add(new Lowered(flag, factor));
+            }
+        });
         return List.copyOf(lowered);
     }
 }

@@ -55,6 +55,13 @@ final class Columns {
     static final String ACCOUNT = "account";
     static final String STRENGTH = "strength";
     static final String TOPIC = "topic";
+    static final String EPISODE = "episode";
+    static final String EVENT = "event";
+    static final String FREQUENCY = "frequency";
+    static final String UNTIL = "until";
+
+    // vocabulary.md
+    static final String VALUES = "values";
 
     // The tables of translations
     static final String MEASURE = "measure";

@@ -1,11 +1,14 @@
 package dev.attune.rules.internal.read;
 
 import dev.attune.assessment.CaseProblem;
-import dev.attune.assessment.ContextFlag;
+import dev.attune.assessment.Context;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.FactValue;
+import dev.attune.assessment.Frequency;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Score;
+import dev.attune.assessment.Until;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.instrument.Instrument;
@@ -13,14 +16,17 @@ import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.internal.source.Text;
 import dev.attune.rules.phrase.Vocabulary;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the case of a worked example: its fields, and the table of what is seen in which weeks.
@@ -28,15 +34,17 @@ import java.util.regex.Pattern;
  * <p>Weeks are those of an imaginary calendar; an example never depends on today.
  */
 final class ExampleCaseReader {
-    private static final Instant FIRST_MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+    private static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 1, 5);
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-    private static final int HOURS_IN_DAY = 24;
-    private static final int MINUTES_IN_HOUR = 60;
     private static final int MOST_WEEKS = 520;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,9})?");
     private static final Pattern WEEKS = Pattern.compile("([0-9]{1,3})(?: ?- ?([0-9]{1,3}))?");
     private static final Pattern TIME =
-            Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]?[0-9]|2[0-3]):([0-5][0-9])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTEXT = Pattern.compile("(\\S+) ([a-z-]+)");
+            Pattern.compile(
+            "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?: ([01]?[0-9]|2[0-3]):([0-5][0-9]))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTEXT = Pattern.compile("(\\S+) ([a-z-]+)(?: (shared))?");
+    private static final Pattern FACT = Pattern.compile("([a-z-]+) (\\S+)");
+    private static final Pattern UNTIL = Pattern.compile("earlier|week ([0-9]{1,3})");
     private static final Pattern SCORE = Pattern.compile("(\\S+) ([a-z0-9-]+) ([a-z-]+) ([0-9]+(?:\\.[0-9]+)?)");
 
     private final CoupleCase.Builder builder;
@@ -64,10 +72,16 @@ final class ExampleCaseReader {
         Text value = field.value().plain();
         switch (field.key()) {
             case "context" ->
-                match(value, CONTEXT, "a name and a context, such as Ben long-distance")
+                match(value, CONTEXT, "a name and a context, such as Ben long-distance, and shared if the other may know")
                         .filter(m -> isPartner(value.part(m.start(1), m.end(1))))
-                        .ifPresent(m -> tables.constant(value.part(m.start(2), m.end(2)), "context", ContextFlag.class)
-                                .ifPresent(flag -> builder.context(m.group(1), flag)));
+                        .filter(m -> isContext(value.part(m.start(2), m.end(2))))
+                        .ifPresent(m -> builder.context(new Context(m.group(1), m.group(2), m.group(3) != null)));
+            case "account" ->
+                tables.constant(value, "account", Reporter.class).ifPresent(builder::account);
+            case "zone" -> zone(value).ifPresent(builder::zone);
+            case "fact" ->
+                match(value, FACT, "a fact and its value, such as living-together yes")
+                        .ifPresent(m -> builder.fact(m.group(1), factValue(m.group(2))));
             case "score" ->
                 match(value, SCORE, "a name, an instrument, a scale and a number, such as Ana ecr-r anxiety 4.5")
                         .filter(m -> isPartner(value.part(m.start(1), m.end(1))))
@@ -78,6 +92,41 @@ final class ExampleCaseReader {
                 // The partners were read before; a field that nothing reads was named before.
             }
         }
+    }
+
+    private boolean isContext(Text flag) {
+        boolean known = vocabulary.contexts().contains(flag.value());
+        if (!known) {
+            diagnostics.error(
+                    Code.UNKNOWN_WORD,
+                    flag.place(),
+                    "\"" + flag + "\" is no context of vocabulary.md"
+                            + Nearest.question(flag.value(), vocabulary.contexts()));
+        }
+        return known;
+    }
+
+    private Optional<ZoneId> zone(Text value) {
+        try {
+            return Optional.of(ZoneId.of(value.value()));
+        } catch (DateTimeException e) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    value.place(),
+                    "\"" + value + "\"; expected a time zone such as Europe/Berlin or +02:00");
+            return Optional.empty();
+        }
+    }
+
+    private static FactValue factValue(String written) {
+        return switch (written) {
+            case "yes" -> FactValue.of(true);
+            case "no" -> FactValue.of(false);
+            default ->
+                NUMBER.matcher(written).matches()
+                        ? FactValue.of(Double.parseDouble(written))
+                        : FactValue.of(written);
+        };
     }
 
     private void addScore(Score score, Text written) {
@@ -130,29 +179,57 @@ final class ExampleCaseReader {
             builder.observed(observation);
             return;
         }
-        Optional<Duration> time = match(row.cell(Columns.TIME).plain(), TIME, "a day and a time, such as Tue 19:05")
-                .map(ExampleCaseReader::timeInWeek);
+        Optional<Matcher> time = match(
+                row.cell(Columns.TIME).plain(), TIME, "a day and a time, such as Tue 19:05, or a day, such as Tue");
         for (int week : weeks(row.cell(Columns.WEEKS).plain())) {
-            if (time.isPresent()) {
-                Duration offset =
-                        Duration.ofDays((long) (week - 1) * DAYS.size()).plus(time.get());
-                builder.observed(observation.at(FIRST_MONDAY.plus(offset)));
-            }
+            time.ifPresent(when -> builder.observed(at(observation, week, when)));
         }
+    }
+
+    private static Observation at(Observation observation, int week, Matcher time) {
+        LocalDate day = FIRST_MONDAY
+                .plusWeeks(week - 1L)
+                .plusDays(DAYS.indexOf(time.group(1).toLowerCase(Locale.ROOT)));
+        return time.group(2) == null
+                ? observation.on(day)
+                : observation.at(day.atTime(Integer.parseInt(time.group(2)), Integer.parseInt(time.group(3)))
+                        .toInstant(ZoneOffset.UTC));
     }
 
     private Observation observation(String behaviour, TableReader.Row row) {
         Observation observation = Observation.of(row.word(Columns.BY), behaviour);
         if (row.has(Columns.ACCOUNT)) {
             observation = observation.reporter(
-                    row.constant(Columns.ACCOUNT, Reporter.class).orElse(Reporter.CLINICIAN));
+                    row.constant(Columns.ACCOUNT, Reporter.class).orElse(Reporter.UNKNOWN));
         }
         if (row.has(Columns.STRENGTH)) {
             observation = observation.strength(
                     (int) row.number(Columns.STRENGTH, v -> v >= 1 && v <= 5, "a number from 1 to 5")
                             .orElse(Observation.USUAL_STRENGTH));
         }
-        return row.has(Columns.TOPIC) ? observation.topic(row.text(Columns.TOPIC)) : observation;
+        if (row.has(Columns.TOPIC)) {
+            observation = observation.topic(row.text(Columns.TOPIC));
+        }
+        if (row.has(Columns.EPISODE)) {
+            observation = observation.episode(row.text(Columns.EPISODE));
+        }
+        if (row.has(Columns.EVENT)) {
+            observation = observation.event(row.text(Columns.EVENT));
+        }
+        if (row.has(Columns.FREQUENCY)) {
+            observation = observation.frequency(
+                    row.constant(Columns.FREQUENCY, Frequency.class).orElse(null));
+        }
+        return row.has(Columns.UNTIL) ? observation.until(until(row.cell(Columns.UNTIL).plain())) : observation;
+    }
+
+    /** The end of a week is its Sunday. */
+    private @Nullable Until until(Text cell) {
+        return match(cell, UNTIL, "earlier, or the last week, such as week 3")
+                .map(end -> end.group(1) == null
+                        ? Until.EARLIER
+                        : Until.day(FIRST_MONDAY.plusWeeks(Long.parseLong(end.group(1))).minusDays(1)))
+                .orElse(null);
     }
 
     private List<Integer> weeks(Text cell) {
@@ -172,11 +249,5 @@ final class ExampleCaseReader {
             }
         });
         return weeks;
-    }
-
-    private static Duration timeInWeek(Matcher time) {
-        int day = DAYS.indexOf(time.group(1).toLowerCase(Locale.ROOT));
-        int hours = day * HOURS_IN_DAY + Integer.parseInt(time.group(2));
-        return Duration.ofMinutes((long) hours * MINUTES_IN_HOUR + Integer.parseInt(time.group(3)));
     }
 }

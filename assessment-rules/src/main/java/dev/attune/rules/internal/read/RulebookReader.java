@@ -105,7 +105,11 @@ public final class RulebookReader {
         Rulebook.Metadata metadata = new MetadataReader(whole, diagnostics).read(hash.join());
         NamedElements elements = elements();
         Rulebook.Settings settings =
-                new SettingsReader(diagnostics).read(whole.file(RulebookFiles.SETTINGS), elements.behaviours());
+                new SettingsReader(diagnostics)
+                        .read(
+                                whole.file(RulebookFiles.SETTINGS),
+                                elements.behaviours(),
+                                codes(elements, Vocabularies.CONTEXTS));
         Vocabulary vocabulary = vocabulary(elements);
 
         RuleReader rules = new RuleReader(sentences, vocabulary, ofSentences, diagnostics, passages);
@@ -120,10 +124,19 @@ public final class RulebookReader {
         List<CheckSetting> checks =
                 new ChecksReader(diagnostics).read(whole.file(RulebookFiles.RULEBOOK), known(elements, rules.ids()));
         SortedMap<String, Translation> translations = translations(metadata.language(), rules.rules(), vocabulary);
+        Rulebook.Catalogue catalogue = new Rulebook.Catalogue(
+                elements.behaviours(),
+                elements.techniques(),
+                elements.terms(),
+                new FactsReader(diagnostics).read(whole.file(RulebookFiles.VOCABULARY)));
+        examples.forEach(example -> catalogue
+                .problemsOf(example.couple())
+                .forEach(problem ->
+                        diagnostics.error(Code.INVALID_VALUE, example.place(), problem.message())));
         diagnostics.throwIfErrors();
         return new Rulebook(
                 metadata,
-                new Rulebook.Catalogue(elements.behaviours(), elements.techniques(), elements.terms()),
+                catalogue,
                 settings,
                 rules.rules(),
                 progress,
@@ -216,6 +229,7 @@ public final class RulebookReader {
         });
         return new Vocabulary(
                 behaviours,
+                codes(elements, Vocabularies.CONTEXTS),
                 codes(elements, Vocabularies.CONCERNS),
                 codes(elements, Vocabularies.FEATURES),
                 codes(elements, Vocabularies.STAGES),

@@ -27,8 +27,8 @@ record SectionForm(String noun, List<String> fields, Set<String> repeated, Set<L
             false);
     static final SectionForm EXAMPLE = new SectionForm(
             "example",
-            List.of("partners", "context", "score"),
-            Set.of("context", "score"),
+            List.of("partners", "account", "zone", "context", "score", "fact"),
+            Set.of("context", "score", "fact"),
             EnumSet.of(Label.FINDS, Label.DOES_NOT_FIND),
             true);
 }

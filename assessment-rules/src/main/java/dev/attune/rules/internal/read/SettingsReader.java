@@ -2,7 +2,6 @@ package dev.attune.rules.internal.read;
 
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
@@ -23,10 +22,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads {@code settings.md}: the numbers that belong to no single rule. */
 final class SettingsReader {
@@ -35,7 +36,7 @@ final class SettingsReader {
     private final TableReader tables;
     private final Map<Setting, Place> settingPlaces = new EnumMap<>(Setting.class);
     private final Map<Kind, Place> accountPlaces = new EnumMap<>(Kind.class);
-    private final Map<ContextFlag, Map<String, Place>> contextPlaces = new EnumMap<>(ContextFlag.class);
+    private final Map<String, Map<String, Place>> contextPlaces = new HashMap<>();
     private final Diagnostics diagnostics;
 
     SettingsReader(Diagnostics diagnostics) {
@@ -43,21 +44,23 @@ final class SettingsReader {
         this.tables = new TableReader(diagnostics);
     }
 
-    Rulebook.Settings read(MarkdownFile file, Map<String, Behaviour> behaviours) {
+    Rulebook.Settings read(MarkdownFile file, Map<String, Behaviour> behaviours, Set<String> contexts) {
         double[] values = values(file);
         Map<String, BehaviourWeights> weights = new HashMap<>();
         behaviours.forEach((code, behaviour) -> weights.put(code, behaviour.weights()));
         MeasureSettings measuring = new MeasureSettings(
                 weights,
-                Setting.weeks(values[Setting.HALF_LIFE.ordinal()]),
-                Setting.weeks(values[Setting.CURRENT_WINDOW.ordinal()]),
-                Setting.hours(values[Setting.EPISODE_GAP.ordinal()]),
+                new MeasureSettings.Times(
+                        Setting.weeks(values[Setting.HALF_LIFE.ordinal()]),
+                        Setting.weeks(values[Setting.CURRENT_WINDOW.ordinal()]),
+                        Setting.hours(values[Setting.EPISODE_GAP.ordinal()]),
+                        Setting.minutes(values[Setting.EVENT_TOLERANCE.ordinal()])),
                 (int) values[Setting.LEAST_MARGIN.ordinal()],
                 (int) values[Setting.LEAST_WEEKS.ordinal()],
                 values[Setting.TREND_SIGNIFICANCE.ordinal()],
                 (int) values[Setting.LEAST_TOPIC_OBSERVATIONS.ordinal()],
                 accounts(file),
-                contexts(file, behaviours));
+                contexts(file, behaviours, contexts));
         return new Rulebook.Settings(
                 measuring,
                 rungs(file),
@@ -133,8 +136,8 @@ final class SettingsReader {
         return factors;
     }
 
-    private Map<ContextFlag, Map<String, Double>> contexts(MarkdownFile file, Map<String, Behaviour> behaviours) {
-        Map<ContextFlag, Map<String, Double>> factors = new EnumMap<>(ContextFlag.class);
+    private Map<String, Map<String, Double>> contexts(MarkdownFile file, Map<String, Behaviour> behaviours, Set<String> known) {
+        Map<String, Map<String, Double>> factors = new LinkedHashMap<>();
         for (TableReader.Row row : tables.rows(file, TableSchema.CONTEXTS)) {
             row.text(Columns.WHY);
             String behaviour = row.word(Columns.BEHAVIOUR);
@@ -145,15 +148,17 @@ final class SettingsReader {
                         "\"" + behaviour + "\" is no behaviour of behaviours.md"
                                 + Nearest.question(behaviour, behaviours.keySet()));
             }
-            row.constant(Columns.CONTEXT, ContextFlag.class)
-                    .ifPresent(flag -> row.number(Columns.FACTOR, v -> v >= 0 && v <= 1, WEIGHT)
-                            .ifPresent(v -> {
-                                factors.computeIfAbsent(flag, f -> new HashMap<>())
-                                        .put(behaviour, v);
-                                contextPlaces
-                                        .computeIfAbsent(flag, f -> new HashMap<>())
-                                        .put(behaviour, row.place());
-                            }));
+            String flag = row.word(Columns.CONTEXT);
+            if (!known.contains(flag)) {
+                diagnostics.error(
+                        Code.UNKNOWN_WORD,
+                        row.cell(Columns.CONTEXT).place(),
+                        "\"" + flag + "\" is no context of vocabulary.md" + Nearest.question(flag, known));
+            }
+            row.number(Columns.FACTOR, v -> v >= 0 && v <= 1, WEIGHT).ifPresent(v -> {
+                factors.computeIfAbsent(flag, f -> new HashMap<>()).put(behaviour, v);
+                contextPlaces.computeIfAbsent(flag, f -> new HashMap<>()).put(behaviour, row.place());
+            });
         }
         return factors;
     }

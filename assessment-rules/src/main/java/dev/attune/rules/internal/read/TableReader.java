@@ -145,6 +145,13 @@ final class TableReader {
         return rows(file, schema.heading(), schema);
     }
 
+    /** The rows of a table that a file may do without. */
+    List<Row> rowsIfAny(MarkdownFile file, TableSchema schema) {
+        return file.sections().stream().anyMatch(section -> isCalled(section, schema.heading()))
+                ? rows(file, schema)
+                : List.of();
+    }
+
     /** The rows of a section's table. */
     List<Row> rows(Section section, TableSchema schema) {
         return rows(section, schema.required(), schema.optional());

@@ -186,7 +186,11 @@ record TableSchema(
                     word(Columns.BEHAVIOUR),
                     new Column(Columns.ACCOUNT, Content.WORD, false),
                     new Column(Columns.STRENGTH, Content.NUMBER, false),
-                    new Column(Columns.TOPIC, Content.WORD, false)),
+                    new Column(Columns.TOPIC, Content.WORD, false),
+                    new Column(Columns.EPISODE, Content.WORD, false),
+                    new Column(Columns.EVENT, Content.WORD, false),
+                    new Column(Columns.FREQUENCY, Content.WORD, false),
+                    new Column(Columns.UNTIL, Content.WORD, false)),
             Overlay.NONE,
             TableSchema::noTexts);
 
@@ -238,7 +242,12 @@ record TableSchema(
                     new TableSchema(
                             RulebookFiles.VOCABULARY,
                             List.of(table.heading()),
-                            List.of(key(columns.get(0)), text(columns.get(1)), text(columns.get(2))),
+                            Stream.concat(
+                                            Stream.of(key(columns.get(0)), text(columns.get(1)), text(columns.get(2))),
+                                            table == Vocabularies.FACTS
+                                                    ? Stream.of(word(Columns.VALUES))
+                                                    : Stream.empty())
+                                    .toList(),
                             Overlay.BY_ROW,
                             code -> TextKey.term(table, code)));
         }

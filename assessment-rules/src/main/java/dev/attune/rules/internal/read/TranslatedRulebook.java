@@ -81,7 +81,8 @@ public final class TranslatedRulebook {
                     .forEach((code, term) -> words.put(code, term(table, term)));
             terms.put(table.heading(), words);
         }
-        return new Rulebook.Catalogue(behaviours, techniques, terms);
+        return new Rulebook.Catalogue(
+                behaviours, techniques, terms, rulebook.catalogue().facts());
     }
 
     private Wording wording() {

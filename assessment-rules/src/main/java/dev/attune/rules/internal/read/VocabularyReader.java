@@ -35,7 +35,10 @@ final class VocabularyReader {
 
     private Map<String, Term> read(MarkdownFile file, Vocabularies table) {
         Map<String, Term> words = new LinkedHashMap<>();
-        for (TableReader.Row row : tables.rows(file, TableSchema.of(table))) {
+        TableSchema schema = TableSchema.of(table);
+        List<TableReader.Row> rows =
+                table == Vocabularies.FACTS ? tables.rowsIfAny(file, schema) : tables.rows(file, schema);
+        for (TableReader.Row row : rows) {
             Term term = term(table, row);
             if (words.putIfAbsent(term.code(), term) != null) {
                 diagnostics.error(Code.DUPLICATE_ID, row.place(), "\"" + term.code() + "\" is listed twice");

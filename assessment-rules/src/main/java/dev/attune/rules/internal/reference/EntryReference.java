@@ -73,7 +73,7 @@ public record EntryReference(EntryKind kind, String code, boolean present) {
 
         @Override
         public List<EntryReference> inContext(Condition.InContext condition) {
-            return one(EntryKind.CONTEXT, condition.flag().code(), condition.present());
+            return one(EntryKind.CONTEXT, condition.flag(), condition.present());
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.attune.rules.internal.sentence;
 
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Role;
@@ -177,7 +176,7 @@ final class NearestSentence {
             case "pattern" -> codes(Pattern.class);
             case "level" -> codes(Level.class);
             case "dimension" -> codes(Dimension.class);
-            case "context" -> codes(ContextFlag.class);
+            case "context" -> vocabulary.contexts();
             case "feature" -> vocabulary.features();
             case "stage" -> vocabulary.stages();
             case "concern" -> vocabulary.concerns();

@@ -224,6 +224,11 @@ final class SentenceWords implements Words {
     }
 
     @Override
+    public String context(int index) {
+        return word(index, "context", vocabulary().contexts());
+    }
+
+    @Override
     public String word(int index, String kind, Collection<String> known) {
         String word = text(index);
         if (!known.contains(word)) {
