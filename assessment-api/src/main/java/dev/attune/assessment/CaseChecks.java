@@ -90,8 +90,8 @@ final class CaseChecks {
                 problems.add(new CaseProblem(
                         CaseProblem.Code.DUPLICATE_ID,
                         place + ".id",
-                        "id \"" + observation.id() + "\" is given to observations[" + sameId + "] and to " + place
-                                + "; expected each id once"));
+                        "id \"" + observation.id() + "\" is given to observations[" + sameId
+                                + "], too; expected each id once"));
             }
             // Two acts of one day may well look alike; two of one moment do not happen.
             Integer same = observation.at() == null || observation.id() != null
@@ -101,7 +101,7 @@ final class CaseChecks {
                 problems.add(new CaseProblem(
                         CaseProblem.Code.DUPLICATE_OBSERVATION,
                         place,
-                        place + " is the same as observations[" + same
+                        "the entry is the same as observations[" + same
                                 + "], down to the moment; expected each entry once"));
             }
             String answered = observation.answers();

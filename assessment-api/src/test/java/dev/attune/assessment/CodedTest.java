@@ -15,14 +15,14 @@ class CodedTest {
 
     @Test
     void everyConstantIsFoundByItsCodeAndByNothingElse() {
-        assertThat(Arrays.stream(ContextFlag.values()).map(ContextFlag::code))
-                .allSatisfy(code -> assertThat(Coded.find(ContextFlag.class, code))
+        assertThat(Arrays.stream(Reporter.values()).map(Reporter::code))
+                .allSatisfy(code -> assertThat(Coded.find(Reporter.class, code))
                         .get()
                         .extracting(Coded::code)
                         .isEqualTo(code));
-        assertThat(List.of("LONG_DISTANCE", "Long-distance", "long distance", ""))
+        assertThat(List.of("THIRD_PERSON", "Third-person", "third person", ""))
                 .allSatisfy(
-                        text -> assertThat(Coded.find(ContextFlag.class, text)).isEmpty());
+                        text -> assertThat(Coded.find(Reporter.class, text)).isEmpty());
     }
 
     @Test
@@ -39,11 +39,9 @@ class CodedTest {
                                 + "constructive, insufficient-evidence, withheld-for-safety");
         assertThat(Coded.codes(Level.class)).isEqualTo("none, mild, moderate, high, severe");
         assertThat(Coded.codes(Trend.class)).isEqualTo("escalating, steady, easing, unknown");
-        assertThat(Coded.codes(Reporter.class)).isEqualTo("self, partner, clinician");
+        assertThat(Coded.codes(Reporter.class)).isEqualTo("self, partner, clinician, third-person, unknown");
         assertThat(Coded.codes(AttachmentLean.class)).isEqualTo("no-lean, slight-lean");
         assertThat(Coded.codes(Gate.class)).isEqualTo("none, soft, hard");
-        assertThat(Coded.codes(ContextFlag.class))
-                .isEqualTo(
-                        "neurodivergent-shutdown, long-distance, illness-fatigue-workload, trauma-response, language-culture");
+        assertThat(Coded.codes(Frequency.class)).isEqualTo("sometimes, often, nearly-always");
     }
 }

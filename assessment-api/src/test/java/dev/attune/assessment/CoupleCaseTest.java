@@ -6,10 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.attune.assessment.CaseProblem.Code;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -38,25 +41,21 @@ class CoupleCaseTest {
         return couple(List.of(observations));
     }
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
     private static CoupleCase again(CoupleCase couple) {
-        return new CoupleCase(
-                couple.id(),
-                couple.partners(),
-                couple.asOf(),
-                couple.observations(),
-                couple.scores(),
-                couple.context());
+        return couple.toBuilder().build();
     }
 
     @Nested
     class Checking {
         @Test
         void namesHowManyPartnersThereAre() {
-            assertThat(Problems.only(() -> new CoupleCase("c", List.of("sam"), null, List.of(), List.of(), List.of())))
+            assertThat(Problems.only(() -> new CoupleCase("c", List.of("sam"), null, null, null, List.of(), List.of(), List.of(), Map.of(), List.of())))
                     .isEqualTo(new CaseProblem(
                             Code.INVALID_VALUE, "partners", "partners has 1 ids; expected exactly two"));
             assertThat(Problems.only(
-                            () -> new CoupleCase("c", List.of("a", "b", "d"), null, List.of(), List.of(), List.of())))
+                            () -> new CoupleCase("c", List.of("a", "b", "d"), null, null, null, List.of(), List.of(), List.of(), Map.of(), List.of())))
                     .isEqualTo(new CaseProblem(
                             Code.INVALID_VALUE, "partners", "partners has 3 ids; expected exactly two"));
         }
@@ -69,7 +68,7 @@ class CoupleCaseTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"both", "couple", "clinician"})
+        @ValueSource(strings = {"both", "couple", "clinician", "third-person", "unknown"})
         void namesAnIdThatResultsUseForSomethingElse(String reserved) {
             assertThat(CoupleCase.RESERVED_IDS).contains(reserved);
             assertThat(Problems.only(() -> CoupleCase.between(reserved, "alex").build()))
@@ -77,7 +76,7 @@ class CoupleCaseTest {
                             Code.INVALID_VALUE,
                             "partners[0]",
                             "partners[0] is \"" + reserved
-                                    + "\"; expected an id other than both, couple and clinician"));
+                                    + "\"; expected an id other than both, couple, clinician, third-person and unknown"));
             assertThat(Problems.only(() -> CoupleCase.between("sam", reserved).build())
                             .path())
                     .isEqualTo("partners[1]");
@@ -120,8 +119,8 @@ class CoupleCaseTest {
                             "scores[0].partner",
                             "\"kim\" is not one of the two partners; expected \"sam\" or \"alex\""));
             assertThat(Problems.only(() -> CoupleCase.between("sam", "alex")
-                            .context("alex", ContextFlag.LONG_DISTANCE)
-                            .context("kim", ContextFlag.LONG_DISTANCE)
+                            .context("alex", "long-distance")
+                            .context("kim", "long-distance")
                             .build()))
                     .isEqualTo(new CaseProblem(
                             Code.UNKNOWN_PARTNER,
@@ -138,7 +137,7 @@ class CoupleCaseTest {
                     .isEqualTo(new CaseProblem(
                             Code.DUPLICATE_ID,
                             "observations[2].id",
-                            "id \"x\" is given to two observations; expected each id once"));
+                            "id \"x\" is given to observations[0], too; expected each id once"));
         }
 
         @Test
@@ -186,7 +185,7 @@ class CoupleCaseTest {
                     .observed(at(0, "sam", "listens").id("x").answers("nobody"))
                     .observed(at(1, "kim", "listens").id("x"))
                     .score(new Score("lee", "ecr-r", "anxiety", 3, minute(1)))
-                    .context("max", ContextFlag.LONG_DISTANCE);
+                    .context("max", "long-distance");
 
             assertThat(Problems.of(builder::build))
                     .extracting(CaseProblem::code, CaseProblem::path)
@@ -267,13 +266,16 @@ class CoupleCaseTest {
             Random random = new Random(7);
             List<Observation> log = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
-                log.add(at(
+                Observation drawn = at(
                                 random.nextInt(6),
                                 random.nextBoolean() ? "sam" : "alex",
                                 random.nextBoolean() ? "listens" : "blames")
                         .strength(1 + random.nextInt(5))
                         .reporter(Reporter.values()[random.nextInt(3)])
-                        .topic(random.nextBoolean() ? "money" : "chores"));
+                        .topic(random.nextBoolean() ? "money" : "chores");
+                if (!log.contains(drawn)) {
+                    log.add(drawn);
+                }
             }
             CoupleCase couple = couple(log);
             for (int i = 0; i < 50; i++) {
@@ -312,7 +314,7 @@ class CoupleCaseTest {
         @Test
         void aCaseBuiltAgainFromItsOwnPartsIsEqual() {
             CoupleCase alike = couple(IntStream.range(0, 12)
-                    .mapToObj(i -> at(0, "sam", "listens"))
+                    .mapToObj(i -> Observation.of("sam", "listens").on(DAY))
                     .toList());
 
             assertThat(again(alike)).isEqualTo(alike);
@@ -338,17 +340,17 @@ class CoupleCaseTest {
         @Test
         void circumstancesAreKeptOnceAndInOneOrder() {
             CoupleCase one = CoupleCase.between("sam", "alex")
-                    .context("alex", ContextFlag.TRAUMA_RESPONSE)
-                    .context("alex", ContextFlag.LONG_DISTANCE)
-                    .context("sam", ContextFlag.LONG_DISTANCE)
-                    .context("alex", ContextFlag.LONG_DISTANCE)
+                    .context("alex", "trauma-response")
+                    .context("alex", "long-distance")
+                    .context("sam", "long-distance")
+                    .context("alex", "long-distance")
                     .build();
 
             assertThat(one.context())
                     .containsExactly(
-                            new Context("sam", ContextFlag.LONG_DISTANCE),
-                            new Context("alex", ContextFlag.LONG_DISTANCE),
-                            new Context("alex", ContextFlag.TRAUMA_RESPONSE));
+                            new Context("sam", "long-distance"),
+                            new Context("alex", "long-distance"),
+                            new Context("alex", "trauma-response"));
         }
     }
 
@@ -378,7 +380,9 @@ class CoupleCaseTest {
         @Test
         void areAllThereAndAllDifferent() {
             CoupleCase couple = couple(IntStream.range(0, 300)
-                    .mapToObj(i -> i % 3 == 0 ? at(i % 7, "sam", "listens").id("o" + i) : at(i % 7, "alex", "listens"))
+                    .mapToObj(i -> i % 3 == 0
+                            ? at(i % 7, "sam", "listens").id("o" + i)
+                            : Observation.of("alex", "listens"))
                     .toList());
 
             assertThat(couple.observations())
@@ -416,6 +420,224 @@ class CoupleCaseTest {
         }
     }
 
+    @Nested
+    class Accounts {
+        @Test
+        void anEntryThatNamesNoReporterHasThatOfTheCase() {
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .observed(at(0, "sam", "listens"))
+                    .observed(at(1, "sam", "blames").reporter(Reporter.SELF));
+
+            assertThat(builder.account(Reporter.CLINICIAN).build().observations())
+                    .extracting(Observation::reporter)
+                    .containsExactly(Reporter.CLINICIAN, Reporter.SELF);
+            assertThat(builder.account(null).build().observations())
+                    .extracting(Observation::reporter)
+                    .containsExactly(Reporter.UNKNOWN, Reporter.SELF);
+        }
+
+        @Test
+        void oneAccountAloneCanBeAskedFor() {
+            CoupleCase couple = couple(
+                    at(0, "sam", "blames").reporter(Reporter.SELF).id("a"),
+                    at(1, "alex", "tunes-out").reporter(Reporter.PARTNER).id("b").answers("a"),
+                    at(2, "alex", "listens").reporter(Reporter.SELF).id("c").answers("a"),
+                    at(3, "sam", "listens").reporter(Reporter.THIRD_PERSON).id("d"),
+                    at(4, "sam", "listens").id("e"));
+
+            assertThat(couple.toldBy("sam").observations())
+                    .extracting(Observation::id, Observation::answers)
+                    .containsExactly(tuple("a", null), tuple("b", "a"));
+            assertThat(couple.toldBy("alex").observations())
+                    .extracting(Observation::id, Observation::answers)
+                    .containsExactly(tuple("c", null));
+            assertThat(couple.toldBy("third-person").observations())
+                    .extracting(Observation::id)
+                    .containsExactly("d");
+            assertThat(couple.toldBy("unknown").observations())
+                    .extracting(Observation::id)
+                    .containsExactly("e");
+            assertThat(couple.toldBy("clinician").observations()).isEmpty();
+            assertThat(Problems.only(() -> couple.toldBy("kim")).message())
+                    .isEqualTo("\"kim\" is not somebody who tells of this couple; expected \"sam\", \"alex\", clinician,"
+                            + " third-person or unknown");
+        }
+    }
+
+    @Nested
+    class Days {
+        @Test
+        void aDayStandsWhereItBeginsInTheZoneOfTheCase() {
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .observed(Observation.of("sam", "listens").on(DAY));
+
+            assertThat(builder.zone(ZoneId.of("Europe/Berlin")).build().readAt())
+                    .isEqualTo(Instant.parse("2026-03-01T23:00:00Z"));
+            assertThat(builder.zone(null).build().readAt()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+        }
+
+        @Test
+        void whatHasNoTimeStandsBeforeWhatHasOne() {
+            Observation midnight = Observation.of("alex", "blames").at(Instant.parse("2026-03-02T00:00:00Z"));
+            Observation someTime = Observation.of("sam", "listens").on(DAY);
+
+            assertThat(couple(midnight, someTime).observations())
+                    .extracting(Observation::by)
+                    .containsExactly("sam", "alex");
+        }
+
+        @Test
+        void theOrderWithinANamedOccasionIsTheOneThatWasTold() {
+            Observation first = Observation.of("sam", "listens").on(DAY).episode("e");
+            Observation second = Observation.of("alex", "blames").on(DAY).episode("e");
+
+            assertThat(couple(first, second).observations())
+                    .extracting(Observation::by)
+                    .containsExactly("sam", "alex");
+            assertThat(couple(second, first).observations())
+                    .extracting(Observation::by)
+                    .containsExactly("alex", "sam");
+        }
+
+        @Test
+        void aDayThatHasNotBegunIsAfterTheMomentOfReading() {
+            Instant evening = Instant.parse("2026-03-01T20:00:00Z");
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .asOf(evening)
+                    .observed(Observation.of("sam", "listens").on(DAY));
+
+            assertThat(Problems.only(() -> builder.zone(ZoneId.of("UTC")).build()))
+                    .isEqualTo(new CaseProblem(
+                            Code.AFTER_AS_OF,
+                            "observations[0].day",
+                            "2026-03-02 is after asOf; expected the day of 2026-03-01T20:00:00Z or an earlier one"));
+            // Where it is not known where they live, it may have begun.
+            assertThat(builder.zone(null).build().observations()).hasSize(1);
+        }
+
+        @Test
+        void aDayMayHoldTheSameActTwiceAndAMomentMayNot() {
+            Observation ofDay = Observation.of("sam", "listens").on(DAY);
+            Observation undated = Observation.of("sam", "listens");
+            Observation timed = at(0, "sam", "listens");
+
+            assertThat(couple(ofDay, ofDay, undated, undated).observations()).hasSize(4);
+            assertThat(couple(timed.id("a"), timed.id("b")).observations()).hasSize(2);
+            assertThat(Problems.only(() -> couple(ofDay, timed, undated, timed)))
+                    .isEqualTo(new CaseProblem(
+                            Code.DUPLICATE_OBSERVATION,
+                            "observations[3]",
+                            "the entry is the same as observations[1], down to the moment; expected each entry once"));
+        }
+    }
+
+    @Nested
+    class Knowing {
+        private final Instant asOf = minute(60);
+
+        @Test
+        void ofAnEntryBeginsWhenItWasRecordedElseWhenItHappenedElseWhenTheLogIsRead() {
+            CoupleCase couple = CoupleCase.between("sam", "alex")
+                    .asOf(asOf)
+                    .observed(at(1, "sam", "listens").recordedAt(minute(90)))
+                    .observed(at(2, "sam", "listens"))
+                    .observed(Observation.of("sam", "listens"))
+                    .build();
+
+            assertThat(couple.observations())
+                    .extracting(couple::recordedAt)
+                    .containsExactly(minute(90), minute(2), asOf);
+        }
+    }
+
+    @Nested
+    class WhatElseIsTold {
+        private static Clearance clearance(String... covers) {
+            return new Clearance("threatens", List.of(covers), "dr-k", minute(5), null, "No danger now.");
+        }
+
+        @Test
+        void factsAreKeptByKey() {
+            CoupleCase couple = CoupleCase.between("sam", "alex")
+                    .fact("months-together", FactValue.of(30))
+                    .fact("living-together", FactValue.of(true))
+                    .fact("months-together", FactValue.of(31))
+                    .build();
+
+            assertThat(couple.facts().entrySet())
+                    .extracting(Map.Entry::getKey, fact -> fact.getValue().text())
+                    .containsExactly(tuple("living-together", "yes"), tuple("months-together", "31"));
+        }
+
+        @Test
+        void aClearanceCoversWhatIsInTheLog() {
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .observed(at(0, "sam", "threatens").id("a"))
+                    .observed(at(1, "sam", "threatens").id("b"));
+
+            assertThat(builder.clearance(clearance("a", "b")).build().clearances())
+                    .containsExactly(clearance("a", "b"));
+            assertThat(Problems.only(() -> builder.clearance(clearance("b", "c")).build()))
+                    .isEqualTo(new CaseProblem(
+                            Code.UNKNOWN_OBSERVATION,
+                            "clearances[1].covers[1]",
+                            "covers \"c\"; expected the id of an observation of this case"));
+        }
+
+        @Test
+        void aPartOfALogKeepsTheClearancesOfWhatIsInIt() {
+            CoupleCase couple = CoupleCase.between("sam", "alex")
+                    .observed(at(0, "sam", "threatens").id("a"))
+                    .observed(at(1, "sam", "threatens").id("b"))
+                    .clearance(clearance("a", "b"))
+                    .clearance(clearance("b"))
+                    .build();
+
+            assertThat(couple.excerpt(o -> "a".equals(o.id())).clearances()).containsExactly(clearance("a"));
+        }
+
+        @Test
+        void aClearanceNamesWhatIsMissingOrTurnedRound() {
+            assertThat(Problems.only(() -> clearance()).message())
+                    .isEqualTo("covers is empty; expected the id of at least one observation");
+            assertThat(Problems.only(() -> new Clearance(
+                                    "threatens", List.of("a"), "dr-k", minute(5), minute(5), "No danger now."))
+                            .path())
+                    .isEqualTo("until");
+        }
+
+        @Test
+        void aCircumstanceIsSharedOrNot() {
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .context("alex", "grief")
+                    .context(new Context("alex", "grief", true));
+
+            assertThat(new Context("alex", "grief").shared()).isFalse();
+            assertThat(Problems.only(builder::build))
+                    .isEqualTo(new CaseProblem(
+                            Code.INVALID_VALUE,
+                            "context[1].shared",
+                            "grief of \"alex\" is given both as shared and as not shared; expected one of the two"));
+        }
+
+        @Test
+        void aCaseBuiltAgainFromItselfIsEqual() {
+            CoupleCase couple = CoupleCase.between("sam", "alex")
+                    .id("7")
+                    .account(Reporter.SELF)
+                    .zone(ZoneId.of("Europe/Berlin"))
+                    .asOf(minute(90))
+                    .observed(Observation.of("sam", "threatens").id("a").on(DAY.minusDays(1)))
+                    .score(new Score("sam", "ecr-r", "anxiety", 3, null))
+                    .context(new Context("alex", "grief", true))
+                    .fact("living-together", FactValue.of(false))
+                    .clearance(clearance("a"))
+                    .build();
+
+            assertThat(couple.toBuilder().build()).isEqualTo(couple);
+        }
+    }
+
     @Test
     void theOtherIsTheOneThatIsNotGiven() {
         CoupleCase couple = couple();
@@ -439,9 +661,9 @@ class CoupleCaseTest {
     void changingTheListsAfterwardsChangesNothing() {
         List<Observation> observations = new ArrayList<>(List.of(at(0, "sam", "listens")));
         List<Score> scores = new ArrayList<>(List.of(new Score("sam", "ecr-r", "anxiety", 3, null)));
-        List<Context> context = new ArrayList<>(List.of(new Context("sam", ContextFlag.LONG_DISTANCE)));
+        List<Context> context = new ArrayList<>(List.of(new Context("sam", "long-distance")));
         List<String> partners = new ArrayList<>(Arrays.asList("sam", "alex"));
-        CoupleCase couple = new CoupleCase("c", partners, null, observations, scores, context);
+        CoupleCase couple = new CoupleCase("c", partners, null, null, null, observations, scores, context, Map.of(), List.of());
 
         observations.clear();
         scores.clear();

@@ -54,12 +54,12 @@ class ScoreAndContextTest {
     @Test
     @SuppressWarnings("NullAway")
     void aContextNamesAMissingOrBlankPartner() {
-        assertThat(Problems.only(() -> new Context(null, ContextFlag.LONG_DISTANCE)))
+        assertThat(Problems.only(() -> new Context(null, "long-distance")))
                 .isEqualTo(new CaseProblem(
                         Code.MISSING_VALUE,
                         "partner",
                         "partner is missing; expected the id of one of the two partners"));
-        assertThat(Problems.only(() -> new Context(" ", ContextFlag.LONG_DISTANCE)))
+        assertThat(Problems.only(() -> new Context(" ", "long-distance")))
                 .isEqualTo(new CaseProblem(
                         Code.INVALID_VALUE, "partner", "partner is \" \"; expected a text without blanks around it"));
     }

@@ -1,7 +1,6 @@
 package dev.attune.rules;
 
 import dev.attune.assessment.Context;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
@@ -10,6 +9,7 @@ import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rulebook.Behaviour;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -35,8 +35,13 @@ public final class Couples {
         return NOW.minusSeconds(Math.round(days * 86_400));
     }
 
+    /** Circumstances that set something aside. */
+    public static final List<String> CONTEXTS = List.of(
+            "neurodivergent-shutdown", "long-distance", "illness-fatigue-workload", "trauma-response", "language-culture");
+
+
     public static CoupleCase.Builder empty() {
-        return CoupleCase.between(ONE, OTHER).id("case-7");
+        return CoupleCase.between(ONE, OTHER).id("case-7").account(Reporter.CLINICIAN);
     }
 
     public static CoupleCase.Builder of(List<Observation> log) {
@@ -120,7 +125,7 @@ public final class Couples {
         CoupleCase build(
                 String one, String other, List<Observation> log, List<Score> someScores, List<Context> someFlags) {
             UnaryOperator<String> names = name -> name.equals(ONE) ? one : other;
-            CoupleCase.Builder builder = CoupleCase.between(one, other).id("case-7");
+            CoupleCase.Builder builder = CoupleCase.between(one, other).id("case-7").account(Reporter.CLINICIAN);
             log.forEach(builder::observed);
             someScores.forEach(s ->
                     builder.score(new Score(names.apply(s.partner()), s.instrument(), s.scale(), s.value(), s.at())));
@@ -163,7 +168,7 @@ public final class Couples {
         }
     }
 
-    /** Acts become observations, without the answers that lead nowhere. */
+    /** Acts become observations, without the answers that lead nowhere; the same act twice is one. */
     public static List<Observation> observations(List<Act> acts, String one, String other) {
         return IntStream.range(0, acts.size())
                 .mapToObj(i -> {
@@ -173,18 +178,9 @@ public final class Couples {
                             && answers < acts.size()
                             && answers != i
                             && acts.get(answers).hasId();
-                    return new Observation(
-                            act.hasId() ? "x" + i : null,
-                            act.by() == 0 ? one : other,
-                            act.behaviour(),
-                            act.minutesAgo() == null ? null : NOW.minusSeconds(60L * act.minutesAgo()),
-                            act.reporter(),
-                            act.topic(),
-                            act.episode(),
-                            act.strength(),
-                            leads ? "x" + answers : null,
-                            null);
+                    return Observation.of(act.by() == 0 ? one : other, act.behaviour()).id(act.hasId() ? "x" + i : null).at(act.minutesAgo() == null ? null : NOW.minusSeconds(60L * act.minutesAgo())).reporter(act.reporter()).topic(act.topic()).episode(act.episode()).strength(act.strength()).answers(leads ? "x" + answers : null);
                 })
+                .filter(new HashSet<Observation>()::add)
                 .toList();
     }
 
@@ -195,17 +191,7 @@ public final class Couples {
         return rest.stream()
                 .map(o -> o.answers() == null || ids.contains(o.answers())
                         ? o
-                        : new Observation(
-                                o.id(),
-                                o.by(),
-                                o.behaviour(),
-                                o.at(),
-                                o.reporter(),
-                                o.topic(),
-                                o.episode(),
-                                o.strength(),
-                                null,
-                                o.note()))
+                        : Observation.of(o.by(), o.behaviour()).id(o.id()).at(o.at()).reporter(o.reporter()).topic(o.topic()).episode(o.episode()).strength(o.strength()).note(o.note()))
                 .toList();
     }
 
@@ -300,7 +286,7 @@ public final class Couples {
                         Arbitraries.of("anxiety", "avoidance"),
                         Arbitraries.integers().between(2, 14))
                 .as((who, scale, halves) -> new Score(who, "ecr-r", scale, halves / 2.0, null));
-        Arbitrary<Context> flags = Combinators.combine(Arbitraries.of(ONE, OTHER), Arbitraries.of(ContextFlag.class))
+        Arbitrary<Context> flags = Combinators.combine(Arbitraries.of(ONE, OTHER), Arbitraries.of(CONTEXTS))
                 .as(Context::new);
         return Combinators.combine(
                         acts, scores.list().ofMaxSize(2), flags.list().ofMaxSize(2), Arbitraries.of(true, false))

@@ -367,7 +367,7 @@ class ExtendingTest {
             assertThat(clinic.settings()
                             .measuring()
                             .contextFactors()
-                            .get(dev.attune.assessment.ContextFlag.LONG_DISTANCE))
+                            .get("long-distance"))
                     .isEqualTo(Map.of("leaves-unanswered", 1.0, "goes-silent", 0.5, "contacts-excessively", 0.5));
         }
 

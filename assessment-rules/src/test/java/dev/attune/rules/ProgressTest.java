@@ -236,8 +236,7 @@ class ProgressTest {
             @ForAll("couples") Couples.Drawn one, @ForAll("couples") Couples.Drawn two) {
         CoupleCase before = one.couple();
         CoupleCase after = two.couple();
-        CoupleCase turned = new CoupleCase(
-                after.id(), List.of(OTHER, ONE), after.asOf(), after.observations(), after.scores(), after.context());
+        CoupleCase turned = new CoupleCase(after.id(), List.of(OTHER, ONE), null, null, after.asOf(), after.observations(), after.scores(), after.context(), java.util.Map.of(), List.of());
         Instant earlier = before.readAt();
         Instant later = after.readAt();
         if (earlier != null && later != null && earlier.isAfter(later)) {

@@ -17,7 +17,6 @@ import dev.attune.assessment.AttachmentLean;
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Finding;
 import dev.attune.assessment.Gate;
@@ -431,7 +430,7 @@ class RulesEngineTest {
         CoupleCase without = Couples.of(log).asOf(NOW).build();
         CoupleCase with = Couples.of(log)
                 .asOf(NOW)
-                .context(OTHER, ContextFlag.NEURODIVERGENT_SHUTDOWN)
+                .context(OTHER, "neurodivergent-shutdown")
                 .build();
         List<String> silences = with.observations().stream()
                 .filter(o -> o.behaviour().equals("goes-silent"))
@@ -473,7 +472,7 @@ class RulesEngineTest {
         }
         CoupleCase couple = Couples.of(log)
                 .asOf(NOW)
-                .context(OTHER, ContextFlag.NEURODIVERGENT_SHUTDOWN)
+                .context(OTHER, "neurodivergent-shutdown")
                 .build();
         Set<String> setAside = couple.observations().stream()
                 .filter(o -> o.behaviour().equals("tunes-out") || o.behaviour().equals("retreats-physically"))
@@ -493,7 +492,7 @@ class RulesEngineTest {
         log.addAll(times(12, o -> o, OTHER, "avoids-talk", "changes-subject"));
         Assessment assessment = ENGINE.assess(Couples.of(log)
                 .asOf(NOW)
-                .context(OTHER, ContextFlag.NEURODIVERGENT_SHUTDOWN)
+                .context(OTHER, "neurodivergent-shutdown")
                 .build());
 
         assertThat(assessment.forPartner(OTHER).notices())

@@ -11,7 +11,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.Context;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Notice;
@@ -68,17 +67,7 @@ class SafetyTest {
                 .flatMap(behaviour -> Stream.of(Reporter.values())
                         .flatMap(reporter -> Stream.of(
                                         new Report(1, daysAgo(41)), new Report(5, NOW), new Report(3, null))
-                                .map(report -> new Observation(
-                                        null,
-                                        reporter == Reporter.PARTNER ? ONE : OTHER,
-                                        behaviour,
-                                        report.at(),
-                                        reporter,
-                                        null,
-                                        null,
-                                        report.strength(),
-                                        null,
-                                        null))));
+                                .map(report -> Observation.of(reporter == Reporter.PARTNER ? ONE : OTHER, behaviour).at(report.at()).reporter(reporter).strength(report.strength()))));
     }
 
     private record Report(
@@ -170,7 +159,7 @@ class SafetyTest {
                 .observed(ONE, "presses-for-change", daysAgo(2))
                 .observed(OTHER, "listens", daysAgo(1))
                 .score(new Score(ONE, "ecr-r", "anxiety", 5, NOW))
-                .context(OTHER, ContextFlag.LONG_DISTANCE)
+                .context(OTHER, "long-distance")
                 .build();
 
         assertThat(partnerViews(thin)).isEqualTo(viewsOfAnEmptyLog());
@@ -189,7 +178,7 @@ class SafetyTest {
         for (int i = 0; i < 60; i++) {
             builder.observed(ONE, "repairs", daysAgo(i)).observed(OTHER, "appreciates", daysAgo(i));
         }
-        for (ContextFlag flag : ContextFlag.values()) {
+        for (String flag : Couples.CONTEXTS) {
             builder.context(ONE, flag).context(OTHER, flag);
         }
 
@@ -321,7 +310,7 @@ class SafetyTest {
         Assessment assessment = engine.assess(Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER))
                 .asOf(NOW)
                 .score(new Score(OTHER, "ecr-r", "anxiety", 6, NOW))
-                .context(OTHER, ContextFlag.LONG_DISTANCE)
+                .context(OTHER, "long-distance")
                 .build());
 
         assertThat(assessment.forPartner(OTHER).notices())
@@ -544,7 +533,7 @@ class SafetyTest {
 
         for (Context context : others) {
             String text =
-                    Objects.requireNonNull(texts.get(context.flag().code())).text();
+                    Objects.requireNonNull(texts.get(context.flag())).text();
             assertThat(view).doesNotContain(text.replace("{partner}", OTHER));
         }
     }

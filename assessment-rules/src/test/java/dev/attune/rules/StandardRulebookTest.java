@@ -3,7 +3,6 @@ package dev.attune.rules;
 import static dev.attune.rules.Couples.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.rules.cases.CaseRunner;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.measure.Kind;
@@ -211,9 +210,7 @@ class StandardRulebookTest {
                 .containsExactlyInAnyOrder(
                         "burnt-out-pursuer", "role-reversal", "role-by-topic", "hostile", "recovers-well");
         assertThat(codes(Vocabularies.CONTEXTS))
-                .containsAll(Arrays.stream(ContextFlag.values())
-                        .map(ContextFlag::code)
-                        .toList());
+                .containsAll(Couples.CONTEXTS);
 
         assertThat(concluded(Conclusion.ShowStage.class, Conclusion.ShowStage::stage))
                 .isEqualTo(codes(Vocabularies.STAGES));

@@ -68,8 +68,8 @@ class StarterRulebookTest {
         assertThat(starter.examples())
                 .filteredOn(example -> !example.place().isInParent())
                 .hasSize(2);
-        assertThat(starter.settings().measuring().episodeGap())
-                .isGreaterThan(standard.settings().measuring().episodeGap());
+        assertThat(starter.settings().measuring().times().episodeGap())
+                .isGreaterThan(standard.settings().measuring().times().episodeGap());
     }
 
     @Test

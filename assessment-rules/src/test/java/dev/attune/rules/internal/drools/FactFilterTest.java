@@ -2,7 +2,6 @@ package dev.attune.rules.internal.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.rules.fact.Found.IntensityPoints;
 import dev.attune.rules.fact.Given.Ceiling;
 import dev.attune.rules.fact.Given.ContextGiven;
@@ -131,7 +130,7 @@ class FactFilterTest {
 
         assertThat(filter.passes(new Dyad("one", "other", true))).isTrue();
         assertThat(filter.passes(new Dyad("other", "one", false))).isFalse();
-        assertThat(filter.passes(new ContextGiven("one", ContextFlag.values()[0])))
+        assertThat(filter.passes(new ContextGiven("one", "long-distance")))
                 .isTrue();
         assertThat(filter.passes(new Topic("money"))).isFalse();
         assertThat(filter.passes(new Ceiling(100))).isFalse();

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Measure;
 import dev.attune.assessment.Observation;
@@ -108,8 +107,8 @@ class CaseMeasuresTest {
                     .observed(whole)
                     .observed(at(2, "alex", "connects"))
                     .observed(at(3, "sam", "retreats"))
-                    .context("alex", ContextFlag.LONG_DISTANCE)
-                    .context("alex", ContextFlag.NEURODIVERGENT_SHUTDOWN)
+                    .context("alex", "long-distance")
+                    .context("alex", "neurodivergent-shutdown")
                     .asOf(NOW)
                     .build();
             CaseMeasures measures = CaseMeasurer.measure(couple, SETTINGS);
@@ -120,9 +119,9 @@ class CaseMeasuresTest {
             assertThat(value(measures, DISTANCE_COUNT, "sam")).isEqualTo(1);
             assertThat(measures.setAside())
                     .containsExactly(
-                            new SetAside(half, ContextFlag.NEURODIVERGENT_SHUTDOWN, 0.5),
-                            new SetAside(half, ContextFlag.LONG_DISTANCE, 0.5),
-                            new SetAside(whole, ContextFlag.NEURODIVERGENT_SHUTDOWN, 0));
+                            new SetAside(half, "neurodivergent-shutdown", 0.5),
+                            new SetAside(half, "long-distance", 0.5),
+                            new SetAside(whole, "neurodivergent-shutdown", 0));
         }
 
         @Test
@@ -673,9 +672,7 @@ class CaseMeasuresTest {
             inner.put(Reporter.SELF, 1.0);
             MeasureSettings settings = new MeasureSettings(
                     SETTINGS.behaviours(),
-                    Duration.ofDays(56),
-                    Duration.ofDays(56),
-                    Duration.ofHours(4),
+                    SETTINGS.times(),
                     5,
                     3,
                     0.1,

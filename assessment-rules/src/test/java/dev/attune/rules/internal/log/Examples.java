@@ -1,6 +1,5 @@
 package dev.attune.rules.internal.log;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
@@ -12,6 +11,7 @@ import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Signal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,19 +38,21 @@ final class Examples {
                         Map.entry(
                                 "aches",
                                 new MeasureSettings.BehaviourWeights(Kind.INTERNAL, Map.of(Signal.PURSUIT, 1.0)))),
-                Duration.ofDays(56),
-                Duration.ofDays(56),
-                Duration.ofHours(4),
+                new MeasureSettings.Times(
+                        Duration.ofDays(56), Duration.ofDays(56), Duration.ofHours(4), Duration.ofMinutes(10)),
                 leastMargin,
                 3,
                 0.1,
                 4,
                 Map.of(Kind.INTERNAL, Map.of(Reporter.SELF, 1.0, Reporter.PARTNER, 0.25, Reporter.CLINICIAN, 0.0)),
-                Map.of(
-                        ContextFlag.NEURODIVERGENT_SHUTDOWN,
-                        Map.of("retreats", 0.0, "half-retreats", 0.5),
-                        ContextFlag.LONG_DISTANCE,
-                        Map.of("half-retreats", 0.5, "connects", 1.0)));
+                contextFactors());
+    }
+
+    private static Map<String, Map<String, Double>> contextFactors() {
+        Map<String, Map<String, Double>> factors = new LinkedHashMap<>();
+        factors.put("neurodivergent-shutdown", Map.of("retreats", 0.0, "half-retreats", 0.5));
+        factors.put("long-distance", Map.of("half-retreats", 0.5, "connects", 1.0));
+        return factors;
     }
 
     private static Map.Entry<String, MeasureSettings.BehaviourWeights> act(String code, Map<Signal, Double> weights) {
@@ -76,7 +78,7 @@ final class Examples {
     }
 
     static CoupleCase couple(List<Observation> observations) {
-        CoupleCase.Builder builder = CoupleCase.between("sam", "alex").asOf(NOW);
+        CoupleCase.Builder builder = CoupleCase.between("sam", "alex").account(Reporter.CLINICIAN).asOf(NOW);
         observations.forEach(builder::observed);
         return builder.build();
     }

@@ -4,7 +4,6 @@ import static dev.attune.rules.internal.log.Examples.NOW;
 import static dev.attune.rules.internal.log.Examples.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
@@ -79,28 +78,18 @@ class FairnessTest {
         return IntStream.range(0, acts.size())
                 .mapToObj(i -> {
                     Act act = acts.get(i);
-                    return new Observation(
-                            String.valueOf(i),
-                            act.by() == 0 ? first : second,
-                            act.behaviour(),
-                            act.quarterOfAnHour() == null ? null : NOW.minusSeconds(900L * act.quarterOfAnHour()),
-                            act.reporter(),
-                            act.topic(),
-                            act.episode(),
-                            act.strength(),
-                            act.answers() == null || act.answers() >= acts.size()
+                    return Observation.of(act.by() == 0 ? first : second, act.behaviour()).id(String.valueOf(i)).at(act.quarterOfAnHour() == null ? null : NOW.minusSeconds(900L * act.quarterOfAnHour())).reporter(act.reporter()).topic(act.topic()).episode(act.episode()).strength(act.strength()).answers(act.answers() == null || act.answers() >= acts.size()
                                     ? null
-                                    : String.valueOf(act.answers()),
-                            null);
+                                    : String.valueOf(act.answers()));
                 })
                 .toList();
     }
 
     private static CaseMeasures measures(List<Observation> log, String first, String second, String withFlag) {
-        CoupleCase.Builder builder = CoupleCase.between(first, second).asOf(NOW);
+        CoupleCase.Builder builder = CoupleCase.between(first, second).account(Reporter.CLINICIAN).asOf(NOW);
         log.forEach(builder::observed);
-        builder.context(withFlag, ContextFlag.LONG_DISTANCE);
-        builder.context(withFlag, ContextFlag.NEURODIVERGENT_SHUTDOWN);
+        builder.context(withFlag, "long-distance");
+        builder.context(withFlag, "neurodivergent-shutdown");
         return CaseMeasurer.measure(builder.build(), SETTINGS);
     }
 

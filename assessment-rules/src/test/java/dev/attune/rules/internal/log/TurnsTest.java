@@ -6,7 +6,6 @@ import static dev.attune.rules.internal.log.Examples.couple;
 import static dev.attune.rules.internal.log.Examples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.rules.internal.statistics.ContingencyTable;
@@ -29,8 +28,8 @@ class TurnsTest {
     }
 
     private static Turns turns(CoupleCase couple) {
-        WeighedLog log = new WeighedLog(couple, SETTINGS, new Weights(couple, SETTINGS));
-        Episodes episodes = Episodes.of(log, SETTINGS.episodeGap());
+        WeighedLog log = new WeighedLog(couple, SETTINGS, new Weights(couple, SETTINGS), Events.of(couple, SETTINGS));
+        Episodes episodes = Episodes.of(log, SETTINGS.times().episodeGap());
         return new Turns(log, episodes, new Sequence(log, episodes));
     }
 
@@ -225,7 +224,7 @@ class TurnsTest {
         CoupleCase couple = CoupleCase.between("sam", "alex")
                 .observed(at(0, "sam", "reaches"))
                 .observed(at(1, "alex", "retreats"))
-                .context("alex", ContextFlag.NEURODIVERGENT_SHUTDOWN)
+                .context("alex", "neurodivergent-shutdown")
                 .build();
 
         assertThat(table(0, couple)).isEqualTo(ContingencyTable.of(0, 1, 0, 0));

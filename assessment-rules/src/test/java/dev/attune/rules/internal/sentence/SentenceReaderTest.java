@@ -3,7 +3,6 @@ package dev.attune.rules.internal.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Pattern;
@@ -78,6 +77,7 @@ class SentenceReaderTest {
         });
         return new Vocabulary(
                 behaviours,
+                codes("Contexts"),
                 codes("Concerns"),
                 codes("Features"),
                 codes("Stages"),
@@ -144,10 +144,10 @@ class SentenceReaderTest {
                         new Condition.BehaviourSeen(that, "returns-as-promised", Comparison.AT_MOST, 0)),
                 Arguments.of(
                         "a partner has the context neurodivergent-shutdown",
-                        new Condition.InContext(a, ContextFlag.NEURODIVERGENT_SHUTDOWN, true)),
+                        new Condition.InContext(a, "neurodivergent-shutdown", true)),
                 Arguments.of(
                         "that partner does not have the context trauma-response",
-                        new Condition.InContext(that, ContextFlag.TRAUMA_RESPONSE, false)),
+                        new Condition.InContext(that, "trauma-response", false)),
                 Arguments.of(
                         "a partner's anxiety score on ecr-r is at least 4.5",
                         new Condition.ScoreIs(a, "ecr-r", "anxiety", least, 4.5)),
