@@ -104,6 +104,16 @@ public record CoupleCase(
     }
 
     /**
+     * Starts a case.
+     *
+     * @param partners the ids of the two partners; {@link Builder#build} says what is wrong with them
+     * @return a builder
+     */
+    public static Builder between(List<String> partners) {
+        return new Builder(List.copyOf(partners));
+    }
+
+    /**
      * The other of the two partners.
      *
      * @param partner the id of one of the two partners

@@ -2,6 +2,7 @@ package dev.attune.rules;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.AssessmentEngine;
+import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Progress;
@@ -107,6 +108,17 @@ public final class RulesEngine implements AssessmentEngine {
     @Override
     public RulebookIdentity rulebook() {
         return core.rulebook().identity();
+    }
+
+    /**
+     * What a case says, beside its observations, in words this engine's rulebook does not list: circumstances, facts, concerns. An
+     * assessment refuses a case for each of them.
+     *
+     * @param couple the case
+     * @return every problem, in order of place; empty when there is none
+     */
+    public List<CaseProblem> problemsOf(CoupleCase couple) {
+        return core.rulebook().catalogue().problemsOf(couple);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.attune.benchmarks;
 
-import dev.attune.assessment.ContextFlag;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Score;
@@ -15,6 +14,12 @@ import java.util.List;
 /** Simulated couples to assess; always the same ones. */
 public final class Couples {
     /** A log as long as this takes in a whole year, however long it is. */
+    private static final List<String> CONTEXTS = List.of(
+            "neurodivergent-shutdown",
+            "long-distance",
+            "illness-fatigue-workload",
+            "trauma-response",
+            "language-culture");
     private static final int LONG = 1_000;
 
     private static final int WEEKS_OF_A_YEAR = 52;
@@ -52,7 +57,7 @@ public final class Couples {
         couple.observations().forEach(varied::observed);
         String partner = couple.partners().get(place % 2);
         if (place % 3 == 0) {
-            varied.context(partner, ContextFlag.values()[place / 3 % ContextFlag.values().length]);
+            varied.context(partner, CONTEXTS.get(place / 3 % CONTEXTS.size()));
         }
         if (place % 7 == 0) {
             varied.score(new Score(partner, "hits", "total", 4 + place % 14, null));

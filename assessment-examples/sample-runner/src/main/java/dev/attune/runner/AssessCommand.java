@@ -16,6 +16,7 @@ import dev.attune.runner.result.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,13 @@ final class AssessCommand extends CaseCommand {
             hideParamSyntax = true,
             description = "The two partners of a log in CSV, when it does not name both.")
     private List<String> partners = List.of();
+
+    @Option(
+            names = "--told-by",
+            paramLabel = "WHO",
+            description = "Read one person's account alone: a partner's, or that of the clinician, third-person or"
+                    + " unknown.")
+    private @Nullable String teller;
 
     @Option(
             names = "--what-would-change",
@@ -64,7 +72,7 @@ final class AssessCommand extends CaseCommand {
         CaseFile read = CaseFile.read(file, partners);
         RulesEngine engine = engine();
         Locale language = language(engine);
-        CoupleCase couple = read.toCase(engine.behaviours());
+        CoupleCase couple = toldBy(read.toCase(engine.behaviours(), engine::problemsOf, defaults()));
         checkReader(couple);
         Assessment assessment = accepted(file, () -> engine.assess(couple, language));
         if (!forClinician()) {
@@ -80,6 +88,17 @@ final class AssessCommand extends CaseCommand {
         return json() ? ResultJson.write(new AnsweredView(view, answers)) : ClinicianReport.write(view, answers);
     }
 
+    private CoupleCase toldBy(CoupleCase couple) {
+        if (teller == null) {
+            return couple;
+        }
+        try {
+            return couple.toldBy(teller);
+        } catch (InvalidCaseException e) {
+            throw misuse("--told-by: " + e.problems().get(0).message());
+        }
+    }
+
     private void checkPartners() {
         if (partners.isEmpty()) {
             return;
@@ -88,7 +107,7 @@ final class AssessCommand extends CaseCommand {
             throw misuse("--partners is for a log in CSV; a case in JSON names its partners itself");
         }
         try {
-            new CoupleCase("case", partners, null, List.of(), List.of(), List.of());
+            CoupleCase.between(partners).build();
         } catch (InvalidCaseException e) {
             throw misuse("--partners: " + e.problems().get(0).message());
         }

@@ -2,12 +2,16 @@ package dev.attune.runner;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
+import dev.attune.assessment.Reporter;
 import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.runner.read.CaseDefaults;
 import dev.attune.runner.read.Problem;
 import dev.attune.runner.read.ProblemsException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,7 +49,28 @@ abstract class CaseCommand extends AttuneCommand {
             description = "The language to be read, such as es or de. Default: the rulebook's own.")
     private @Nullable String language;
 
+    @Option(
+            names = "--account",
+            paramLabel = "WHOSE",
+            converter = AccountConverter.class,
+            description = "Whose account entries are that name no reporter, where the file does not say it: self,"
+                    + " partner, clinician, third-person or unknown. Default: unknown.")
+    private @Nullable Reporter account;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The time zone of a file that names none, such as Europe/Berlin: days begin and end by it.")
+    private @Nullable String zone;
+
     private final Engines engines;
+
+    /** Reads a reporter's code. */
+    static final class AccountConverter extends CodedConverter<Reporter> {
+        AccountConverter() {
+            super(Reporter.class, "account");
+        }
+    }
 
     CaseCommand(Engines engines) {
         this.engines = engines;
@@ -59,6 +84,15 @@ abstract class CaseCommand extends AttuneCommand {
     /** Who will read it. */
     final String reader() {
         return view;
+    }
+
+    /** What holds for files that do not say it. */
+    final CaseDefaults defaults() {
+        try {
+            return new CaseDefaults(account, zone == null ? null : ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw misuse("--zone is \"" + zone + "\"; expected a time zone such as Europe/Berlin or +02:00");
+        }
     }
 
     /** Whether the clinician will read it. */

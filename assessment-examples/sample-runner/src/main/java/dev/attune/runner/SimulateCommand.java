@@ -2,6 +2,7 @@ package dev.attune.runner;
 
 import dev.attune.assessment.Coded;
 import dev.attune.rules.RulesEngine;
+import dev.attune.runner.result.CaseJson;
 import dev.attune.runner.result.ResultJson;
 import dev.attune.simulator.Parameters;
 import dev.attune.simulator.SimulatedCouple;
@@ -62,7 +63,7 @@ final class SimulateCommand extends AttuneCommand {
         if (withTruth) {
             err().println(told(simulated));
         }
-        return Result.fine(ResultJson.write(simulated.couple()));
+        return Result.fine(ResultJson.write(CaseJson.of(simulated.couple())));
     }
 
     private static String told(SimulatedCouple simulated) {

@@ -11,6 +11,9 @@ import java.util.SplittableRandom;
 
 /** Writes down some of what happened, as people do, until there are so many entries. */
 final class Diary {
+    /** Who tells in a log that several people keep. */
+    private static final List<Reporter> MIXED = List.of(Reporter.SELF, Reporter.PARTNER, Reporter.CLINICIAN);
+
     private final Parameters parameters;
     private final List<String> partners;
     private final List<String> anything;
@@ -67,9 +70,8 @@ final class Diary {
     }
 
     private Reporter reporter(int by) {
-        Reporter[] all = Reporter.values();
         return switch (parameters.accounts()) {
-            case MIXED -> all[random.nextInt(all.length)];
+            case MIXED -> MIXED.get(random.nextInt(MIXED.size()));
             case CLINICIAN -> Reporter.CLINICIAN;
             case FIRST_PARTNER, SECOND_PARTNER -> by == author() ? Reporter.SELF : Reporter.PARTNER;
         };
@@ -85,17 +87,13 @@ final class Diary {
             String id = "e" + (pages.size() + 1);
             ids.put(entry.act(), id);
             Act answered = entry.act().answered();
-            pages.add(new Observation(
-                    id,
-                    partners.get(entry.act().by()),
-                    entry.behaviour(),
-                    entry.dated() ? entry.act().at() : null,
-                    entry.reporter(),
-                    entry.act().topic(),
-                    null,
-                    strength(),
-                    entry.named() && answered != null ? ids.get(answered) : null,
-                    null));
+            pages.add(Observation.of(partners.get(entry.act().by()), entry.behaviour())
+                    .id(id)
+                    .at(entry.dated() ? entry.act().at() : null)
+                    .reporter(entry.reporter())
+                    .topic(entry.act().topic())
+                    .strength(strength())
+                    .answers(entry.named() && answered != null ? ids.get(answered) : null));
         }
         return pages;
     }

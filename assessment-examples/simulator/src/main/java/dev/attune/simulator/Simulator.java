@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,25 @@ public final class Simulator {
     private static final double ABOUT_A_TOPIC = 0.7;
     static final Range CHANGE = new Range(0.4, 0.6);
 
+    /** Behaviours that joined the catalogue after couples were first drawn. Without them a seed draws the couple it always drew. */
+    private static final Set<String> CAME_LATER = Set.of(
+            "is-on-guard",
+            "keeps-secrets",
+            "gives-in",
+            "draws-in-child",
+            "draws-in-friend",
+            "renews-bid-kindly",
+            "proposes-help",
+            "refuses-help",
+            "breaks-promised-return",
+            "cancels-agreed-talk",
+            "leaves-first-step-to-other",
+            "declines-sex",
+            "offers-solutions",
+            "asks-jealous-questions",
+            "brings-up-old-injury",
+            "blows-up-when-pressed");
+
     private final Parameters parameters;
     private final Map<Move, List<Behaviour>> catalogue = new EnumMap<>(Move.class);
     private final List<String> anything;
@@ -56,7 +76,10 @@ public final class Simulator {
     private Simulator(List<Behaviour> behaviours, Parameters parameters) {
         this.parameters = parameters;
         for (Move move : Move.values()) {
-            List<Behaviour> ways = behaviours.stream().filter(move::isMadeBy).toList();
+            List<Behaviour> ways = behaviours.stream()
+                    .filter(move::isMadeBy)
+                    .filter(behaviour -> !CAME_LATER.contains(behaviour.code()))
+                    .toList();
             if (ways.isEmpty()) {
                 throw new IllegalArgumentException("no behaviour of the rulebook is a way to "
                         + move.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; expected at least one");
@@ -66,6 +89,7 @@ public final class Simulator {
         anything = behaviours.stream()
                 .filter(behaviour -> behaviour.signal() != Signal.SAFETY)
                 .map(Behaviour::code)
+                .filter(code -> !CAME_LATER.contains(code))
                 .toList();
     }
 

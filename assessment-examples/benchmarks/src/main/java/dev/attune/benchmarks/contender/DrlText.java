@@ -131,8 +131,7 @@ final class DrlText {
         public Draft inContext(Condition.InContext condition) {
             return place(
                     condition.present(),
-                    "ContextGiven( partner == " + whom + ", flag == ContextFlag."
-                            + condition.flag().name() + " )");
+                    "ContextGiven( partner == " + whom + ", flag == \"" + condition.flag() + "\" )");
         }
 
         @Override

@@ -23,7 +23,7 @@ final class CsvTree {
             .setIgnoreSurroundingSpaces(true)
             .get();
     private static final List<String> REQUIRED = List.of("by", "behaviour");
-    private static final String HEADER = "by,behaviour,at,reporter,topic,episode,strength,answers,note";
+    private static final String HEADER = "by,behaviour,at,reporter,topic,episode,event,strength,frequency,until,recordedAt,answers,note";
 
     private final String file;
     private final String text;

@@ -5,16 +5,24 @@ import dev.attune.assessment.Coded;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.runner.read.Problem.Code;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The named values of one object. Whatever is wrong with one is noted, and the value is then taken as not given. */
 final class Fields {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private final String file;
     private final Node.Group group;
     private final boolean isObject;
@@ -60,6 +68,10 @@ final class Fields {
 
     @Nullable
     Instant instant(String name) {
+        return instant(name, "");
+    }
+
+    private @Nullable Instant instant(String name, String orElse) {
         Node value = value(name);
         try {
             if (value == null || value instanceof Node.Text) {
@@ -74,8 +86,70 @@ final class Fields {
                 value,
                 name + " is " + value.kind()
                         + "; expected a date and time with its zone, such as 2026-03-29T20:00:00Z"
-                        + " or 2026-03-29T21:00:00+01:00");
+                        + " or 2026-03-29T21:00:00+01:00" + orElse);
         return null;
+    }
+
+    /**
+     * When something happened.
+     *
+     * @param at the moment, or null when no more than the day is known
+     * @param day the day, or null when the moment is known
+     */
+    record Moment(@Nullable Instant at, @Nullable LocalDate day) {}
+
+    /** A moment or a day; empty when there is none, and after noting what is wrong with it. */
+    Optional<Moment> moment(String name) {
+        Node value = value(name);
+        if (value instanceof Node.Text text && DAY.matcher(text.value()).matches()) {
+            try {
+                return Optional.of(new Moment(null, LocalDate.parse(text.value())));
+            } catch (DateTimeParseException e) {
+                invalid(value, name + " is " + value.kind() + "; expected a day of the calendar, such as 2026-03-29");
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(instant(name, ", or a day such as 2026-03-29"))
+                .map(at -> new Moment(at, null));
+    }
+
+    @Nullable
+    ZoneId zone(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : ZoneId.of(text);
+        } catch (DateTimeException e) {
+            invalid(name, name + " is \"" + text + "\"; expected a time zone such as Europe/Berlin or +02:00");
+            return null;
+        }
+    }
+
+    /** True or false; empty when there is none, and after noting what is wrong with it. */
+    Optional<Boolean> truth(String name) {
+        Node value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Node.Literal literal && !literal.written().equals("null")) {
+            return Optional.of(literal.written().equals("true"));
+        }
+        invalid(value, name + " is " + value.kind() + "; expected true or false");
+        return Optional.empty();
+    }
+
+    /** The named values of an object; none when there is no such field. */
+    Map<String, Node> members(String name) {
+        Node value = value(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Node.Group found) {
+            Map<String, Node> members = new LinkedHashMap<>();
+            found.members().forEach((key, member) -> members.put(key, member.value()));
+            return members;
+        }
+        invalid(value, name + " is " + value.kind() + "; expected an object");
+        return Map.of();
     }
 
     <E extends Enum<E> & Coded> @Nullable E coded(String name, Class<E> type) {

@@ -1,5 +1,6 @@
 package dev.attune.runner.rulebook;
 
+import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,8 +67,12 @@ final class DiffCommand extends AttuneCommand {
         List<NamedCase> named = new ArrayList<>(both.examples());
         Set<String> behaviours = new HashSet<>(from.behaviours());
         behaviours.addAll(to.behaviours());
+        Function<CoupleCase, List<CaseProblem>> words = couple -> Stream.concat(
+                        from.problemsOf(couple).stream(), to.problemsOf(couple).stream())
+                .distinct()
+                .toList();
         for (int i = 0; i < files.size(); i++) {
-            CoupleCase couple = files.get(i).toCase(behaviours);
+            CoupleCase couple = files.get(i).toCase(behaviours, words);
             named.add(new NamedCase(cases.get(i).toString(), couple));
         }
         List<CaseDiff> compared = new ArrayList<>();

@@ -85,7 +85,8 @@ final class ExplainCommand extends AttuneCommand {
         }
         Path file = Path.of(given);
         if (Files.exists(file) || given.endsWith(".json") || given.endsWith(".csv")) {
-            return CaseFile.read(file, List.of()).toCase(rulebook.behaviours().keySet());
+            return CaseFile.read(file, List.of()).toCase(
+                            rulebook.behaviours().keySet(), rulebook.catalogue()::problemsOf);
         }
         throw misuse("\"" + given + "\" is no case of the rulebook, and no file that ends in .json or .csv"
                 + Nearest.question(
