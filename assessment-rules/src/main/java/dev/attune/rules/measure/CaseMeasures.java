@@ -40,7 +40,8 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads.
  *
- * @param all every name for each partner or for the couple; and for each partner, on every topic with enough of their moves toward or
+ * @param all every name for each partner or for the couple, but for the two about accounts that are there only where there is something
+ *     to say; and for each partner, on every topic with enough of their moves toward or
  *     away, how many observations there are, pursuit, distance and their counts, and the share of pursuit with its interval. In order of
  *     the catalogue, then of the partners of the case, then the whole log before the topics, these by alphabet
  * @param behaviours how often each behaviour was shown, safety concerns among them: one count for each partner and behaviour that was

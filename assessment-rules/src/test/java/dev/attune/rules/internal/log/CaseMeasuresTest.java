@@ -29,7 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,8 +102,8 @@ class CaseMeasuresTest {
 
         @Test
         void circumstancesMultiplyAndAreReported() {
-            Observation half = at(0, "alex", "half-retreats").id("half");
-            Observation whole = at(1, "alex", "retreats").id("whole");
+            Observation half = at(0, "alex", "half-retreats").id("half").reporter(Reporter.SELF);
+            Observation whole = at(1, "alex", "retreats").id("whole").reporter(Reporter.SELF);
             CoupleCase couple = CoupleCase.between("sam", "alex")
                     .observed(half)
                     .observed(whole)
@@ -401,7 +403,8 @@ class CaseMeasuresTest {
 
         @Test
         void aLogOfOneMomentIsOneWeek() {
-            CaseMeasures measures = measures(dated(0, "sam", "reaches"), dated(0, "sam", "reaches"));
+            CaseMeasures measures = measures(
+                    dated(0, "sam", "reaches").id("one"), dated(0, "sam", "reaches").id("other"));
 
             assertThat(measures.weeks()).hasSize(1);
             assertThat(measures.weeks().get(0).partners().get("sam").pursuit()).isEqualTo(2);
@@ -421,7 +424,8 @@ class CaseMeasuresTest {
             int weeks = strengths.length;
             for (int week = 0; week < weeks; week++) {
                 for (int i = 0; i < strengths[week]; i++) {
-                    log.add(dated(7 * (weeks - week) - 1, i % 2 == 0 ? "sam" : "alex", "reaches"));
+                    log.add(dated(7 * (weeks - week) - 1, i % 2 == 0 ? "sam" : "alex", "reaches")
+                            .id(week + " " + i));
                 }
             }
             log.add(dated(7 * weeks, "sam", "connects"));
@@ -632,10 +636,16 @@ class CaseMeasuresTest {
             assertThat(value(measures, SHARE_OF_ONE_ACCOUNT, COUPLE)).isEqualTo(0.75);
         }
 
+        private static final Set<MeasureName> ONLY_OF_SOME_LOGS =
+                EnumSet.of(MeasureName.SHARE_OF_POSSIBLY_ONE_ACCOUNT, MeasureName.AGREEMENT_BETWEEN_ACCOUNTS);
+
         @Test
         void everyMeasureIsThereInOrderWhateverTheLog() {
             List<String> expected = new ArrayList<>();
             for (MeasureName name : MeasureName.values()) {
+                if (ONLY_OF_SOME_LOGS.contains(name)) {
+                    continue;
+                }
                 if (name.of() == MeasureName.Of.PARTNER) {
                     expected.add(name + " sam");
                     expected.add(name + " alex");
