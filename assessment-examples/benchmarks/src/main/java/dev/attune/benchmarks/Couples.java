@@ -2,6 +2,7 @@ package dev.attune.benchmarks;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Score;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.simulator.Parameters;
@@ -14,12 +15,6 @@ import java.util.List;
 /** Simulated couples to assess; always the same ones. */
 public final class Couples {
     /** A log as long as this takes in a whole year, however long it is. */
-    private static final List<String> CONTEXTS = List.of(
-            "neurodivergent-shutdown",
-            "long-distance",
-            "illness-fatigue-workload",
-            "trauma-response",
-            "language-culture");
     private static final int LONG = 1_000;
 
     private static final int WEEKS_OF_A_YEAR = 52;
@@ -27,6 +22,14 @@ public final class Couples {
     private static final List<Integer> LENGTHS = List.of(3, 8, 20, 32, 60, 128);
     private static final List<String> CONCERNS =
             List.of("active-addiction", "punishes-with-silence", "fears-partner", "ongoing-affair");
+
+    /** Not all that the rulebook lists, so that the couples stay the same when it comes to list more. */
+    private static final List<String> CONTEXTS = List.of(
+            "neurodivergent-shutdown",
+            "long-distance",
+            "illness-fatigue-workload",
+            "trauma-response",
+            "language-culture");
 
     private Couples() {}
 
@@ -71,7 +74,8 @@ public final class Couples {
     private static CoupleCase.Builder like(CoupleCase couple) {
         CoupleCase.Builder builder = CoupleCase.between(
                         couple.partners().get(0), couple.partners().get(1))
-                .id(couple.id());
+                .id(couple.id())
+                .account(Reporter.CLINICIAN);
         return couple.asOf() == null ? builder : builder.asOf(couple.asOf());
     }
 

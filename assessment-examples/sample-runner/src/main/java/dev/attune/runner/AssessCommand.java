@@ -16,7 +16,6 @@ import dev.attune.runner.result.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,13 +36,6 @@ final class AssessCommand extends CaseCommand {
             hideParamSyntax = true,
             description = "The two partners of a log in CSV, when it does not name both.")
     private List<String> partners = List.of();
-
-    @Option(
-            names = "--told-by",
-            paramLabel = "WHO",
-            description = "Read one person's account alone: a partner's, or that of the clinician, third-person or"
-                    + " unknown.")
-    private @Nullable String teller;
 
     @Option(
             names = "--what-would-change",
@@ -72,7 +64,7 @@ final class AssessCommand extends CaseCommand {
         CaseFile read = CaseFile.read(file, partners);
         RulesEngine engine = engine();
         Locale language = language(engine);
-        CoupleCase couple = toldBy(read.toCase(engine.behaviours(), engine::problemsOf, defaults()));
+        CoupleCase couple = couple(read, engine);
         checkReader(couple);
         Assessment assessment = accepted(file, () -> engine.assess(couple, language));
         if (!forClinician()) {
@@ -86,17 +78,6 @@ final class AssessCommand extends CaseCommand {
         }
         List<WhatWouldChange> answers = engine.whatWouldChange(couple, language);
         return json() ? ResultJson.write(new AnsweredView(view, answers)) : ClinicianReport.write(view, answers);
-    }
-
-    private CoupleCase toldBy(CoupleCase couple) {
-        if (teller == null) {
-            return couple;
-        }
-        try {
-            return couple.toldBy(teller);
-        } catch (InvalidCaseException e) {
-            throw misuse("--told-by: " + e.problems().get(0).message());
-        }
     }
 
     private void checkPartners() {

@@ -2,20 +2,18 @@ package dev.attune.runner;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
-import dev.attune.assessment.Reporter;
 import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
-import dev.attune.runner.read.CaseDefaults;
+import dev.attune.runner.read.CaseFile;
 import dev.attune.runner.read.Problem;
 import dev.attune.runner.read.ProblemsException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command that assesses couples by a rulebook and prints it for one reader. */
@@ -50,27 +48,17 @@ abstract class CaseCommand extends AttuneCommand {
     private @Nullable String language;
 
     @Option(
-            names = "--account",
-            paramLabel = "WHOSE",
-            converter = AccountConverter.class,
-            description = "Whose account entries are that name no reporter, where the file does not say it: self,"
-                    + " partner, clinician, third-person or unknown. Default: unknown.")
-    private @Nullable Reporter account;
+            names = "--told-by",
+            paramLabel = "NAME",
+            description =
+                    "Reads one person's account alone: the id of one of the two partners, clinician, third-person or"
+                            + " unknown. For the clinician: what the others tell is left out, and with it safety concerns.")
+    private @Nullable String toldBy;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The time zone of a file that names none, such as Europe/Berlin: days begin and end by it.")
-    private @Nullable String zone;
+    @Mixin
+    private CaseOptions options = new CaseOptions();
 
     private final Engines engines;
-
-    /** Reads a reporter's code. */
-    static final class AccountConverter extends CodedConverter<Reporter> {
-        AccountConverter() {
-            super(Reporter.class, "account");
-        }
-    }
 
     CaseCommand(Engines engines) {
         this.engines = engines;
@@ -86,18 +74,25 @@ abstract class CaseCommand extends AttuneCommand {
         return view;
     }
 
-    /** What holds for files that do not say it. */
-    final CaseDefaults defaults() {
-        try {
-            return new CaseDefaults(account, zone == null ? null : ZoneId.of(zone));
-        } catch (DateTimeException e) {
-            throw misuse("--zone is \"" + zone + "\"; expected a time zone such as Europe/Berlin or +02:00");
-        }
-    }
-
     /** Whether the clinician will read it. */
     final boolean forClinician() {
         return view.equals(CLINICIAN);
+    }
+
+    /** The case of a file, as everybody tells it or as the one who was asked for does. */
+    final CoupleCase couple(CaseFile file, RulesEngine engine) throws ProblemsException {
+        CoupleCase couple = file.toCase(engine.rules().catalogue(), options.defaults());
+        if (toldBy == null) {
+            return couple;
+        }
+        if (!forClinician()) {
+            throw misuse("--told-by is for the clinician; expected no --view beside it, or --view clinician");
+        }
+        try {
+            return couple.toldBy(toldBy);
+        } catch (InvalidCaseException e) {
+            throw misuse("--told-by: " + e.problems().get(0).message());
+        }
     }
 
     final void checkReader(CoupleCase couple) {

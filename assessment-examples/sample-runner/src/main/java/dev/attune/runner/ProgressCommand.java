@@ -36,8 +36,8 @@ final class ProgressCommand extends CaseCommand {
         CaseFile readAfter = CaseFile.read(after, List.of());
         RulesEngine engine = engine();
         Locale language = language(engine);
-        CoupleCase earlier = readBefore.toCase(engine.behaviours(), engine::problemsOf, defaults());
-        CoupleCase later = readAfter.toCase(engine.behaviours(), engine::problemsOf, defaults());
+        CoupleCase earlier = couple(readBefore, engine);
+        CoupleCase later = couple(readAfter, engine);
         checkReader(later);
         accepted(before, () -> engine.assess(earlier));
         Progress progress = accepted(after, () -> engine.progress(earlier, later, language));

@@ -2,8 +2,8 @@ package dev.attune.runner;
 
 import dev.attune.assessment.Coded;
 import dev.attune.rules.RulesEngine;
-import dev.attune.runner.result.CaseJson;
-import dev.attune.runner.result.ResultJson;
+import dev.attune.runner.write.CaseJson;
+import dev.attune.simulator.Narration;
 import dev.attune.simulator.Parameters;
 import dev.attune.simulator.SimulatedCouple;
 import dev.attune.simulator.Simulator;
@@ -42,6 +42,13 @@ final class SimulateCommand extends AttuneCommand {
             description = "A whole number; the same one makes the same couple. Default: 1.")
     private long seed;
 
+    @Option(
+            names = "--told",
+            description =
+                    "Tells it as people do: with habits, days without a time, second accounts, what became known later,"
+                            + " circumstances and facts.")
+    private boolean told;
+
     @Option(names = "--with-truth", description = "Says on standard error what would be right to find.")
     private boolean withTruth;
 
@@ -58,15 +65,16 @@ final class SimulateCommand extends AttuneCommand {
             throw misuse("--observations is " + observations + "; expected a whole number from 1 to "
                     + Simulator.MOST_OBSERVATIONS);
         }
+        Parameters parameters = told ? Parameters.usual().withNarration(Narration.FULL) : Parameters.usual();
         SimulatedCouple simulated =
-                Simulator.of(RulesEngine.standard().rules(), Parameters.usual()).simulate(story, observations, seed);
+                Simulator.of(RulesEngine.standard().rules(), parameters).simulate(story, observations, seed);
         if (withTruth) {
-            err().println(told(simulated));
+            err().println(truth(simulated));
         }
-        return Result.fine(ResultJson.write(CaseJson.of(simulated.couple())));
+        return Result.fine(CaseJson.write(simulated.couple()));
     }
 
-    private static String told(SimulatedCouple simulated) {
+    private static String truth(SimulatedCouple simulated) {
         Truth truth = simulated.truth();
         String roles = simulated.couple().partners().stream()
                 .map(partner -> partner + ": " + any(truth.roles().getOrDefault(partner, Set.of())))

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadInputTest {
-    private static final String HEADER = "by,behaviour,at,reporter,topic,episode,strength,answers,note";
-    private static final String MOMENT =
-            "; expected a date and time with its zone, such as 2026-03-29T20:00:00Z" + " or 2026-03-29T21:00:00+01:00";
+    private static final String HEADER =
+            "by,behaviour,at,reporter,topic,episode,event,strength,frequency,until,recordedAt,answers,note";
+    private static final String MOMENT = "; expected a date and time with its zone, such as 2026-03-29T20:00:00Z"
+            + " or 2026-03-29T21:00:00+01:00, or a day such as 2026-03-29";
 
     @TempDir
     Path folder;
@@ -253,7 +254,7 @@ class BadInputTest {
         assertRefused(
                 Run.of("assess", deep),
                 deep + ":1:33: error[MALFORMED_JSON]: objects and lists are nested more than 32 deep;"
-                        + " a case needs three levels");
+                        + " a case needs four");
     }
 
     @Test
@@ -291,7 +292,7 @@ class BadInputTest {
                   {"by": "sam", "behaviour": "protests", "id": "a", "answers": "b"},
                   {"behaviour": "protest", "reporter": "friend", "topic": null, "strength": 2.5}
                  ],
-                 "context": [{"partner": "sam", "flag": "tired"}]}
+                 "context": [{"partner": "sam", "flag": "trauma-respons"}]}
                 """);
 
         assertRefused(
@@ -301,17 +302,18 @@ class BadInputTest {
                         + " did you mean \"observations\"?",
                 file + ":5:10: error[UNKNOWN_PARTNER]: \"jo\" is not one of the two partners;"
                         + " expected \"sam\" or \"alex\"",
-                file + ":6:48: error[DUPLICATE_ID]: id \"a\" is given to two observations; expected each id once",
+                file + ":6:48: error[DUPLICATE_ID]: id \"a\" is given to line 5, too; expected each id once",
                 file
                         + ":6:64: error[UNKNOWN_OBSERVATION]: answers \"b\"; expected the id of an observation of this case",
                 file + ":7:3: error[MISSING_VALUE]: by is missing; expected the id of one of the two partners",
                 file + ":7:17: error[UNKNOWN_BEHAVIOUR]: \"protest\" is not a behaviour of the rulebook;"
                         + " did you mean \"protests\"?",
-                file + ":7:40: error[INVALID_VALUE]: reporter is \"friend\"; expected one of self, partner, clinician",
+                file + ":7:40: error[INVALID_VALUE]: reporter is \"friend\"; expected one of self, partner, clinician,"
+                        + " third-person, unknown",
                 file + ":7:59: error[INVALID_VALUE]: topic is null; expected a text",
                 file + ":7:77: error[INVALID_VALUE]: strength is 2.5; expected a whole number from 1 to 5",
-                file + ":9:41: error[INVALID_VALUE]: flag is \"tired\"; expected one of neurodivergent-shutdown,"
-                        + " long-distance, illness-fatigue-workload, trauma-response, language-culture");
+                file + ":9:41: error[UNKNOWN_CONTEXT]: \"trauma-respons\" is not a context of the rulebook;"
+                        + " did you mean \"trauma-response\"?");
     }
 
     @Test

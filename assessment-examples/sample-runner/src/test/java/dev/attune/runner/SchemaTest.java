@@ -55,7 +55,9 @@ class SchemaTest {
                 "{\"id\": \" x\", \"partners\": [\"sam\", \"alex\"]}",
                 "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"asof\": \"2026-03-29T20:00:00Z\"}",
                 "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"asOf\": \"2026-03-29\"}",
-                "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"observations\": [{\"by\": \"sam\"}]}"
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"observations\": [{\"by\": \"sam\"}]}",
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"unknown\"]}",
+                "{\"id\": \"x\", \"partners\": [\"sam\", \"alex\"], \"clearances\": [{\"concern\": \"threatens\"}]}"
             })
     void what_the_runner_refuses_is_not_of_the_schema(String text) {
         assertThat(schema("case").validate(text, InputFormat.JSON, SchemaTest::withFormats))
@@ -143,6 +145,11 @@ class SchemaTest {
         return Arrays.stream(type.getRecordComponents())
                 .map(component -> component.getName())
                 .toArray(String[]::new);
+    }
+
+    /** What is wrong with a text that should be of a schema. */
+    static List<com.networknt.schema.Error> problems(String name, String text) {
+        return schema(name).validate(text, InputFormat.JSON, SchemaTest::withFormats);
     }
 
     private static Schema schema(String name) {

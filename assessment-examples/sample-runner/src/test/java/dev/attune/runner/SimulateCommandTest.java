@@ -26,6 +26,24 @@ class SimulateCommandTest {
         assertThat(assessed.out()).startsWith(story.code() + "-32-7");
     }
 
+    @ParameterizedTest
+    @EnumSource(Story.class)
+    void whatIsToldAsPeopleDoCanBeAssessedAndIsOfTheSchema(Story story, @TempDir Path folder) throws IOException {
+        Run simulated = Run.of("simulate", "--truth", story.code(), "--observations", 200, "--told");
+        Path file = Files.writeString(folder.resolve("case.json"), simulated.out());
+
+        assertThat(simulated.err()).isEmpty();
+        assertThat(simulated.out())
+                .contains("\"zone\": ", "\"frequency\": ", "\"until\": ", "\"event\": ", "\"recordedAt\": ")
+                .contains("\"reporter\": \"third-person\"")
+                .containsPattern("\"at\": \"2026-[0-9-]{5}\"");
+        assertThat(SchemaTest.problems("case", simulated.out())).isEmpty();
+        Run assessed = Run.of("assess", file, "--format", "json");
+        assertThat(assessed.err()).isEmpty();
+        assertThat(SchemaTest.problems("result", assessed.out())).isEmpty();
+        assertThat(assessed.out()).contains("notice-habits", "notice-over", "notice-days", "notice-recorded-later");
+    }
+
     @Test
     void theSameSeedPrintsTheSameCase() {
         assertThat(Run.of("simulate", "--truth", "no-cycle", "--seed", 3).out())

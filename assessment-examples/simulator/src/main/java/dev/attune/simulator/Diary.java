@@ -11,25 +11,39 @@ import java.util.SplittableRandom;
 
 /** Writes down some of what happened, as people do, until there are so many entries. */
 final class Diary {
-    /** Who tells in a log that several people keep. */
-    private static final List<Reporter> MIXED = List.of(Reporter.SELF, Reporter.PARTNER, Reporter.CLINICIAN);
+    /** Who writes a mixed log: the two, and somebody who sees them. */
+    static final List<Reporter> WRITERS = List.of(Reporter.SELF, Reporter.PARTNER, Reporter.CLINICIAN);
 
     private final Parameters parameters;
     private final List<String> partners;
     private final List<String> anything;
+    private final Narrator narrator;
     private final SplittableRandom random;
     private final int wanted;
     private final List<Entry> entries = new ArrayList<>();
 
-    Diary(Parameters parameters, List<String> partners, List<String> anything, int wanted, SplittableRandom random) {
+    Diary(
+            Parameters parameters,
+            List<String> partners,
+            List<String> anything,
+            int wanted,
+            Narrator narrator,
+            SplittableRandom random) {
         this.parameters = parameters;
+        this.narrator = narrator;
         this.partners = partners;
         this.anything = anything;
         this.wanted = wanted;
         this.random = random;
     }
 
-    private record Entry(Act act, String behaviour, Reporter reporter, boolean dated, boolean named) {}
+    /** A second account is of the act of the entry before it. */
+    private record Entry(
+            Act act, String behaviour, Reporter reporter, boolean dated, boolean named, boolean isSecondAccount) {
+        Entry again() {
+            return new Entry(act, behaviour, reporter, dated, false, true);
+        }
+    }
 
     boolean isFull() {
         return entries.size() >= wanted;
@@ -40,8 +54,17 @@ final class Diary {
         if (!isFull() && !isLeftOut(act)) {
             String behaviour =
                     chance(parameters.noise()) ? anything.get(random.nextInt(anything.size())) : act.behaviour();
-            entries.add(new Entry(
-                    act, behaviour, reporter(act.by()), !chance(parameters.undated()), chance(parameters.named())));
+            Entry entry = new Entry(
+                    act,
+                    behaviour,
+                    reporter(act.by()),
+                    !chance(parameters.undated()),
+                    chance(parameters.named()),
+                    false);
+            entries.add(entry);
+            if (!isFull() && narrator.isToldAgain()) {
+                entries.add(entry.again());
+            }
         }
     }
 
@@ -71,7 +94,7 @@ final class Diary {
 
     private Reporter reporter(int by) {
         return switch (parameters.accounts()) {
-            case MIXED -> MIXED.get(random.nextInt(MIXED.size()));
+            case MIXED -> WRITERS.get(random.nextInt(WRITERS.size()));
             case CLINICIAN -> Reporter.CLINICIAN;
             case FIRST_PARTNER, SECOND_PARTNER -> by == author() ? Reporter.SELF : Reporter.PARTNER;
         };
@@ -85,17 +108,32 @@ final class Diary {
         List<Observation> pages = new ArrayList<>();
         for (Entry entry : inOrder) {
             String id = "e" + (pages.size() + 1);
-            ids.put(entry.act(), id);
+            ids.putIfAbsent(entry.act(), id);
             Act answered = entry.act().answered();
-            pages.add(Observation.of(partners.get(entry.act().by()), entry.behaviour())
+            Observation page = Observation.of(partners.get(entry.act().by()), entry.behaviour())
                     .id(id)
                     .at(entry.dated() ? entry.act().at() : null)
                     .reporter(entry.reporter())
                     .topic(entry.act().topic())
                     .strength(strength())
-                    .answers(entry.named() && answered != null ? ids.get(answered) : null));
+                    .answers(entry.named() && answered != null ? ids.get(answered) : null);
+            if (entry.isSecondAccount()) {
+                addAgain(page, pages);
+            } else {
+                pages.add(narrator.told(page));
+            }
         }
         return pages;
+    }
+
+    private void addAgain(Observation second, List<Observation> pages) {
+        int place = pages.size() - 1;
+        Observation first = pages.get(place);
+        if (narrator.namesTheEvent(first)) {
+            first = first.event("event of " + first.id());
+            pages.set(place, first);
+        }
+        pages.add(narrator.again(first, second));
     }
 
     /** Mostly the usual one, seldom 1 or 5. */

@@ -28,6 +28,7 @@ package dev.attune.simulator;
  * @param noise the part of entries that are of any kind, drawn from the whole catalogue: mistakes, moods, other people's doing
  * @param undated the part of entries without a time
  * @param named the part of entries with the id of the entry that they answer
+ * @param narration what is told beside plain incidents
  */
 public record Parameters(
         Range clarity,
@@ -48,7 +49,8 @@ public record Parameters(
         double selfServing,
         double noise,
         double undated,
-        double named) {
+        double named,
+        Narration narration) {
     /**
      * Checks every number.
      *
@@ -78,7 +80,7 @@ public record Parameters(
         }
     }
 
-    private static void requireShare(double value, String name) {
+    static void requireShare(double value, String name) {
         if (!(value >= 0 && value <= 0.95)) {
             throw new IllegalArgumentException(name + " is " + value + "; expected a number from 0 to 0.95");
         }
@@ -118,7 +120,8 @@ public record Parameters(
                 0.5,
                 0.05,
                 0.05,
-                0.1);
+                0.1,
+                Narration.PLAIN);
     }
 
     /**
@@ -147,7 +150,8 @@ public record Parameters(
                 selfServing,
                 noise,
                 undated,
-                named);
+                named,
+                narration);
     }
 
     /**
@@ -176,7 +180,8 @@ public record Parameters(
                 selfServing,
                 noise,
                 undated,
-                named);
+                named,
+                narration);
     }
 
     /**
@@ -206,7 +211,8 @@ public record Parameters(
                 selfServing,
                 noise,
                 undated,
-                named);
+                named,
+                narration);
     }
 
     /**
@@ -236,6 +242,37 @@ public record Parameters(
                 selfServing,
                 noise,
                 undated,
-                named);
+                named,
+                narration);
+    }
+
+    /**
+     * The same with more, or less, told beside plain incidents.
+     *
+     * @param told how much of it
+     * @return new parameters
+     */
+    public Parameters withNarration(Narration told) {
+        return new Parameters(
+                clarity,
+                contingency,
+                connectionInCycle,
+                connectionWithout,
+                connectionWhenConstructive,
+                edge,
+                sharpness,
+                hostility,
+                turnsOfEpisode,
+                weeks,
+                longWeeks,
+                growth,
+                accounts,
+                forgotten,
+                unloggedAnswers,
+                selfServing,
+                noise,
+                undated,
+                named,
+                told);
     }
 }

@@ -9,12 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -50,36 +48,17 @@ public final class Simulator {
     private static final double ABOUT_A_TOPIC = 0.7;
     static final Range CHANGE = new Range(0.4, 0.6);
 
-    /** Behaviours that joined the catalogue after couples were first drawn. Without them a seed draws the couple it always drew. */
-    private static final Set<String> CAME_LATER = Set.of(
-            "is-on-guard",
-            "keeps-secrets",
-            "gives-in",
-            "draws-in-child",
-            "draws-in-friend",
-            "renews-bid-kindly",
-            "proposes-help",
-            "refuses-help",
-            "breaks-promised-return",
-            "cancels-agreed-talk",
-            "leaves-first-step-to-other",
-            "declines-sex",
-            "offers-solutions",
-            "asks-jealous-questions",
-            "brings-up-old-injury",
-            "blows-up-when-pressed");
-
     private final Parameters parameters;
+    private final Rulebook rulebook;
     private final Map<Move, List<Behaviour>> catalogue = new EnumMap<>(Move.class);
     private final List<String> anything;
 
-    private Simulator(List<Behaviour> behaviours, Parameters parameters) {
+    private Simulator(Rulebook rulebook, Parameters parameters) {
         this.parameters = parameters;
+        this.rulebook = rulebook;
+        List<Behaviour> behaviours = Repertoire.of(rulebook, parameters.narration());
         for (Move move : Move.values()) {
-            List<Behaviour> ways = behaviours.stream()
-                    .filter(move::isMadeBy)
-                    .filter(behaviour -> !CAME_LATER.contains(behaviour.code()))
-                    .toList();
+            List<Behaviour> ways = behaviours.stream().filter(move::isMadeBy).toList();
             if (ways.isEmpty()) {
                 throw new IllegalArgumentException("no behaviour of the rulebook is a way to "
                         + move.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; expected at least one");
@@ -89,7 +68,6 @@ public final class Simulator {
         anything = behaviours.stream()
                 .filter(behaviour -> behaviour.signal() != Signal.SAFETY)
                 .map(Behaviour::code)
-                .filter(code -> !CAME_LATER.contains(code))
                 .toList();
     }
 
@@ -102,12 +80,7 @@ public final class Simulator {
      * @throws IllegalArgumentException when the rulebook lists no behaviour for some signal
      */
     public static Simulator of(Rulebook rulebook, Parameters parameters) {
-        // In an order of their own: that of a map differs from one run of the machine to the next, and a seed would
-        // mean other couples.
-        List<Behaviour> behaviours = rulebook.behaviours().values().stream()
-                .sorted(Comparator.comparing(Behaviour::code))
-                .toList();
-        return new Simulator(behaviours, parameters);
+        return new Simulator(rulebook, parameters);
     }
 
     /**
@@ -129,7 +102,7 @@ public final class Simulator {
 
     /** The same, with everything that happened until the log was full. */
     Told telling(Story story, int observations, long seed) {
-        Telling telling = new Telling(story, observations, new SplittableRandom(seed));
+        Telling telling = new Telling(story, observations, seed);
         SimulatedCouple couple = telling.couple(story.code() + "-" + observations + "-" + seed);
         return new Told(couple, List.copyOf(telling.happened));
     }
@@ -155,13 +128,14 @@ public final class Simulator {
         private final SplittableRandom random;
         private final Script script;
         private final long days;
+        private final Narrator narrator;
         private final double growth;
         private final List<Person> people;
         private final Diary diary;
         private final List<Act> happened = new ArrayList<>();
 
-        Telling(Story story, int observations, SplittableRandom random) {
-            this.random = random;
+        Telling(Story story, int observations, long seed) {
+            random = new SplittableRandom(seed);
             script = new Script(story, random.nextInt(2), CHANGE.draw(random));
             Range weeks = script.changes() ? parameters.longWeeks() : parameters.weeks();
             days = Math.max(1, Math.round(weeks.draw(random) * DAYS_OF_WEEK));
@@ -171,20 +145,25 @@ public final class Simulator {
             people = List.of(
                     new Person(parameters, connection, contingency, catalogue, random),
                     new Person(parameters, connection, contingency, catalogue, random));
-            diary = new Diary(parameters, PARTNERS, anything, observations, random);
+            narrator = new Narrator(parameters.narration(), asOf(), new SplittableRandom(~seed));
+            diary = new Diary(parameters, PARTNERS, anything, observations, narrator, random);
         }
 
         SimulatedCouple couple(String id) {
             while (!diary.isFull()) {
                 episode();
             }
-            CoupleCase.Builder couple = CoupleCase.between(PARTNERS.get(0), PARTNERS.get(1))
-                    .id(id)
-                    .asOf(START.plus(Duration.ofDays(days + 1)));
+            CoupleCase.Builder couple =
+                    CoupleCase.between(PARTNERS.get(0), PARTNERS.get(1)).id(id).asOf(asOf());
             for (Observation page : diary.pages()) {
                 couple.observed(page);
             }
+            narrator.circumstances(couple, PARTNERS, rulebook.catalogue());
             return new SimulatedCouple(couple.build(), script.truth(PARTNERS, growth));
+        }
+
+        private Instant asOf() {
+            return START.plus(Duration.ofDays(days + 1));
         }
 
         private void episode() {

@@ -73,23 +73,6 @@ class SimulatorTest {
     }
 
     @Test
-    void everyBehaviourThatIsNoConcernIsShownBySomebody() {
-        Set<String> seen = new HashSet<>();
-        for (Story story : Story.values()) {
-            many(USUAL, story)
-                    .forEach(simulated -> simulated
-                            .couple()
-                            .observations()
-                            .forEach(observation -> seen.add(observation.behaviour())));
-        }
-        assertThat(seen)
-                .containsAll(RULEBOOK.behaviours().values().stream()
-                        .filter(behaviour -> behaviour.signal() != Signal.SAFETY)
-                        .map(behaviour -> behaviour.code())
-                        .toList());
-    }
-
-    @Test
     void eitherPartnerHasTheFirstPartAboutAsOften() {
         long first = many(USUAL, Story.PURSUE_WITHDRAW)
                 .filter(simulated -> simulated.truth().roles().get("sam").equals(Set.of(Role.PURSUER)))
@@ -235,7 +218,8 @@ class SimulatorTest {
                 0,
                 0,
                 0,
-                0);
+                0,
+                Narration.PLAIN);
     }
 
     /** The odds of the distancer making room after the other reached, over those when nothing came before. */

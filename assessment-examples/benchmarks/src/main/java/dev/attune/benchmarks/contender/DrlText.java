@@ -131,7 +131,7 @@ final class DrlText {
         public Draft inContext(Condition.InContext condition) {
             return place(
                     condition.present(),
-                    "ContextGiven( partner == " + whom + ", flag == \"" + condition.flag() + "\" )");
+                    "ContextGiven( partner == " + whom + ", flag == " + quoted(condition.flag()) + " )");
         }
 
         @Override

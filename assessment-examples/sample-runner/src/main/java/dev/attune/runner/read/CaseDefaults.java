@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds for a file that does not say it itself.
  *
- * @param account whose account entries are that name no reporter, or null
- * @param zone the time zone, or null
+ * @param account whose account the entries are that name no reporter, or null when that is not known
+ * @param zone the time zone the couple lives in, or null when that is not known
  */
 public record CaseDefaults(
         @Nullable Reporter account, @Nullable ZoneId zone) {
-    /** Nothing was said. */
+    /** Nothing is known beside the file. */
     public static final CaseDefaults NONE = new CaseDefaults(null, null);
 }

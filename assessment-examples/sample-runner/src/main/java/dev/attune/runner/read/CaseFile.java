@@ -1,13 +1,11 @@
 package dev.attune.runner.read;
 
-import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.rules.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
 
 /** A file with a case in JSON or a log in CSV, read but not yet held against a rulebook. */
 public final class CaseFile {
@@ -59,29 +57,13 @@ public final class CaseFile {
     /**
      * Makes a case of what was read.
      *
-     * @param behaviours the codes the rulebook lists
-     * @param words finds what a case says in other words that the rulebook does not list
+     * @param catalogue the words that the rulebook knows
+     * @param defaults what holds where the file does not say it
      * @return the case
      * @throws ProblemsException listing everything that is wrong with the file
      */
-    public CoupleCase toCase(Set<String> behaviours, Function<CoupleCase, List<CaseProblem>> words)
-            throws ProblemsException {
-        return toCase(behaviours, words, CaseDefaults.NONE);
-    }
-
-    /**
-     * Makes a case of what was read.
-     *
-     * @param behaviours the codes the rulebook lists
-     * @param words finds what a case says in other words that the rulebook does not list
-     * @param given what holds where the file does not say it
-     * @return the case
-     * @throws ProblemsException listing everything that is wrong with the file
-     */
-    public CoupleCase toCase(
-            Set<String> behaviours, Function<CoupleCase, List<CaseProblem>> words, CaseDefaults given)
-            throws ProblemsException {
-        return new CaseReader(name, root, given, behaviours, words, new ArrayList<>(problems)).read();
+    public CoupleCase toCase(Rulebook.Catalogue catalogue, CaseDefaults defaults) throws ProblemsException {
+        return new CaseReader(name, root, catalogue, defaults, new ArrayList<>(problems)).read();
     }
 
     private static boolean endsWith(Path file, String ending) {

@@ -23,7 +23,7 @@ final class CsvTree {
             .setIgnoreSurroundingSpaces(true)
             .get();
     private static final List<String> REQUIRED = List.of("by", "behaviour");
-    private static final String HEADER = "by,behaviour,at,reporter,topic,episode,event,strength,frequency,until,recordedAt,answers,note";
+    private static final String HEADER = String.join(",", ObservationReader.COLUMNS);
 
     private final String file;
     private final String text;
@@ -93,16 +93,15 @@ final class CsvTree {
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             Place place = lines.place(cells.starts().get(i));
-            if (!CaseReader.OBSERVATION_FIELDS.contains(column)) {
+            if (!ObservationReader.FIELDS.contains(column)) {
                 // What was meant is not missing as well.
-                Nearest.to(column, CaseReader.OBSERVATION_FIELDS).ifPresent(seen::add);
+                Nearest.to(column, ObservationReader.FIELDS).ifPresent(seen::add);
                 wrong.add(new Problem(
                         file,
                         place,
                         Code.UNKNOWN_COLUMN,
                         "column \"" + column + "\" is not known; "
-                                + Meant.question(
-                                        column, CaseReader.OBSERVATION_FIELDS, "expected the header " + HEADER)));
+                                + Meant.question(column, ObservationReader.FIELDS, "expected the header " + HEADER)));
             } else if (!seen.add(column)) {
                 wrong.add(new Problem(
                         file,

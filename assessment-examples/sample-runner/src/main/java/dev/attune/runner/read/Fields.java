@@ -3,6 +3,7 @@ package dev.attune.runner.read;
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.InvalidCaseException;
+import dev.attune.assessment.Until;
 import dev.attune.runner.read.Problem.Code;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,18 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The named values of one object. Whatever is wrong with one is noted, and the value is then taken as not given. */
 final class Fields {
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final String MOMENT =
+            "expected a date and time with its zone, such as 2026-03-29T20:00:00Z or 2026-03-29T21:00:00+01:00";
+    private static final int LENGTH_OF_DAY = "2026-03-29".length();
 
     private final String file;
     private final Node.Group group;
@@ -68,88 +68,82 @@ final class Fields {
 
     @Nullable
     Instant instant(String name) {
-        return instant(name, "");
+        return read(name, Fields::moment, MOMENT);
     }
 
-    private @Nullable Instant instant(String name, String orElse) {
-        Node value = value(name);
-        try {
-            if (value == null || value instanceof Node.Text) {
-                return value == null
-                        ? null
-                        : OffsetDateTime.parse(((Node.Text) value).value()).toInstant();
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, in the same words as for any other value that is not a moment.
-        }
-        invalid(
-                value,
-                name + " is " + value.kind()
-                        + "; expected a date and time with its zone, such as 2026-03-29T20:00:00Z"
-                        + " or 2026-03-29T21:00:00+01:00" + orElse);
-        return null;
+    /** An instant or, of ten characters, a day. */
+    @Nullable
+    Temporal momentOrDay(String name) {
+        return read(name, Fields::dayOrMoment, MOMENT + ", or a day such as 2026-03-29");
     }
 
-    /**
-     * When something happened.
-     *
-     * @param at the moment, or null when no more than the day is known
-     * @param day the day, or null when the moment is known
-     */
-    record Moment(@Nullable Instant at, @Nullable LocalDate day) {}
-
-    /** A moment or a day; empty when there is none, and after noting what is wrong with it. */
-    Optional<Moment> moment(String name) {
-        Node value = value(name);
-        if (value instanceof Node.Text text && DAY.matcher(text.value()).matches()) {
-            try {
-                return Optional.of(new Moment(null, LocalDate.parse(text.value())));
-            } catch (DateTimeParseException e) {
-                invalid(value, name + " is " + value.kind() + "; expected a day of the calendar, such as 2026-03-29");
-                return Optional.empty();
-            }
-        }
-        return Optional.ofNullable(instant(name, ", or a day such as 2026-03-29"))
-                .map(at -> new Moment(at, null));
+    /** When something ended. */
+    @Nullable
+    Until end(String name) {
+        return read(name, Fields::ending, "expected a day such as 2026-03-29, or earlier");
     }
 
     @Nullable
     ZoneId zone(String name) {
-        String text = text(name);
-        try {
-            return text == null ? null : ZoneId.of(text);
-        } catch (DateTimeException e) {
-            invalid(name, name + " is \"" + text + "\"; expected a time zone such as Europe/Berlin or +02:00");
+        Node value = value(name);
+        String expected = "expected a time zone such as Europe/Berlin";
+        return read(
+                name,
+                ZoneId::of,
+                value instanceof Node.Text text
+                        ? Meant.question(text.value(), ZoneId.getAvailableZoneIds(), expected)
+                        : expected);
+    }
+
+    private static Instant moment(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static Temporal dayOrMoment(String text) {
+        return text.length() == LENGTH_OF_DAY ? LocalDate.parse(text) : moment(text);
+    }
+
+    /** Longer ones are days of the year 10,000 and after. */
+    private static Until ending(String text) {
+        if (text.length() > LENGTH_OF_DAY) {
+            throw new DateTimeException(text);
+        }
+        return Until.parse(text);
+    }
+
+    /** What a text says; what is none or says nothing is noted, with what was expected. */
+    private <T> @Nullable T read(String name, Function<String, T> reader, String expected) {
+        Node value = value(name);
+        if (value == null) {
             return null;
         }
+        try {
+            if (value instanceof Node.Text text) {
+                return reader.apply(text.value());
+            }
+        } catch (DateTimeException | InvalidCaseException e) {
+            // Told below, in the same words as for a value that is no text.
+        }
+        invalid(value, name + " is " + value.kind() + "; " + expected);
+        return null;
     }
 
-    /** True or false; empty when there is none, and after noting what is wrong with it. */
-    Optional<Boolean> truth(String name) {
+    @Nullable
+    Boolean yesOrNo(String name) {
         Node value = value(name);
-        if (value == null) {
-            return Optional.empty();
+        Boolean truth = value == null ? null : truth(value);
+        if (value != null && truth == null) {
+            invalid(value, name + " is " + value.kind() + "; expected true or false");
         }
+        return truth;
+    }
+
+    /** True or false, or null when it is neither. */
+    static @Nullable Boolean truth(Node value) {
         if (value instanceof Node.Literal literal && !literal.written().equals("null")) {
-            return Optional.of(literal.written().equals("true"));
+            return Boolean.valueOf(literal.written());
         }
-        invalid(value, name + " is " + value.kind() + "; expected true or false");
-        return Optional.empty();
-    }
-
-    /** The named values of an object; none when there is no such field. */
-    Map<String, Node> members(String name) {
-        Node value = value(name);
-        if (value == null) {
-            return Map.of();
-        }
-        if (value instanceof Node.Group found) {
-            Map<String, Node> members = new LinkedHashMap<>();
-            found.members().forEach((key, member) -> members.put(key, member.value()));
-            return members;
-        }
-        invalid(value, name + " is " + value.kind() + "; expected an object");
-        return Map.of();
+        return null;
     }
 
     <E extends Enum<E> & Coded> @Nullable E coded(String name, Class<E> type) {
@@ -195,12 +189,27 @@ final class Fields {
 
     /** The values of a list; none when there is no such field. */
     List<Node> items(String name) {
+        Node.Many list = list(name);
+        return list == null ? List.of() : list.items();
+    }
+
+    Node.@Nullable Many list(String name) {
         Node value = value(name);
         if (value == null || value instanceof Node.Many) {
-            return value == null ? List.of() : ((Node.Many) value).items();
+            return (Node.Many) value;
         }
         invalid(value, name + " is " + value.kind() + "; expected a list");
-        return List.of();
+        return null;
+    }
+
+    /** The named values of an object; none when there is no such field. */
+    Map<String, Node.Member> members(String name) {
+        Node value = value(name);
+        if (value == null || value instanceof Node.Group) {
+            return value == null ? Map.of() : ((Node.Group) value).members();
+        }
+        invalid(value, name + " is " + value.kind() + "; expected an object");
+        return Map.of();
     }
 
     boolean has(String name, String expected) {
@@ -229,7 +238,12 @@ final class Fields {
         }
     }
 
-    void invalid(String name, String message) {
+    /** Notes that a field names something that there is not. */
+    void unknown(String name, CaseProblem.Code code, String message) {
+        problems.add(new Problem(file, placeOf(name), code, message));
+    }
+
+    private void invalid(String name, String message) {
         problems.add(new Problem(file, placeOf(name), CaseProblem.Code.INVALID_VALUE, message));
     }
 
@@ -237,7 +251,7 @@ final class Fields {
         problems.add(new Problem(file, value.place(), CaseProblem.Code.INVALID_VALUE, message));
     }
 
-    Place placeOf(String name) {
+    private Place placeOf(String name) {
         Node value = value(name);
         return value == null ? group.place() : value.place();
     }

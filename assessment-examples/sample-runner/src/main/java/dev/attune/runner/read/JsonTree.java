@@ -140,7 +140,7 @@ final class JsonTree {
         String message = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
             return message.contains("nesting")
-                    ? "objects and lists are nested more than " + MOST_LEVELS + " deep; a case needs three levels"
+                    ? "objects and lists are nested more than " + MOST_LEVELS + " deep; a case needs four"
                     : "a number or text is longer than any case needs";
         }
         if (e instanceof UnexpectedEndOfInputException

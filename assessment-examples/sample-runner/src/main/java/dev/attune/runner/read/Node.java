@@ -54,7 +54,7 @@ sealed interface Node {
         }
     }
 
-    /** True, false or null: nothing in a case is any of them. */
+    /** True, false or null; nothing in a case is null. */
     record Literal(Place place, String written) implements Node {
         @Override
         public String kind() {

@@ -8,6 +8,7 @@ import dev.attune.assessment.Notice;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.Safety;
 import dev.attune.assessment.WhatWouldChange;
+import dev.attune.rules.rulebook.WordingKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -181,9 +182,14 @@ public final class ClinicianReport {
     }
 
     private String located(Notice notice) {
-        return notice.observations().isEmpty()
-                ? notice.text()
-                : notice.text() + " (" + Reasons.observations(labels, notice.observations()) + ")";
+        if (notice.observations().isEmpty()) {
+            return notice.text();
+        }
+        // Whoever is to read the notes has to know of every one.
+        String ids = notice.code().equals(WordingKey.NOTICE_NOTES.text())
+                ? Reasons.everyObservation(labels, notice.observations())
+                : Reasons.observations(labels, notice.observations());
+        return notice.text() + " (" + ids + ")";
     }
 
     private void closing() {

@@ -54,6 +54,11 @@ final class Reasons {
         return String.join(" · ", parts);
     }
 
+    static String everyObservation(Labels labels, List<String> ids) {
+        return labels.observations(ids.size()) + ": " + String.join(", ", ids);
+    }
+
+    /** The first few. */
     static String observations(Labels labels, List<String> ids) {
         String first = String.join(", ", ids.subList(0, Math.min(IDS_SHOWN, ids.size())));
         return labels.observations(ids.size()) + ": " + first + (ids.size() > IDS_SHOWN ? ", …" : "");

@@ -1,13 +1,15 @@
 package dev.attune.runner.rulebook;
 
-import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.diff.CaseDiff;
 import dev.attune.rules.diff.NamedCase;
 import dev.attune.rules.diff.SideBySide;
+import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Term;
 import dev.attune.runner.AttuneCommand;
+import dev.attune.runner.CaseOptions;
 import dev.attune.runner.Format;
 import dev.attune.runner.ProgressBar;
 import dev.attune.runner.RulebookFolder;
@@ -16,12 +18,12 @@ import dev.attune.runner.read.ProblemsException;
 import dev.attune.runner.result.ResultJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +57,9 @@ final class DiffCommand extends AttuneCommand {
             description = "What to print: text or json. Default: text.")
     private Format format = Format.TEXT;
 
+    @Mixin
+    private CaseOptions options = new CaseOptions();
+
     @Override
     protected Result result() throws ProblemsException, RulebookException {
         List<CaseFile> files = new ArrayList<>();
@@ -65,14 +70,9 @@ final class DiffCommand extends AttuneCommand {
         RulesEngine to = new RulebookFolder(newer).load();
         SideBySide both = SideBySide.of(from, to);
         List<NamedCase> named = new ArrayList<>(both.examples());
-        Set<String> behaviours = new HashSet<>(from.behaviours());
-        behaviours.addAll(to.behaviours());
-        Function<CoupleCase, List<CaseProblem>> words = couple -> Stream.concat(
-                        from.problemsOf(couple).stream(), to.problemsOf(couple).stream())
-                .distinct()
-                .toList();
+        Rulebook.Catalogue words = together(from.rules().catalogue(), to.rules().catalogue());
         for (int i = 0; i < files.size(); i++) {
-            CoupleCase couple = files.get(i).toCase(behaviours, words);
+            CoupleCase couple = files.get(i).toCase(words, options.defaults());
             named.add(new NamedCase(cases.get(i).toString(), couple));
         }
         List<CaseDiff> compared = new ArrayList<>();
@@ -86,5 +86,22 @@ final class DiffCommand extends AttuneCommand {
                 format == Format.JSON
                         ? ResultJson.write(DiffJson.of(both.rulebooks(), compared))
                         : new DiffReport(terminal()).write(both.rulebooks(), compared));
+    }
+
+    /** What either of two rulebooks knows; that one of them does not know it is told of the case, not of the file. */
+    private static Rulebook.Catalogue together(Rulebook.Catalogue older, Rulebook.Catalogue newer) {
+        Map<String, Map<String, Term>> terms = new HashMap<>(older.terms());
+        newer.terms().forEach((table, words) -> terms.merge(table, words, DiffCommand::both));
+        return new Rulebook.Catalogue(
+                both(older.behaviours(), newer.behaviours()),
+                both(older.techniques(), newer.techniques()),
+                terms,
+                both(older.facts(), newer.facts()));
+    }
+
+    private static <T> Map<String, T> both(Map<String, T> older, Map<String, T> newer) {
+        Map<String, T> all = new LinkedHashMap<>(older);
+        all.putAll(newer);
+        return all;
     }
 }

@@ -11,6 +11,7 @@ import dev.attune.rules.rulebook.WorkedExample;
 import dev.attune.rules.trace.RuleTrace;
 import dev.attune.rules.trace.Trace;
 import dev.attune.runner.AttuneCommand;
+import dev.attune.runner.CaseOptions;
 import dev.attune.runner.Format;
 import dev.attune.runner.RulebookFolder;
 import dev.attune.runner.read.CaseFile;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +59,9 @@ final class ExplainCommand extends AttuneCommand {
             description = "What to print: text or json. Default: text.")
     private Format format = Format.TEXT;
 
+    @Mixin
+    private CaseOptions options = new CaseOptions();
+
     @Override
     protected Result result() throws ProblemsException, RulebookException {
         RulesEngine engine = new RulebookFolder(folder).load();
@@ -85,8 +90,7 @@ final class ExplainCommand extends AttuneCommand {
         }
         Path file = Path.of(given);
         if (Files.exists(file) || given.endsWith(".json") || given.endsWith(".csv")) {
-            return CaseFile.read(file, List.of()).toCase(
-                            rulebook.behaviours().keySet(), rulebook.catalogue()::problemsOf);
+            return CaseFile.read(file, List.of()).toCase(rulebook.catalogue(), options.defaults());
         }
         throw misuse("\"" + given + "\" is no case of the rulebook, and no file that ends in .json or .csv"
                 + Nearest.question(
