@@ -189,7 +189,7 @@ public record CoupleCase(
             throw new InvalidCaseException(
                     CaseProblem.Code.UNKNOWN_PARTNER,
                     "teller",
-                    "\"" + teller + "\" is not somebody who tells of this couple; expected \"" + partners.get(0) + "\", \""
+                    "there is no account of \"" + teller + "\"; expected \"" + partners.get(0) + "\", \""
                             + partners.get(1) + "\", clinician, third-person or unknown");
         }
         return excerpt(observation -> teller(observation).equals(teller));

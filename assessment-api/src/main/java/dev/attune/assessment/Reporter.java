@@ -8,8 +8,8 @@ public enum Reporter implements Coded {
     PARTNER,
     /** A clinician who saw or heard it. */
     CLINICIAN,
-    /** Somebody else, such as a relative, a friend or a teacher. */
+    /** A person outside the couple who is no clinician, such as a relative, a friend or a teacher. */
     THIRD_PERSON,
-    /** Nobody knows, or nobody wrote it down. */
+    /** It is not known whose account it is. */
     UNKNOWN
 }

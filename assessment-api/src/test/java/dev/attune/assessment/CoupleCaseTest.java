@@ -459,7 +459,7 @@ class CoupleCaseTest {
                     .containsExactly("e");
             assertThat(couple.toldBy("clinician").observations()).isEmpty();
             assertThat(Problems.only(() -> couple.toldBy("kim")).message())
-                    .isEqualTo("\"kim\" is not somebody who tells of this couple; expected \"sam\", \"alex\", clinician,"
+                    .isEqualTo("there is no account of \"kim\"; expected \"sam\", \"alex\", clinician,"
                             + " third-person or unknown");
         }
     }

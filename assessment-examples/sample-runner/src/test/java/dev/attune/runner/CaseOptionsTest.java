@@ -116,9 +116,9 @@ class CaseOptionsTest {
     }
 
     @Test
-    void somebody_who_tells_nothing_is_refused_with_those_who_may() {
+    void an_account_that_is_not_there_is_refused_with_those_that_are() {
         assertThat(Run.of("assess", log, "--told-by", "jo").err())
-                .contains("--told-by: \"jo\" is not somebody who tells of this couple; expected \"sam\", \"alex\","
+                .contains("--told-by: there is no account of \"jo\"; expected \"sam\", \"alex\","
                         + " clinician, third-person or unknown");
     }
 

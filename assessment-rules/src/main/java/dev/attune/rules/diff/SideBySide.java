@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -88,11 +87,7 @@ public final class SideBySide {
 
     /** What a case is called does not count. */
     private static boolean isSame(CoupleCase one, CoupleCase other) {
-        return one.partners().equals(other.partners())
-                && Objects.equals(one.asOf(), other.asOf())
-                && one.observations().equals(other.observations())
-                && one.scores().equals(other.scores())
-                && one.context().equals(other.context());
+        return one.equals(other.toBuilder().id(one.id()).build());
     }
 
     /**

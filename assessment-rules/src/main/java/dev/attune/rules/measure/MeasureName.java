@@ -161,14 +161,14 @@ public enum MeasureName {
     /** Greatest part of the log that is one partner's account. */
     SHARE_OF_ONE_ACCOUNT(COUPLE, Unit.SHARE, "the greatest part of the log that is one partner's account"),
     /**
-     * How far what is told by one partner may be that of a single person: the greatest part that is one partner's account, those of
-     * unknown people added. There only where somebody unknown, or a third person, tells.
+     * The greatest part of the log that may be one person's account: one partner's or a third person's, with the entries of which it is
+     * not known who tells. Only there where a third person tells, or it is not known who.
      */
     SHARE_OF_POSSIBLY_ONE_ACCOUNT(
             COUPLE, Unit.SHARE, "the greatest part of the log that may be one person's account, unknown people counted in"),
     /**
      * Dice's coefficient of the two partners' accounts, over the episodes both tell of: 2 × events told by both / (events told by one +
-     * events told by the other). There only where at least one event is told by both.
+     * events told by the other). Only there where at least one event is told by both.
      */
     AGREEMENT_BETWEEN_ACCOUNTS(
             COUPLE,

@@ -100,7 +100,8 @@ public record Rulebook(
          * What a case says, beside its observations, in words that are not listed here.
          *
          * @param couple the case
-         * @return every problem, in order of place; none when the case can be assessed
+         * @return every problem, in order of place; places count in the lists of the case, which has its own order. None when the case
+         *     can be assessed
          */
         public List<CaseProblem> problemsOf(CoupleCase couple) {
             List<CaseProblem> problems = new ArrayList<>();

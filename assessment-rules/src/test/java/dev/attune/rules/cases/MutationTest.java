@@ -63,8 +63,8 @@ class MutationTest {
             a partner goes silent at least once | threshold: a partner goes silent at least twice; threshold: a partner goes silent at least 0 times; negation: a partner never goes silent
             a partner never goes silent | threshold: a partner goes silent at most once; negation: a partner goes silent at least once
             a partner's anxiety score on ecr-r is at least 4.5 | threshold: a partner's anxiety score on ecr-r is at least 5.4; threshold: a partner's anxiety score on ecr-r is at least 3.6; comparison: a partner's anxiety score on ecr-r is less than 4.5
-            a partner has the context long-distance | word: a partner has the context illness-fatigue-workload; negation: a partner does not have the context long-distance
-            a partner does not have the context language-culture | word: a partner does not have the context neurodivergent-shutdown; negation: a partner has the context language-culture
+            a partner has the context long-distance | word: a partner has the context low-mood; negation: a partner does not have the context long-distance
+            a partner does not have the context language-culture | word: a partner does not have the context long-distance; negation: a partner has the context language-culture
             the trend is escalating or easing | word: the trend is steady or easing; word: the trend is escalating or unknown
             """)
     void a_condition_on_what_was_measured_is_changed_as_its_operators_say(String condition, String expected) {
@@ -105,7 +105,7 @@ class MutationTest {
             that partner gets no attachment lean | no-conclusion:
             the pattern constructive gains 2 | points: the pattern constructive gains 4; conclusion: the pattern pursue-withdraw gains 2; no-conclusion:
             the intensity rises by 15 | points: the intensity rises by 30; no-conclusion:
-            raise the hard concern stalks | gate: raise the soft concern stalks; conclusion: raise the hard concern threatens; no-conclusion:
+            raise the hard concern stalks | gate: raise the soft concern stalks; conclusion: raise the hard concern strangles; no-conclusion:
             give notice | no-conclusion:
             """)
     void a_conclusion_is_changed_as_its_operators_say(String conclusion, String expected) {

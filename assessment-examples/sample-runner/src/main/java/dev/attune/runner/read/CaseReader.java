@@ -52,8 +52,8 @@ final class CaseReader {
         String id = fields.made("case", "id", fields.required("id", "the name of the case"), CaseReader::checkedId);
         Optional<List<String>> named = partners(fields);
         // Stands in wherever a partner is not named rightly, so that the other checks can go on.
-        String somebody = named.map(partners -> partners.get(0)).orElse("somebody");
-        Consumer<CoupleCase.Builder> content = content(fields, somebody);
+        String standIn = named.map(partners -> partners.get(0)).orElse("somebody");
+        Consumer<CoupleCase.Builder> content = content(fields, standIn);
         Optional<CoupleCase> couple = named.flatMap(partners -> built(partners, builder -> {
             builder.id(id);
             content.accept(builder);
@@ -65,19 +65,19 @@ final class CaseReader {
     }
 
     /** Reads all that stands beside the names. */
-    private Consumer<CoupleCase.Builder> content(Fields fields, String somebody) {
+    private Consumer<CoupleCase.Builder> content(Fields fields, String standIn) {
         Reporter account = fields.coded("account", Reporter.class);
         ZoneId zone = fields.zone("zone");
         Instant asOf = fields.instant("asOf");
         ObservationReader log =
                 new ObservationReader(file, catalogue.behaviours().keySet(), problems);
         List<Observation> observations = fields.items("observations").stream()
-                .map(node -> log.read(node, somebody))
+                .map(node -> log.read(node, standIn))
                 .toList();
         CircumstancesReader beside = new CircumstancesReader(file, catalogue, problems);
-        List<Score> scores = beside.scores(fields, somebody);
+        List<Score> scores = beside.scores(fields, standIn);
         note(Instrument.problemsOf(scores));
-        List<Context> contexts = beside.contexts(fields, somebody);
+        List<Context> contexts = beside.contexts(fields, standIn);
         Map<String, FactValue> facts = beside.facts(fields);
         List<Clearance> clearances = beside.clearances(fields);
         return builder -> {

@@ -40,18 +40,18 @@ final class CircumstancesReader {
         this.problems = problems;
     }
 
-    List<Score> scores(Fields fields, String somebody) {
+    List<Score> scores(Fields fields, String standIn) {
         List<Score> scores = new ArrayList<>();
         for (Node node : fields.items("scores")) {
-            scores.add(score(new Fields(file, node, "a score", SCORE_FIELDS, problems), somebody));
+            scores.add(score(new Fields(file, node, "a score", SCORE_FIELDS, problems), standIn));
         }
         return scores;
     }
 
-    private static Score score(Fields fields, String somebody) {
-        Score whole = new Score(somebody, SOMETHING, SOMETHING, 0, null);
+    private static Score score(Fields fields, String standIn) {
+        Score whole = new Score(standIn, SOMETHING, SOMETHING, 0, null);
         String partner = fields.made(
-                somebody,
+                standIn,
                 "partner",
                 fields.required("partner", CaseReader.ONE_OF_BOTH),
                 v -> new Score(v, SOMETHING, SOMETHING, 0, null).partner());
@@ -70,17 +70,17 @@ final class CircumstancesReader {
         return fields.made(whole, "value", value, v -> new Score(partner, instrument, scale, v.doubleValue(), at));
     }
 
-    List<Context> contexts(Fields fields, String somebody) {
+    List<Context> contexts(Fields fields, String standIn) {
         List<Context> contexts = new ArrayList<>();
         for (Node node : fields.items("context")) {
-            contexts.add(context(new Fields(file, node, "a context", CONTEXT_FIELDS, problems), somebody));
+            contexts.add(context(new Fields(file, node, "a context", CONTEXT_FIELDS, problems), standIn));
         }
         return contexts;
     }
 
-    private Context context(Fields fields, String somebody) {
+    private Context context(Fields fields, String standIn) {
         String partner = fields.made(
-                somebody,
+                standIn,
                 "partner",
                 fields.required("partner", CaseReader.ONE_OF_BOTH),
                 v -> new Context(v, SOMETHING).partner());

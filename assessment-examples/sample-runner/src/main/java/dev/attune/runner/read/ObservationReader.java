@@ -48,10 +48,10 @@ final class ObservationReader {
         return List.copyOf(fields);
     }
 
-    /** Reads one; somebody stands in where a partner is not named rightly. */
-    Observation read(Node node, String somebody) {
+    /** Reads one; the stand-in is taken where a partner is not named rightly. */
+    Observation read(Node node, String standIn) {
         Fields fields = new Fields(file, node, "an observation", FIELDS, problems);
-        Observation plain = Observation.of(by(fields, somebody), behaviour(fields));
+        Observation plain = Observation.of(by(fields, standIn), behaviour(fields));
         Observation named = fields.made(plain, "id", fields.text("id"), plain::id);
         Observation dated = dated(fields, named);
         Observation told = fields.made(dated, "reporter", fields.coded("reporter", Reporter.class), dated::reporter);
@@ -68,9 +68,9 @@ final class ObservationReader {
         return fields.made(answering, "note", fields.text("note"), answering::note);
     }
 
-    private static String by(Fields fields, String somebody) {
+    private static String by(Fields fields, String standIn) {
         return fields.made(
-                somebody,
+                standIn,
                 "by",
                 fields.required("by", CaseReader.ONE_OF_BOTH),
                 v -> Observation.of(v, "x").by());

@@ -25,8 +25,9 @@ final class VisibleCase {
 
     static CoupleCase of(CoupleCase couple, String partner, Rulebook rulebook) {
         SafetyScores safety = SafetyScores.of(rulebook);
+        String other = couple.other(partner);
         CoupleCase visible = couple.excerpt(o -> !isSafety(rulebook.behaviours(), o.behaviour())
-                && (o.by().equals(partner) || maySee(o, rulebook.behaviours().get(o.behaviour()))));
+                && (!o.by().equals(other) || maySee(o, rulebook.behaviours().get(o.behaviour()))));
         return visible.toBuilder()
                 .scores(couple.scores().stream()
                         .filter(s -> s.partner().equals(partner) && !safety.includes(s))

@@ -51,12 +51,12 @@ public final class AccountCounts {
         return Math.max(counts[0], counts[1]);
     }
 
-    /** Whether anybody tells who is neither of the partners nor a clinician. */
+    /** Whether a third person tells, or it is not known who. */
     boolean hasOthers() {
         return count(Reporter.THIRD_PERSON) + count(Reporter.UNKNOWN) > 0;
     }
 
-    /** The greatest count of one person but a clinician, if it is this person whom nobody knows. */
+    /** The greatest count of one person but a clinician, if this person is the unknown one, too. */
     int greatestOfPossiblyOne() {
         return Math.max(greatestOfOnePartner(), count(Reporter.THIRD_PERSON)) + count(Reporter.UNKNOWN);
     }

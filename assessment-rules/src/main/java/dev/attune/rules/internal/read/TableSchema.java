@@ -242,12 +242,13 @@ record TableSchema(
                     new TableSchema(
                             RulebookFiles.VOCABULARY,
                             List.of(table.heading()),
-                            Stream.concat(
-                                            Stream.of(key(columns.get(0)), text(columns.get(1)), text(columns.get(2))),
-                                            table == Vocabularies.FACTS
-                                                    ? Stream.of(word(Columns.VALUES))
-                                                    : Stream.empty())
-                                    .toList(),
+                            table == Vocabularies.FACTS
+                                    ? List.of(
+                                            key(columns.get(0)),
+                                            text(columns.get(1)),
+                                            word(Columns.VALUES),
+                                            text(columns.get(2)))
+                                    : List.of(key(columns.get(0)), text(columns.get(1)), text(columns.get(2))),
                             Overlay.BY_ROW,
                             code -> TextKey.term(table, code)));
         }
