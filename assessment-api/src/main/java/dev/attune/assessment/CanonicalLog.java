@@ -51,7 +51,8 @@ final class CanonicalLog {
                 .thenComparing(by(o -> o.id() == null ? null : o.id().length()))
                 .thenComparing(by(o -> o.id()))
                 .thenComparing(by(o -> o.answers()));
-        // The sort is stable: observations of one episode without a time stay in the order given, which is their sequence.
+        // The sort is stable: observations of one episode without a time stay in the order given, which is their
+        // sequence.
         Comparator<Observation> untimed = CanonicalLog.<String>by(o -> o.episode())
                 .thenComparing((a, b) -> a.episode() != null && b.episode() != null ? 0 : byContent.compare(a, b));
         // A day begins before everything that happened at some time of it, and before the first of its times, too.

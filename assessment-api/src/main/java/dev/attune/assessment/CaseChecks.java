@@ -18,8 +18,7 @@ final class CaseChecks {
     private final @Nullable ZoneId zone;
     private final List<CaseProblem> problems;
 
-    CaseChecks(
-            List<String> partners, @Nullable Instant asOf, @Nullable ZoneId zone, List<CaseProblem> problems) {
+    CaseChecks(List<String> partners, @Nullable Instant asOf, @Nullable ZoneId zone, List<CaseProblem> problems) {
         this.partners = partners;
         this.asOf = asOf;
         this.zone = zone;

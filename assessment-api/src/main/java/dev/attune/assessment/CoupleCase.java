@@ -184,7 +184,8 @@ public record CoupleCase(
      * @throws InvalidCaseException when there is no such person
      */
     public CoupleCase toldBy(String teller) {
-        Optional<Reporter> other = Coded.find(Reporter.class, teller).filter(r -> r != Reporter.SELF && r != Reporter.PARTNER);
+        Optional<Reporter> other =
+                Coded.find(Reporter.class, teller).filter(r -> r != Reporter.SELF && r != Reporter.PARTNER);
         if (other.isEmpty() && !partners.contains(teller)) {
             throw new InvalidCaseException(
                     CaseProblem.Code.UNKNOWN_PARTNER,
@@ -239,7 +240,11 @@ public record CoupleCase(
     public Builder toBuilder() {
         Builder builder = new Builder(partners).id(id).account(account).zone(zone);
         builder.asOf = asOf;
-        return builder.observations(observations).scores(scores).context(context).facts(facts).clearances(clearances);
+        return builder.observations(observations)
+                .scores(scores)
+                .context(context)
+                .facts(facts)
+                .clearances(clearances);
     }
 
     /** Collects the parts of a case. Not safe to share between threads. */
@@ -450,8 +455,7 @@ public record CoupleCase(
          * @throws InvalidCaseException listing everything that is wrong with it
          */
         public CoupleCase build() {
-            return new CoupleCase(
-                    id, partners, account, zone, asOf, observations, scores, context, facts, clearances);
+            return new CoupleCase(id, partners, account, zone, asOf, observations, scores, context, facts, clearances);
         }
     }
 }

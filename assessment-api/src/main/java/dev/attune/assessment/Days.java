@@ -17,6 +17,8 @@ final class Days {
 
     /** The last day there can be ends nowhere before the last moment there can be. */
     static Instant latestEnd(LocalDate day) {
-        return day.equals(LocalDate.MAX) ? Instant.MAX : day.plusDays(1).atStartOfDay(LAST).toInstant();
+        return day.equals(LocalDate.MAX)
+                ? Instant.MAX
+                : day.plusDays(1).atStartOfDay(LAST).toInstant();
     }
 }

@@ -93,7 +93,8 @@ public record Observation(
     }
 
     private static void checkEnd(LocalDate end, @Nullable Instant at, @Nullable LocalDate day) {
-        if (day != null && end.isBefore(day) || at != null && Days.latestEnd(end).isBefore(at)) {
+        if (day != null && end.isBefore(day)
+                || at != null && Days.latestEnd(end).isBefore(at)) {
             throw invalid("until", "until is " + end + "; expected no earlier than " + (at == null ? day : at));
         }
     }

@@ -21,8 +21,7 @@ class CodedTest {
                         .extracting(Coded::code)
                         .isEqualTo(code));
         assertThat(List.of("THIRD_PERSON", "Third-person", "third person", ""))
-                .allSatisfy(
-                        text -> assertThat(Coded.find(Reporter.class, text)).isEmpty());
+                .allSatisfy(text -> assertThat(Coded.find(Reporter.class, text)).isEmpty());
     }
 
     @Test

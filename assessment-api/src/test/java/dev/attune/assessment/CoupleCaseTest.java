@@ -51,11 +51,30 @@ class CoupleCaseTest {
     class Checking {
         @Test
         void namesHowManyPartnersThereAre() {
-            assertThat(Problems.only(() -> new CoupleCase("c", List.of("sam"), null, null, null, List.of(), List.of(), List.of(), Map.of(), List.of())))
+            assertThat(Problems.only(() -> new CoupleCase(
+                            "c",
+                            List.of("sam"),
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Map.of(),
+                            List.of())))
                     .isEqualTo(new CaseProblem(
                             Code.INVALID_VALUE, "partners", "partners has 1 ids; expected exactly two"));
-            assertThat(Problems.only(
-                            () -> new CoupleCase("c", List.of("a", "b", "d"), null, null, null, List.of(), List.of(), List.of(), Map.of(), List.of())))
+            assertThat(Problems.only(() -> new CoupleCase(
+                            "c",
+                            List.of("a", "b", "d"),
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Map.of(),
+                            List.of())))
                     .isEqualTo(new CaseProblem(
                             Code.INVALID_VALUE, "partners", "partners has 3 ids; expected exactly two"));
         }
@@ -72,11 +91,12 @@ class CoupleCaseTest {
         void namesAnIdThatResultsUseForSomethingElse(String reserved) {
             assertThat(CoupleCase.RESERVED_IDS).contains(reserved);
             assertThat(Problems.only(() -> CoupleCase.between(reserved, "alex").build()))
-                    .isEqualTo(new CaseProblem(
-                            Code.INVALID_VALUE,
-                            "partners[0]",
-                            "partners[0] is \"" + reserved
-                                    + "\"; expected an id other than both, couple, clinician, third-person and unknown"));
+                    .isEqualTo(
+                            new CaseProblem(
+                                    Code.INVALID_VALUE,
+                                    "partners[0]",
+                                    "partners[0] is \"" + reserved
+                                            + "\"; expected an id other than both, couple, clinician, third-person and unknown"));
             assertThat(Problems.only(() -> CoupleCase.between("sam", reserved).build())
                             .path())
                     .isEqualTo("partners[1]");
@@ -380,9 +400,8 @@ class CoupleCaseTest {
         @Test
         void areAllThereAndAllDifferent() {
             CoupleCase couple = couple(IntStream.range(0, 300)
-                    .mapToObj(i -> i % 3 == 0
-                            ? at(i % 7, "sam", "listens").id("o" + i)
-                            : Observation.of("alex", "listens"))
+                    .mapToObj(i ->
+                            i % 3 == 0 ? at(i % 7, "sam", "listens").id("o" + i) : Observation.of("alex", "listens"))
                     .toList());
 
             assertThat(couple.observations())
@@ -440,7 +459,10 @@ class CoupleCaseTest {
         void oneAccountAloneCanBeAskedFor() {
             CoupleCase couple = couple(
                     at(0, "sam", "blames").reporter(Reporter.SELF).id("a"),
-                    at(1, "alex", "tunes-out").reporter(Reporter.PARTNER).id("b").answers("a"),
+                    at(1, "alex", "tunes-out")
+                            .reporter(Reporter.PARTNER)
+                            .id("b")
+                            .answers("a"),
                     at(2, "alex", "listens").reporter(Reporter.SELF).id("c").answers("a"),
                     at(3, "sam", "listens").reporter(Reporter.THIRD_PERSON).id("d"),
                     at(4, "sam", "listens").id("e"));
@@ -577,7 +599,8 @@ class CoupleCaseTest {
 
             assertThat(builder.clearance(clearance("a", "b")).build().clearances())
                     .containsExactly(clearance("a", "b"));
-            assertThat(Problems.only(() -> builder.clearance(clearance("b", "c")).build()))
+            assertThat(Problems.only(
+                            () -> builder.clearance(clearance("b", "c")).build()))
                     .isEqualTo(new CaseProblem(
                             Code.UNKNOWN_OBSERVATION,
                             "clearances[1].covers[1]",
@@ -663,7 +686,8 @@ class CoupleCaseTest {
         List<Score> scores = new ArrayList<>(List.of(new Score("sam", "ecr-r", "anxiety", 3, null)));
         List<Context> context = new ArrayList<>(List.of(new Context("sam", "long-distance")));
         List<String> partners = new ArrayList<>(Arrays.asList("sam", "alex"));
-        CoupleCase couple = new CoupleCase("c", partners, null, null, null, observations, scores, context, Map.of(), List.of());
+        CoupleCase couple =
+                new CoupleCase("c", partners, null, null, null, observations, scores, context, Map.of(), List.of());
 
         observations.clear();
         scores.clear();

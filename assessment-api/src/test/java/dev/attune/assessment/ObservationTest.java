@@ -106,27 +106,38 @@ class ObservationTest {
 
     @Test
     void isNotRecordedBeforeItHappens() {
-        assertThat(Problems.only(() -> Observation.of("sam", "listens").at(LATER).recordedAt(NOON)))
-                .isEqualTo(new CaseProblem(
-                        Code.INVALID_VALUE,
-                        "recordedAt",
-                        "recordedAt is 2026-03-01T12:00:00Z; expected no earlier than 2026-03-05T08:00:00Z, when it happened"));
-        assertThat(Problems.only(() ->
-                                Observation.of("sam", "listens").on(DAY.plusDays(2)).recordedAt(NOON))
+        assertThat(Problems.only(
+                        () -> Observation.of("sam", "listens").at(LATER).recordedAt(NOON)))
+                .isEqualTo(
+                        new CaseProblem(
+                                Code.INVALID_VALUE,
+                                "recordedAt",
+                                "recordedAt is 2026-03-01T12:00:00Z; expected no earlier than 2026-03-05T08:00:00Z, when it happened"));
+        assertThat(Problems.only(() -> Observation.of("sam", "listens")
+                                .on(DAY.plusDays(2))
+                                .recordedAt(NOON))
                         .message())
                 .isEqualTo("recordedAt is 2026-03-01T12:00:00Z; expected no earlier than 2026-03-03, when it happened");
         // Somewhere on earth, the second of March has begun.
-        assertThat(Observation.of("sam", "listens").on(DAY.plusDays(1)).recordedAt(NOON).recordedAt())
+        assertThat(Observation.of("sam", "listens")
+                        .on(DAY.plusDays(1))
+                        .recordedAt(NOON)
+                        .recordedAt())
                 .isEqualTo(NOON);
     }
 
     @Test
     void doesNotEndBeforeItBegins() {
-        assertThat(Problems.only(() ->
-                        Observation.of("sam", "listens").at(LATER).until(Until.day(LocalDate.of(2026, 3, 3)))))
+        assertThat(Problems.only(
+                        () -> Observation.of("sam", "listens").at(LATER).until(Until.day(LocalDate.of(2026, 3, 3)))))
                 .isEqualTo(new CaseProblem(
-                        Code.INVALID_VALUE, "until", "until is 2026-03-03; expected no earlier than 2026-03-05T08:00:00Z"));
-        assertThat(Observation.of("sam", "listens").on(DAY).until(Until.day(DAY)).until())
+                        Code.INVALID_VALUE,
+                        "until",
+                        "until is 2026-03-03; expected no earlier than 2026-03-05T08:00:00Z"));
+        assertThat(Observation.of("sam", "listens")
+                        .on(DAY)
+                        .until(Until.day(DAY))
+                        .until())
                 .isEqualTo(Until.day(DAY));
     }
 

@@ -37,8 +37,11 @@ public final class Couples {
 
     /** Circumstances that set something aside. */
     public static final List<String> CONTEXTS = List.of(
-            "neurodivergent-shutdown", "long-distance", "illness-fatigue-workload", "trauma-response", "language-culture");
-
+            "neurodivergent-shutdown",
+            "long-distance",
+            "illness-fatigue-workload",
+            "trauma-response",
+            "language-culture");
 
     public static CoupleCase.Builder empty() {
         return CoupleCase.between(ONE, OTHER).id("case-7").account(Reporter.CLINICIAN);
@@ -125,7 +128,8 @@ public final class Couples {
         CoupleCase build(
                 String one, String other, List<Observation> log, List<Score> someScores, List<Context> someFlags) {
             UnaryOperator<String> names = name -> name.equals(ONE) ? one : other;
-            CoupleCase.Builder builder = CoupleCase.between(one, other).id("case-7").account(Reporter.CLINICIAN);
+            CoupleCase.Builder builder =
+                    CoupleCase.between(one, other).id("case-7").account(Reporter.CLINICIAN);
             log.forEach(builder::observed);
             someScores.forEach(s ->
                     builder.score(new Score(names.apply(s.partner()), s.instrument(), s.scale(), s.value(), s.at())));
@@ -178,7 +182,14 @@ public final class Couples {
                             && answers < acts.size()
                             && answers != i
                             && acts.get(answers).hasId();
-                    return Observation.of(act.by() == 0 ? one : other, act.behaviour()).id(act.hasId() ? "x" + i : null).at(act.minutesAgo() == null ? null : NOW.minusSeconds(60L * act.minutesAgo())).reporter(act.reporter()).topic(act.topic()).episode(act.episode()).strength(act.strength()).answers(leads ? "x" + answers : null);
+                    return Observation.of(act.by() == 0 ? one : other, act.behaviour())
+                            .id(act.hasId() ? "x" + i : null)
+                            .at(act.minutesAgo() == null ? null : NOW.minusSeconds(60L * act.minutesAgo()))
+                            .reporter(act.reporter())
+                            .topic(act.topic())
+                            .episode(act.episode())
+                            .strength(act.strength())
+                            .answers(leads ? "x" + answers : null);
                 })
                 .filter(new HashSet<Observation>()::add)
                 .toList();
@@ -191,7 +202,14 @@ public final class Couples {
         return rest.stream()
                 .map(o -> o.answers() == null || ids.contains(o.answers())
                         ? o
-                        : Observation.of(o.by(), o.behaviour()).id(o.id()).at(o.at()).reporter(o.reporter()).topic(o.topic()).episode(o.episode()).strength(o.strength()).note(o.note()))
+                        : Observation.of(o.by(), o.behaviour())
+                                .id(o.id())
+                                .at(o.at())
+                                .reporter(o.reporter())
+                                .topic(o.topic())
+                                .episode(o.episode())
+                                .strength(o.strength())
+                                .note(o.note()))
                 .toList();
     }
 

@@ -364,10 +364,7 @@ class ExtendingTest {
                     .usingRecursiveComparison()
                     .ignoringFields("place")
                     .isEqualTo(STANDARD.settings().bands());
-            assertThat(clinic.settings()
-                            .measuring()
-                            .contextFactors()
-                            .get("long-distance"))
+            assertThat(clinic.settings().measuring().contextFactors().get("long-distance"))
                     .isEqualTo(Map.of("leaves-unanswered", 1.0, "goes-silent", 0.5, "contacts-excessively", 0.5));
         }
 

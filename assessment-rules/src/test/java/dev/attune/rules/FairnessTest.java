@@ -130,7 +130,17 @@ class FairnessTest {
     void whomTheCaseNamesFirstDoesNotMatter(@ForAll("withoutConcern") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
         List<String> turned = List.of(OTHER, ONE);
-        CoupleCase other = new CoupleCase(couple.id(), turned, null, null, couple.asOf(), Couples.observations(drawn.acts(), ONE, OTHER), couple.scores(), couple.context(), java.util.Map.of(), List.of());
+        CoupleCase other = new CoupleCase(
+                couple.id(),
+                turned,
+                null,
+                null,
+                couple.asOf(),
+                Couples.observations(drawn.acts(), ONE, OTHER),
+                couple.scores(),
+                couple.context(),
+                java.util.Map.of(),
+                List.of());
 
         assertThat(essence(clinician(other), name -> name)).isEqualTo(essence(clinician(couple), name -> name));
     }

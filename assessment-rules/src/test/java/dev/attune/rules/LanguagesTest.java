@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
-import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Progress;
+import dev.attune.assessment.Reporter;
 import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.diff.Change;
@@ -257,9 +257,25 @@ class LanguagesTest {
     @ValueSource(strings = {"en", "es", "de"})
     void a_partner_reads_the_view_of_an_empty_log_in_every_language(String language) {
         Instant now = Instant.parse("2026-03-29T20:00:00Z");
-        CoupleCase empty = new CoupleCase("c", List.of("Sam", "Alex"), null, null, null, List.of(), List.of(), List.of(), java.util.Map.of(), List.of());
-        CoupleCase.Builder gated = CoupleCase.between("Sam", "Alex").id("c").account(Reporter.CLINICIAN).asOf(now);
-        CoupleCase.Builder thin = CoupleCase.between("Sam", "Alex").id("c").account(Reporter.CLINICIAN).asOf(now);
+        CoupleCase empty = new CoupleCase(
+                "c",
+                List.of("Sam", "Alex"),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                java.util.Map.of(),
+                List.of());
+        CoupleCase.Builder gated = CoupleCase.between("Sam", "Alex")
+                .id("c")
+                .account(Reporter.CLINICIAN)
+                .asOf(now);
+        CoupleCase.Builder thin = CoupleCase.between("Sam", "Alex")
+                .id("c")
+                .account(Reporter.CLINICIAN)
+                .asOf(now);
         gated.observed(Observation.of("Alex", "fears-partner").at(now));
         thin.observed(Observation.of("Alex", "asks-for-space").at(now));
         for (String partner : empty.partners()) {

@@ -236,7 +236,17 @@ class ProgressTest {
             @ForAll("couples") Couples.Drawn one, @ForAll("couples") Couples.Drawn two) {
         CoupleCase before = one.couple();
         CoupleCase after = two.couple();
-        CoupleCase turned = new CoupleCase(after.id(), List.of(OTHER, ONE), null, null, after.asOf(), after.observations(), after.scores(), after.context(), java.util.Map.of(), List.of());
+        CoupleCase turned = new CoupleCase(
+                after.id(),
+                List.of(OTHER, ONE),
+                null,
+                null,
+                after.asOf(),
+                after.observations(),
+                after.scores(),
+                after.context(),
+                java.util.Map.of(),
+                List.of());
         Instant earlier = before.readAt();
         Instant later = after.readAt();
         if (earlier != null && later != null && earlier.isAfter(later)) {

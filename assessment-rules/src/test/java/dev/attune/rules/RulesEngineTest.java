@@ -658,12 +658,11 @@ class RulesEngineTest {
     @EnumSource(Reporter.class)
     void oneReporterOnlyIsNeverMoreThanTentative(Reporter reporter) {
         // The same person says of the other what they say of themselves.
-        Reporter ofTheOther =
-                switch (reporter) {
-                    case SELF -> Reporter.PARTNER;
-                    case PARTNER -> Reporter.SELF;
-                    case CLINICIAN, THIRD_PERSON, UNKNOWN -> reporter;
-                };
+        Reporter ofTheOther = switch (reporter) {
+            case SELF -> Reporter.PARTNER;
+            case PARTNER -> Reporter.SELF;
+            case CLINICIAN, THIRD_PERSON, UNKNOWN -> reporter;
+        };
         List<Observation> log = Couples.reachingAndMakingRoom(ONE, OTHER).stream()
                 .map(o -> o.by().equals(ONE) ? o.reporter(reporter) : o.reporter(ofTheOther))
                 .toList();

@@ -94,7 +94,10 @@ class SafetyTest {
                 .flatMap(behaviour -> Stream.of(Reporter.values())
                         .flatMap(reporter -> Stream.of(
                                         new Report(1, daysAgo(41)), new Report(5, NOW), new Report(3, null))
-                                .map(report -> Observation.of(reporter == Reporter.PARTNER ? ONE : OTHER, behaviour).at(report.at()).reporter(reporter).strength(report.strength()))));
+                                .map(report -> Observation.of(reporter == Reporter.PARTNER ? ONE : OTHER, behaviour)
+                                        .at(report.at())
+                                        .reporter(reporter)
+                                        .strength(report.strength()))));
     }
 
     private record Report(
@@ -564,8 +567,7 @@ class SafetyTest {
         String view = ENGINE.assess(drawn.couple()).forPartner(ONE).toString();
 
         for (Context context : others) {
-            String text =
-                    Objects.requireNonNull(texts.get(context.flag())).text();
+            String text = Objects.requireNonNull(texts.get(context.flag())).text();
             assertThat(view).doesNotContain(text.replace("{partner}", OTHER));
         }
     }

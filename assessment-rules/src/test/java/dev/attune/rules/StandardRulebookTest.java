@@ -249,8 +249,7 @@ class StandardRulebookTest {
         assertThat(codes(Vocabularies.FEATURES))
                 .containsExactlyInAnyOrder(
                         "burnt-out-pursuer", "role-reversal", "role-by-topic", "hostile", "recovers-well");
-        assertThat(codes(Vocabularies.CONTEXTS))
-                .containsAll(Couples.CONTEXTS);
+        assertThat(codes(Vocabularies.CONTEXTS)).containsAll(Couples.CONTEXTS);
 
         assertThat(concluded(Conclusion.ShowStage.class, Conclusion.ShowStage::stage))
                 .isEqualTo(codes(Vocabularies.STAGES));

@@ -80,7 +80,17 @@ class WhatWouldChangeTest {
             same.subList(same.size() - entries, same.size()).forEach(o -> gone.add(String.valueOf(o.id())));
             log = new ArrayList<>(Couples.without(log, o -> gone.contains(String.valueOf(o.id()))));
         }
-        return new CoupleCase(couple.id(), couple.partners(), null, null, couple.readAt(), log, couple.scores(), couple.context(), java.util.Map.of(), List.of());
+        return new CoupleCase(
+                couple.id(),
+                couple.partners(),
+                null,
+                null,
+                couple.readAt(),
+                log,
+                couple.scores(),
+                couple.context(),
+                java.util.Map.of(),
+                List.of());
     }
 
     private static CoupleCase justEnoughForARole() {

@@ -128,8 +128,7 @@ final class ConditionVariations implements Condition.Visitor<List<Variation<Cond
     public List<Variation<Condition>> inContext(Condition.InContext in) {
         List<Variation<Condition>> variations = new ArrayList<>();
         words.next(Vocabularies.CONTEXTS, in.flag(), List.of())
-                .ifPresent(to -> variations.add(
-                        new Variation<>(
+                .ifPresent(to -> variations.add(new Variation<>(
                         Operator.WORD,
                         ChangedSentences.with(sentence, WordKind.CONTEXT, to),
                         new Condition.InContext(in.who(), to, in.present()))));

@@ -123,7 +123,9 @@ final class TableChanges {
 
     private Stream<RulebookChange> contexts() {
         List<RulebookChange> changes = new ArrayList<>();
-        for (String flag : rulebook.terms().getOrDefault(Vocabularies.CONTEXTS.heading(), Map.of()).keySet()) {
+        for (String flag : rulebook.terms()
+                .getOrDefault(Vocabularies.CONTEXTS.heading(), Map.of())
+                .keySet()) {
             rulebook.settings().places().contexts().getOrDefault(flag, Map.of()).entrySet().stream()
                     .sorted(Comparator.comparing((Map.Entry<String, Place> entry) ->
                                     entry.getValue().line())
@@ -148,7 +150,8 @@ final class TableChanges {
                         to,
                         old -> old.withSettings(old.settings()
                                 .withMeasuring(old.settings().measuring().withContextFactor(flag, behaviour, to))),
-                        couple -> couple.context().stream().anyMatch(context -> context.flag().equals(flag))
+                        couple -> couple.context().stream()
+                                        .anyMatch(context -> context.flag().equals(flag))
                                 && has(couple, behaviour)))
                 .toList();
     }

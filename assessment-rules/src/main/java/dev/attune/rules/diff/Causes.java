@@ -98,8 +98,7 @@ final class Causes {
             case BEHAVIOUR -> change.sort() == Sort.CHANGED && hasSeen(after.couple(), change.id());
             case CONTEXT ->
                 after.couple().context().stream()
-                        .anyMatch(
-                                context -> change.id().startsWith(context.flag() + " "));
+                        .anyMatch(context -> change.id().startsWith(context.flag() + " "));
             case SETTING, ACCOUNT, CONFIDENCE, LEVEL, TECHNIQUE -> true;
             case RULEBOOK, TERM, WORDING, PROGRESS, TRANSLATION, NEVER_SAID, CHECK, EXAMPLE -> false;
         };

@@ -17,7 +17,6 @@ import dev.attune.rules.rulebook.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,9 +100,17 @@ final class ChangeReversal {
                 weights,
                 new MeasureSettings.Times(
                         by(Setting.HALF_LIFE).settings().measuring().times().halfLife(),
-                        by(Setting.CURRENT_WINDOW).settings().measuring().times().currentWindow(),
+                        by(Setting.CURRENT_WINDOW)
+                                .settings()
+                                .measuring()
+                                .times()
+                                .currentWindow(),
                         by(Setting.EPISODE_GAP).settings().measuring().times().episodeGap(),
-                        by(Setting.EVENT_TOLERANCE).settings().measuring().times().eventTolerance()),
+                        by(Setting.EVENT_TOLERANCE)
+                                .settings()
+                                .measuring()
+                                .times()
+                                .eventTolerance()),
                 by(Setting.LEAST_MARGIN).settings().measuring().leastMargin(),
                 by(Setting.LEAST_WEEKS).settings().measuring().leastWeeks(),
                 by(Setting.TREND_SIGNIFICANCE).settings().measuring().trendSignificance(),
@@ -122,7 +129,8 @@ final class ChangeReversal {
 
     private Map<String, Map<String, Double>> contexts() {
         Map<String, Map<String, Double>> contexts = new LinkedHashMap<>();
-        Set<String> flags = new LinkedHashSet<>(older.settings().measuring().contextFactors().keySet());
+        Set<String> flags = new LinkedHashSet<>(
+                older.settings().measuring().contextFactors().keySet());
         flags.addAll(newer.settings().measuring().contextFactors().keySet());
         for (String flag : flags) {
             contexts.put(

@@ -267,8 +267,7 @@ final class RulebookElements {
                                 + number(score.value()))));
         example.couple()
                 .context()
-                .forEach(context -> lines.add(ElementLine.text(
-                        "context", context.partner() + " " + context.flag())));
+                .forEach(context -> lines.add(ElementLine.text("context", context.partner() + " " + context.flag())));
         example.finds().forEach(clause -> lines.add(ElementLine.text("finds", clause.text())));
         example.doesNotFind().forEach(clause -> lines.add(ElementLine.text("does not find", clause.text())));
         add(Subject.EXAMPLE, example.title(), 0, example.place(), lines);

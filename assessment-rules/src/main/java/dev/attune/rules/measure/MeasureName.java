@@ -157,7 +157,8 @@ public enum MeasureName {
     /** Share of episodes that end in connection from both. */
     RECOVERY(COUPLE, Unit.SHARE, "part of the strained episodes in which both connect after the last strain"),
     /** Whose accounts the log is made of. */
-    ACCOUNTS(COUPLE, Unit.COUNT, "from how many people's accounts the log is made: either partner, a clinician, others"),
+    ACCOUNTS(
+            COUPLE, Unit.COUNT, "from how many people's accounts the log is made: either partner, a clinician, others"),
     /** Greatest part of the log that is one partner's account. */
     SHARE_OF_ONE_ACCOUNT(COUPLE, Unit.SHARE, "the greatest part of the log that is one partner's account"),
     /**
@@ -165,15 +166,15 @@ public enum MeasureName {
      * not known who tells. Only there where a third person tells, or it is not known who.
      */
     SHARE_OF_POSSIBLY_ONE_ACCOUNT(
-            COUPLE, Unit.SHARE, "the greatest part of the log that may be one person's account, unknown people counted in"),
+            COUPLE,
+            Unit.SHARE,
+            "the greatest part of the log that may be one person's account, unknown people counted in"),
     /**
      * Dice's coefficient of the two partners' accounts, over the episodes both tell of: 2 × events told by both / (events told by one +
      * events told by the other). Only there where at least one event is told by both.
      */
     AGREEMENT_BETWEEN_ACCOUNTS(
-            COUPLE,
-            Unit.SHARE,
-            "of what the two partners tell of the episodes both tell of, the part that both tell"),
+            COUPLE, Unit.SHARE, "of what the two partners tell of the episodes both tell of, the part that both tell"),
     /** Greatest part of the moves toward and away that are about one topic. */
     SHARE_OF_ONE_TOPIC(
             COUPLE, Unit.SHARE, "of the moves toward and away of both, the greatest part that is about one topic");

@@ -41,14 +41,12 @@ final class Conditions {
                     "{who} has the context {context}",
                     "A circumstance of the partner was passed in.",
                     "a partner has the context neurodivergent-shutdown",
-                    words -> new Condition.InContext(
-                            words.who(0), words.context(1), true)),
+                    words -> new Condition.InContext(words.who(0), words.context(1), true)),
             phrase(
                     "{who} does not have the context {context}",
                     "A circumstance of the partner was not passed in.",
                     "that partner does not have the context trauma-response",
-                    words -> new Condition.InContext(
-                            words.who(0), words.context(1), false)),
+                    words -> new Condition.InContext(words.who(0), words.context(1), false)),
             phrase(
                     "{whose} {name} score on {name} is {comparison} {points}",
                     "The result of a questionnaire, compared with a number.",

@@ -46,6 +46,7 @@ public record Vocabulary(
      * @return a vocabulary
      */
     public Vocabulary withRules(Set<String> newRules) {
-        return new Vocabulary(behaviours, contexts, concerns, features, stages, consequences, focusAreas, techniques, newRules);
+        return new Vocabulary(
+                behaviours, contexts, concerns, features, stages, consequences, focusAreas, techniques, newRules);
     }
 }

@@ -1,8 +1,8 @@
 package dev.attune.rules.rulebook;
 
-import dev.attune.assessment.RulebookIdentity;
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
@@ -135,16 +135,13 @@ public record Rulebook(
         }
 
         private static CaseProblem unknown(CaseProblem.Code code, String path, String word, Set<String> known) {
-            String kind =
-                    switch (code) {
-                        case UNKNOWN_CONTEXT -> "context";
-                        case UNKNOWN_FACT -> "fact";
-                        default -> "concern";
-                    };
+            String kind = switch (code) {
+                case UNKNOWN_CONTEXT -> "context";
+                case UNKNOWN_FACT -> "fact";
+                default -> "concern";
+            };
             return new CaseProblem(
-                    code,
-                    path,
-                    "\"" + word + "\" is no " + kind + " of the rulebook" + Nearest.question(word, known));
+                    code, path, "\"" + word + "\" is no " + kind + " of the rulebook" + Nearest.question(word, known));
         }
     }
 

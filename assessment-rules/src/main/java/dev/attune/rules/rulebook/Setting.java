@@ -104,7 +104,8 @@ public enum Setting {
             case HALF_LIFE -> OptionalDouble.of(in(WEEK, settings.times().halfLife()));
             case CURRENT_WINDOW -> OptionalDouble.of(in(WEEK, settings.times().currentWindow()));
             case EPISODE_GAP -> OptionalDouble.of(in(HOUR, settings.times().episodeGap()));
-            case EVENT_TOLERANCE -> OptionalDouble.of(in(MINUTE, settings.times().eventTolerance()));
+            case EVENT_TOLERANCE ->
+                OptionalDouble.of(in(MINUTE, settings.times().eventTolerance()));
             case LEAST_MARGIN -> OptionalDouble.of(settings.leastMargin());
             case LEAST_WEEKS -> OptionalDouble.of(settings.leastWeeks());
             case TREND_SIGNIFICANCE -> OptionalDouble.of(settings.trendSignificance());

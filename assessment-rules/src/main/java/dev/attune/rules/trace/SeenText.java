@@ -64,8 +64,7 @@ final class SeenText implements Condition.Visitor<String> {
 
     @Override
     public String inContext(Condition.InContext in) {
-        return partner + (fact == null ? " does not have" : " has") + " the context "
-                + in.flag();
+        return partner + (fact == null ? " does not have" : " has") + " the context " + in.flag();
     }
 
     @Override

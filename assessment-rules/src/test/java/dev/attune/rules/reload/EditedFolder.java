@@ -2,9 +2,9 @@ package dev.attune.rules.reload;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
-import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reason;
+import dev.attune.assessment.Reporter;
 import dev.attune.assessment.RoleFinding;
 import dev.attune.rules.StandardTexts;
 import java.io.IOException;
@@ -154,7 +154,8 @@ final class EditedFolder {
     }
 
     private static CoupleCase couple() {
-        CoupleCase.Builder log = CoupleCase.between("Sam", "Alex").account(Reporter.CLINICIAN).asOf(NOW);
+        CoupleCase.Builder log =
+                CoupleCase.between("Sam", "Alex").account(Reporter.CLINICIAN).asOf(NOW);
         for (int week = 0; week < 6; week++) {
             Instant at = NOW.minusSeconds(86_400L * (7 * week + 1));
             log.observed(Observation.of("Sam", "presses-for-change").at(at));

@@ -174,8 +174,7 @@ public final class ChangeSearch {
             for (int i = 1; i <= entries; i++) {
                 log.add(added(kin, i));
             }
-            return Optional.of(
-                    atSameMoment(couple.toBuilder().observations(log).build()));
+            return Optional.of(atSameMoment(couple.toBuilder().observations(log).build()));
         }
         if (kin.latestFirst().size() < entries) {
             return Optional.empty();

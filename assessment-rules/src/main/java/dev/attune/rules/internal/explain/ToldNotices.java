@@ -51,8 +51,9 @@ final class ToldNotices {
         count(WordingKey.NOTICE_HABITS, o -> o.frequency() != null);
         count(WordingKey.NOTICE_OVER, o -> o.until() != null);
         days();
-        count(WordingKey.NOTICE_RECORDED_LATER, o -> o.recordedAt() != null && !o.recordedAt()
-                .equals(couple.start(o)));
+        count(
+                WordingKey.NOTICE_RECORDED_LATER,
+                o -> o.recordedAt() != null && !o.recordedAt().equals(couple.start(o)));
         couple.context().forEach(this::context);
         couple.facts().forEach(this::fact);
         couple.clearances().forEach(this::clearance);
@@ -61,8 +62,7 @@ final class ToldNotices {
     }
 
     private void count(WordingKey key, Predicate<Observation> which) {
-        List<Observation> found =
-                couple.observations().stream().filter(which).toList();
+        List<Observation> found = couple.observations().stream().filter(which).toList();
         if (!found.isEmpty()) {
             say(key, found);
         }
@@ -109,8 +109,7 @@ final class ToldNotices {
 
     /** One that set something aside is told of with what it set aside. */
     private void context(Context context) {
-        boolean isTold = inference.measures().setAside().stream()
-                .anyMatch(aside -> isOf(aside, context));
+        boolean isTold = inference.measures().setAside().stream().anyMatch(aside -> isOf(aside, context));
         if (isTold && !context.shared()) {
             return;
         }

@@ -105,7 +105,9 @@ public record FactQuery<T>(
 
         @Override
         public FactQuery<?> inContext(Condition.InContext condition) {
-            return FactQuery.of(ContextGiven.class, word("flag", ContextGiven.key(condition.flag()), c -> ContextGiven.key(c.flag())))
+            return FactQuery.of(
+                            ContextGiven.class,
+                            word("flag", ContextGiven.key(condition.flag()), c -> ContextGiven.key(c.flag())))
                     .ofPartner(ContextGiven::partner)
                     .absentIf(!condition.present());
         }

@@ -12,8 +12,7 @@ import java.util.Map;
 /** Whose accounts a log is made of: what partners say of themselves and of each other, and what others say. */
 public final class AccountCounts {
     /** Those who are neither partner, in order of the result; no partner may be called so. */
-    private static final List<Reporter> OTHERS =
-            List.of(Reporter.CLINICIAN, Reporter.THIRD_PERSON, Reporter.UNKNOWN);
+    private static final List<Reporter> OTHERS = List.of(Reporter.CLINICIAN, Reporter.THIRD_PERSON, Reporter.UNKNOWN);
 
     private final int[] counts = new int[2 + OTHERS.size()];
 

@@ -29,8 +29,8 @@ public final class Events {
     private static final Events NONE = new Events(List.of());
 
     /** Of accounts that count alike: who saw or did it before who heard of it. */
-    private static final List<Reporter> SUREST_FIRST = List.of(
-            Reporter.CLINICIAN, Reporter.SELF, Reporter.PARTNER, Reporter.THIRD_PERSON, Reporter.UNKNOWN);
+    private static final List<Reporter> SUREST_FIRST =
+            List.of(Reporter.CLINICIAN, Reporter.SELF, Reporter.PARTNER, Reporter.THIRD_PERSON, Reporter.UNKNOWN);
 
     private final List<List<Observation>> toldMoreThanOnce;
     private final List<Observation> retold = new ArrayList<>();

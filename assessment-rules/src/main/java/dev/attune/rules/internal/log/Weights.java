@@ -223,8 +223,7 @@ public final class Weights {
         for (Lowered circumstance : lowered) {
             factor *= circumstance.factor();
         }
-        Profile profile = new Profile(
-                all.size(), pair, partner, Events.reporter(observation), true, factor, lowered);
+        Profile profile = new Profile(all.size(), pair, partner, Events.reporter(observation), true, factor, lowered);
         for (Signal signal : MEASURED) {
             profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
         }

@@ -39,8 +39,7 @@ final class ExampleCaseReader {
     private static final int MOST_WEEKS = 520;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,9})?");
     private static final Pattern WEEKS = Pattern.compile("([0-9]{1,3})(?: ?- ?([0-9]{1,3}))?");
-    private static final Pattern TIME =
-            Pattern.compile(
+    private static final Pattern TIME = Pattern.compile(
             "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?: ([01]?[0-9]|2[0-3]):([0-5][0-9]))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTEXT = Pattern.compile("(\\S+) ([a-z-]+)(?: (shared))?");
     private static final Pattern FACT = Pattern.compile("([a-z-]+) (\\S+)");
@@ -72,12 +71,14 @@ final class ExampleCaseReader {
         Text value = field.value().plain();
         switch (field.key()) {
             case "context" ->
-                match(value, CONTEXT, "a name and a context, such as Ben long-distance, and shared if the other may know")
+                match(
+                                value,
+                                CONTEXT,
+                                "a name and a context, such as Ben long-distance, and shared if the other may know")
                         .filter(m -> isPartner(value.part(m.start(1), m.end(1))))
                         .filter(m -> isContext(value.part(m.start(2), m.end(2))))
                         .ifPresent(m -> builder.context(new Context(m.group(1), m.group(2), m.group(3) != null)));
-            case "account" ->
-                tables.constant(value, "account", Reporter.class).ifPresent(builder::account);
+            case "account" -> tables.constant(value, "account", Reporter.class).ifPresent(builder::account);
             case "zone" -> zone(value).ifPresent(builder::zone);
             case "fact" ->
                 match(value, FACT, "a fact and its value, such as living-together yes")
@@ -123,9 +124,7 @@ final class ExampleCaseReader {
             case "yes" -> FactValue.of(true);
             case "no" -> FactValue.of(false);
             default ->
-                NUMBER.matcher(written).matches()
-                        ? FactValue.of(Double.parseDouble(written))
-                        : FactValue.of(written);
+                NUMBER.matcher(written).matches() ? FactValue.of(Double.parseDouble(written)) : FactValue.of(written);
         };
     }
 
@@ -220,7 +219,9 @@ final class ExampleCaseReader {
             observation = observation.frequency(
                     row.constant(Columns.FREQUENCY, Frequency.class).orElse(null));
         }
-        return row.has(Columns.UNTIL) ? observation.until(until(row.cell(Columns.UNTIL).plain())) : observation;
+        return row.has(Columns.UNTIL)
+                ? observation.until(until(row.cell(Columns.UNTIL).plain()))
+                : observation;
     }
 
     /** The end of a week is its Sunday. */
@@ -228,7 +229,9 @@ final class ExampleCaseReader {
         return match(cell, UNTIL, "earlier, or the last week, such as week 3")
                 .map(end -> end.group(1) == null
                         ? Until.EARLIER
-                        : Until.day(FIRST_MONDAY.plusWeeks(Long.parseLong(end.group(1))).minusDays(1)))
+                        : Until.day(FIRST_MONDAY
+                                .plusWeeks(Long.parseLong(end.group(1)))
+                                .minusDays(1)))
                 .orElse(null);
     }
 

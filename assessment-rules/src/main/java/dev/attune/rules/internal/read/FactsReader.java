@@ -29,7 +29,9 @@ final class FactsReader {
         Map<String, FactKind> facts = new LinkedHashMap<>();
         TableSchema table = TableSchema.of(Vocabularies.FACTS);
         for (TableReader.Row row : new TableReader(diagnostics).rowsIfAny(file, table)) {
-            kind(row).ifPresent(kind -> facts.put(row.word(Vocabularies.FACTS.columns().get(0)), kind));
+            kind(row)
+                    .ifPresent(kind ->
+                            facts.put(row.word(Vocabularies.FACTS.columns().get(0)), kind));
         }
         return facts;
     }

@@ -104,12 +104,11 @@ public final class RulebookReader {
         checkFiles();
         Rulebook.Metadata metadata = new MetadataReader(whole, diagnostics).read(hash.join());
         NamedElements elements = elements();
-        Rulebook.Settings settings =
-                new SettingsReader(diagnostics)
-                        .read(
-                                whole.file(RulebookFiles.SETTINGS),
-                                elements.behaviours(),
-                                codes(elements, Vocabularies.CONTEXTS));
+        Rulebook.Settings settings = new SettingsReader(diagnostics)
+                .read(
+                        whole.file(RulebookFiles.SETTINGS),
+                        elements.behaviours(),
+                        codes(elements, Vocabularies.CONTEXTS));
         Vocabulary vocabulary = vocabulary(elements);
 
         RuleReader rules = new RuleReader(sentences, vocabulary, ofSentences, diagnostics, passages);
@@ -131,8 +130,7 @@ public final class RulebookReader {
                 new FactsReader(diagnostics).read(whole.file(RulebookFiles.VOCABULARY)));
         examples.forEach(example -> catalogue
                 .problemsOf(example.couple())
-                .forEach(problem ->
-                        diagnostics.error(Code.INVALID_VALUE, example.place(), problem.message())));
+                .forEach(problem -> diagnostics.error(Code.INVALID_VALUE, example.place(), problem.message())));
         diagnostics.throwIfErrors();
         return new Rulebook(
                 metadata,

@@ -136,7 +136,8 @@ final class SettingsReader {
         return factors;
     }
 
-    private Map<String, Map<String, Double>> contexts(MarkdownFile file, Map<String, Behaviour> behaviours, Set<String> known) {
+    private Map<String, Map<String, Double>> contexts(
+            MarkdownFile file, Map<String, Behaviour> behaviours, Set<String> known) {
         Map<String, Map<String, Double>> factors = new LinkedHashMap<>();
         for (TableReader.Row row : tables.rows(file, TableSchema.CONTEXTS)) {
             row.text(Columns.WHY);

@@ -130,8 +130,7 @@ class FactFilterTest {
 
         assertThat(filter.passes(new Dyad("one", "other", true))).isTrue();
         assertThat(filter.passes(new Dyad("other", "one", false))).isFalse();
-        assertThat(filter.passes(new ContextGiven("one", "long-distance")))
-                .isTrue();
+        assertThat(filter.passes(new ContextGiven("one", "long-distance"))).isTrue();
         assertThat(filter.passes(new Topic("money"))).isFalse();
         assertThat(filter.passes(new Ceiling(100))).isFalse();
     }

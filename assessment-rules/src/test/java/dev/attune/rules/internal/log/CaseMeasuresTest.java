@@ -25,14 +25,13 @@ import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.SetAside;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -404,7 +403,8 @@ class CaseMeasuresTest {
         @Test
         void aLogOfOneMomentIsOneWeek() {
             CaseMeasures measures = measures(
-                    dated(0, "sam", "reaches").id("one"), dated(0, "sam", "reaches").id("other"));
+                    dated(0, "sam", "reaches").id("one"),
+                    dated(0, "sam", "reaches").id("other"));
 
             assertThat(measures.weeks()).hasSize(1);
             assertThat(measures.weeks().get(0).partners().get("sam").pursuit()).isEqualTo(2);

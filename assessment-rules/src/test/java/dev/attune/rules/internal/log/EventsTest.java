@@ -24,7 +24,8 @@ class EventsTest {
 
     private static List<List<String>> events(Observation... log) {
         return Events.of(couple(log), SETTINGS).toldMoreThanOnce().stream()
-                .map(accounts -> accounts.stream().map(o -> String.valueOf(o.id())).toList())
+                .map(accounts ->
+                        accounts.stream().map(o -> String.valueOf(o.id())).toList())
                 .toList();
     }
 
@@ -46,8 +47,7 @@ class EventsTest {
                         told(0, "sam", "reaches", Reporter.PARTNER, "a"),
                         told(11, "sam", "reaches", Reporter.SELF, "b")))
                 .isEmpty();
-        assertThat(events(
-                        told(0, "sam", "reaches", Reporter.SELF, "a"), told(1, "sam", "reaches", Reporter.SELF, "b")))
+        assertThat(events(told(0, "sam", "reaches", Reporter.SELF, "a"), told(1, "sam", "reaches", Reporter.SELF, "b")))
                 .isEmpty();
     }
 
@@ -65,17 +65,24 @@ class EventsTest {
     void otherPartnersBehavioursAndOccasionsAreOtherEvents() {
         Observation first = told(0, "sam", "reaches", Reporter.SELF, "a").episode("one");
 
-        assertThat(events(first, told(1, "alex", "reaches", Reporter.PARTNER, "b"))).isEmpty();
+        assertThat(events(first, told(1, "alex", "reaches", Reporter.PARTNER, "b")))
+                .isEmpty();
         assertThat(events(first, told(1, "sam", "asks", Reporter.PARTNER, "b"))).isEmpty();
-        assertThat(events(first, told(1, "sam", "reaches", Reporter.PARTNER, "b").episode("two"))).isEmpty();
-        assertThat(events(first, told(1, "sam", "reaches", Reporter.PARTNER, "b"))).hasSize(1);
+        assertThat(events(
+                        first, told(1, "sam", "reaches", Reporter.PARTNER, "b").episode("two")))
+                .isEmpty();
+        assertThat(events(first, told(1, "sam", "reaches", Reporter.PARTNER, "b")))
+                .hasSize(1);
     }
 
     @Test
     void theHostMaySayThatTwoAccountsAreOfOneEvent() {
-        Observation undated = Observation.of("sam", "reaches").event("the call").id("a").reporter(Reporter.SELF);
+        Observation undated =
+                Observation.of("sam", "reaches").event("the call").id("a").reporter(Reporter.SELF);
 
-        assertThat(events(undated, told(1, "sam", "reaches", Reporter.CLINICIAN, "b").event("the call")))
+        assertThat(events(
+                        undated,
+                        told(1, "sam", "reaches", Reporter.CLINICIAN, "b").event("the call")))
                 .containsExactly(List.of("b", "a"));
         assertThat(events(
                         told(0, "sam", "reaches", Reporter.SELF, "a").event("one"),

@@ -78,7 +78,8 @@ final class Examples {
     }
 
     static CoupleCase couple(List<Observation> observations) {
-        CoupleCase.Builder builder = CoupleCase.between("sam", "alex").account(Reporter.CLINICIAN).asOf(NOW);
+        CoupleCase.Builder builder =
+                CoupleCase.between("sam", "alex").account(Reporter.CLINICIAN).asOf(NOW);
         observations.forEach(builder::observed);
         return builder.build();
     }

@@ -78,15 +78,24 @@ class FairnessTest {
         return IntStream.range(0, acts.size())
                 .mapToObj(i -> {
                     Act act = acts.get(i);
-                    return Observation.of(act.by() == 0 ? first : second, act.behaviour()).id(String.valueOf(i)).at(act.quarterOfAnHour() == null ? null : NOW.minusSeconds(900L * act.quarterOfAnHour())).reporter(act.reporter()).topic(act.topic()).episode(act.episode()).strength(act.strength()).answers(act.answers() == null || act.answers() >= acts.size()
-                                    ? null
-                                    : String.valueOf(act.answers()));
+                    return Observation.of(act.by() == 0 ? first : second, act.behaviour())
+                            .id(String.valueOf(i))
+                            .at(act.quarterOfAnHour() == null ? null : NOW.minusSeconds(900L * act.quarterOfAnHour()))
+                            .reporter(act.reporter())
+                            .topic(act.topic())
+                            .episode(act.episode())
+                            .strength(act.strength())
+                            .answers(
+                                    act.answers() == null || act.answers() >= acts.size()
+                                            ? null
+                                            : String.valueOf(act.answers()));
                 })
                 .toList();
     }
 
     private static CaseMeasures measures(List<Observation> log, String first, String second, String withFlag) {
-        CoupleCase.Builder builder = CoupleCase.between(first, second).account(Reporter.CLINICIAN).asOf(NOW);
+        CoupleCase.Builder builder =
+                CoupleCase.between(first, second).account(Reporter.CLINICIAN).asOf(NOW);
         log.forEach(builder::observed);
         builder.context(withFlag, "long-distance");
         builder.context(withFlag, "neurodivergent-shutdown");
