@@ -7,26 +7,30 @@ import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The events that more than one person tells of. Each counts once, by its surest account.
  *
- * <p>Two accounts are of one event when they are of the same partner and behaviour and either the host says so, or different people
- * give them, in one episode and no further apart than the settings allow. Accounts are paired in order of time, each with the earliest
- * it can belong to, so that one person who tells of two acts is never taken to tell of one. Safety concerns are not paired: every report
- * of one stands. Habits are told of no one event. Immutable once made.
+ * <p>Two accounts are of one event when they are of the same partner and behaviour and either the host gives both the same event, or
+ * different people give them, in one episode and no further apart than the settings allow; an account with an event of its own is no other
+ * event's. Accounts are paired in order of time, each with the earliest it can belong to, so that one person who tells of two acts is never
+ * taken to tell of one. Safety concerns are not paired: every report of one stands. Habits are told of no one event. Immutable once made.
  */
 public final class Events {
-    private static final Events NONE = new Events(List.of());
+    private static final Events NONE = new Events(List.of(), new BitSet());
 
     /** Of accounts that count alike: who saw or did it before who heard of it. */
     private static final List<Reporter> SUREST_FIRST =
@@ -34,11 +38,12 @@ public final class Events {
 
     private final List<List<Observation>> toldMoreThanOnce;
     private final List<Observation> retold = new ArrayList<>();
-    private final BitSet retoldPlaces = new BitSet();
+    private final BitSet retoldPlaces;
     private final Map<Observation, List<Observation>> byCounted = new IdentityHashMap<>();
 
-    private Events(List<List<Observation>> toldMoreThanOnce) {
+    private Events(List<List<Observation>> toldMoreThanOnce, BitSet retoldPlaces) {
         this.toldMoreThanOnce = toldMoreThanOnce;
+        this.retoldPlaces = retoldPlaces;
         toldMoreThanOnce.forEach(accounts -> {
             byCounted.put(accounts.get(0), accounts);
             retold.addAll(accounts.subList(1, accounts.size()));
@@ -89,48 +94,54 @@ public final class Events {
         return tellers;
     }
 
-    /** Finds which accounts belong together. */
+    /** What accounts of one event have in common. Of those of a day no time is known, so they are not compared with others. */
+    private record Act(String by, String behaviour, @Nullable String episode, boolean ofDay) {}
+
+    /** What the host says is one event. */
+    private record Named(String event, String by, String behaviour) {}
+
+    /**
+     * Finds which accounts belong together. Each account is looked at once and waits in as many queues as there are other reporters, so that
+     * the time it takes grows with the length of the log and no faster.
+     */
     private static final class Pairing {
-        private static final int ALONE = -1;
+        private static final int NONE_WAITS = -1;
 
         private final CoupleCase couple;
         private final List<Observation> log;
         private final MeasureSettings settings;
         private final Duration tolerance;
-        private final int[] firstAccount; // of the same event; ALONE for the first one itself
-        private final Map<Integer, Integer> reporters = new HashMap<>(); // by first account, one bit for each
+        private final Map<Named, Integer> firstNamed = new HashMap<>();
+        private final Map<Act, List<Deque<Integer>>> waiting = new HashMap<>();
+        private final Map<Integer, List<Integer>> accounts = new TreeMap<>(); // by place of the first of them
 
         private Pairing(CoupleCase couple, MeasureSettings settings) {
             this.couple = couple;
             this.log = couple.observations();
             this.settings = settings;
             this.tolerance = settings.times().eventTolerance();
-            this.firstAccount = new int[log.size()];
         }
 
         private Events events() {
-            Map<List<String>, Integer> named = new HashMap<>();
-            Map<Integer, List<Integer>> accounts = new TreeMap<>();
-            for (int i = 0; i < log.size(); i++) {
-                int first = isCounted(log.get(i)) ? first(i, named) : ALONE;
-                firstAccount[i] = first;
-                int of = first == ALONE ? i : first;
-                reporters.merge(of, bit(log.get(i)), (all, one) -> all | one);
-                if (first != ALONE) {
-                    accounts.computeIfAbsent(first, key -> new ArrayList<>(List.of(key)))
-                            .add(i);
+            for (int place = 0; place < log.size(); place++) {
+                if (isCounted(log.get(place))) {
+                    int first = first(place, log.get(place));
+                    if (first != place) {
+                        accounts.computeIfAbsent(first, key -> new ArrayList<>(List.of(key)))
+                                .add(place);
+                    }
                 }
             }
             List<List<Observation>> toldMoreThanOnce = new ArrayList<>();
+            BitSet retold = new BitSet();
             accounts.values().forEach(places -> {
                 places.sort(Comparator.comparing(this::factor)
                         .reversed()
-                        .thenComparing(i -> SUREST_FIRST.indexOf(reporter(log.get(i)))));
+                        .thenComparing(place -> SUREST_FIRST.indexOf(reporter(log.get(place)))));
+                places.stream().skip(1).forEach(retold::set);
                 toldMoreThanOnce.add(places.stream().map(log::get).toList());
             });
-            Events events = new Events(List.copyOf(toldMoreThanOnce));
-            accounts.values().forEach(places -> places.stream().skip(1).forEach(events.retoldPlaces::set));
-            return events;
+            return new Events(List.copyOf(toldMoreThanOnce), retold);
         }
 
         private boolean isCounted(Observation observation) {
@@ -142,56 +153,50 @@ public final class Events {
 
         private double factor(int place) {
             Observation account = log.get(place);
-            MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(account.behaviour());
-            return behaviour == null
-                    ? 1
-                    : settings.reporterFactors()
-                            .getOrDefault(behaviour.kind(), Map.of())
-                            .getOrDefault(reporter(account), 1.0);
+            return settings.reporterFactors()
+                    .getOrDefault(settings.behaviours().get(account.behaviour()).kind(), Map.of())
+                    .getOrDefault(reporter(account), 1.0);
         }
 
-        /** The place of the first account of the same event, or {@link #ALONE}. */
-        private int first(int place, Map<List<String>, Integer> named) {
-            Observation account = log.get(place);
+        /** The place of the first account of the same event, which may be this one. */
+        private int first(int place, Observation account) {
             if (account.event() != null) {
-                Integer known = named.putIfAbsent(List.of(account.event(), account.by(), account.behaviour()), place);
-                if (known != null) {
-                    return known;
+                Named named = new Named(account.event(), account.by(), account.behaviour());
+                Integer known = firstNamed.putIfAbsent(named, place);
+                return known == null ? place : known;
+            }
+            if (!account.isDated()) {
+                return place;
+            }
+            Act act = new Act(account.by(), account.behaviour(), account.episode(), account.day() != null);
+            List<Deque<Integer>> queues = waiting.computeIfAbsent(
+                    act, key -> Stream.generate(() -> (Deque<Integer>) new ArrayDeque<Integer>())
+                            .limit(SUREST_FIRST.size())
+                            .toList());
+            int reporter = Weights.place(reporter(account));
+            int first = earliest(queues.get(reporter), account);
+            if (first != NONE_WAITS) {
+                return first;
+            }
+            for (int other = 0; other < queues.size(); other++) {
+                if (other != reporter) {
+                    queues.get(other).add(place);
                 }
             }
-            Instant start = couple.start(account);
-            int found = ALONE;
-            for (int before = place - 1; start != null && before >= 0; before--) {
-                Observation other = log.get(before);
-                Instant otherStart = couple.start(other);
-                if (otherStart == null || Duration.between(otherStart, start).compareTo(tolerance) > 0) {
-                    break;
-                }
-                boolean isFirst = firstAccount[before] == ALONE;
-                if (isFirst && canBeOne(other, account) && (reporters.getOrDefault(before, 0) & bit(account)) == 0) {
-                    found = before;
+            return place;
+        }
+
+        /** Takes the earliest account that still waits for this reporter's and is not too long ago. */
+        private int earliest(Deque<Integer> queue, Observation account) {
+            Instant start = Objects.requireNonNull(couple.start(account));
+            while (!queue.isEmpty()) {
+                int place = queue.remove();
+                Instant before = Objects.requireNonNull(couple.start(log.get(place)));
+                if (Duration.between(before, start).compareTo(tolerance) <= 0) {
+                    return place;
                 }
             }
-            return found;
-        }
-
-        /** An entry of which only the day is known and one whose time is known are not compared. */
-        private boolean canBeOne(Observation one, Observation other) {
-            return one.by().equals(other.by())
-                    && one.behaviour().equals(other.behaviour())
-                    && isCounted(one)
-                    && (one.day() == null) == (other.day() == null)
-                    && agree(one.episode(), other.episode())
-                    && agree(one.event(), other.event());
-        }
-
-        /** What is not said does not contradict. */
-        private static boolean agree(@Nullable String one, @Nullable String other) {
-            return one == null || other == null || one.equals(other);
-        }
-
-        private static int bit(Observation account) {
-            return 1 << Weights.place(reporter(account));
+            return NONE_WAITS;
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.attune.assessment.Reporter;
 import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.measure.MeasureName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class EventsTest {
         assertThat(events(
                         first, told(1, "sam", "reaches", Reporter.PARTNER, "b").episode("two")))
                 .isEmpty();
-        assertThat(events(first, told(1, "sam", "reaches", Reporter.PARTNER, "b")))
+        assertThat(events(first, told(1, "sam", "reaches", Reporter.PARTNER, "b").episode("one")))
                 .hasSize(1);
     }
 
@@ -88,6 +89,26 @@ class EventsTest {
                         told(0, "sam", "reaches", Reporter.SELF, "a").event("one"),
                         told(0, "sam", "reaches", Reporter.PARTNER, "b").event("other")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheHostGivesAnEventIsNoOtherEvents() {
+        assertThat(events(
+                        told(0, "sam", "reaches", Reporter.SELF, "a"),
+                        told(1, "sam", "reaches", Reporter.PARTNER, "b").event("the call"),
+                        told(90, "sam", "reaches", Reporter.CLINICIAN, "c").event("the call")))
+                .containsExactly(List.of("c", "b"));
+    }
+
+    @Test
+    void aHundredThousandAccountsOfOneMomentAreSoonPaired() {
+        List<Observation> log = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            log.add(told(0, "sam", "reaches", Reporter.SELF, "s" + i).episode(i % 2 == 0 ? null : "e" + i));
+            log.add(told(0, "sam", "reaches", Reporter.PARTNER, "p" + i).episode(i % 2 == 0 ? null : "f" + i));
+        }
+
+        assertThat(Events.of(couple(log), SETTINGS).toldMoreThanOnce()).hasSize(25_000);
     }
 
     @Test
