@@ -95,7 +95,8 @@ public final class Events {
     }
 
     /** What accounts of one event have in common. Of those of a day no time is known, so they are not compared with others. */
-    private record Act(String by, String behaviour, @Nullable String episode, boolean ofDay) {}
+    private record Act(
+            String by, String behaviour, @Nullable String episode, boolean ofDay) {}
 
     /** What the host says is one event. */
     private record Named(String event, String by, String behaviour) {}
@@ -170,7 +171,8 @@ public final class Events {
             }
             Act act = new Act(account.by(), account.behaviour(), account.episode(), account.day() != null);
             List<Deque<Integer>> queues = waiting.computeIfAbsent(
-                    act, key -> Stream.generate(() -> (Deque<Integer>) new ArrayDeque<Integer>())
+                    act,
+                    key -> Stream.generate(() -> (Deque<Integer>) new ArrayDeque<Integer>())
                             .limit(SUREST_FIRST.size())
                             .toList());
             int reporter = Weights.place(reporter(account));

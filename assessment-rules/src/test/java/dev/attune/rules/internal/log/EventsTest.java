@@ -72,7 +72,8 @@ class EventsTest {
         assertThat(events(
                         first, told(1, "sam", "reaches", Reporter.PARTNER, "b").episode("two")))
                 .isEmpty();
-        assertThat(events(first, told(1, "sam", "reaches", Reporter.PARTNER, "b").episode("one")))
+        assertThat(events(
+                        first, told(1, "sam", "reaches", Reporter.PARTNER, "b").episode("one")))
                 .hasSize(1);
     }
 
