@@ -154,8 +154,10 @@ public final class Events {
 
         private double factor(int place) {
             Observation account = log.get(place);
+            MeasureSettings.BehaviourWeights behaviour =
+                    Objects.requireNonNull(settings.behaviours().get(account.behaviour()));
             return settings.reporterFactors()
-                    .getOrDefault(settings.behaviours().get(account.behaviour()).kind(), Map.of())
+                    .getOrDefault(behaviour.kind(), Map.of())
                     .getOrDefault(reporter(account), 1.0);
         }
 
