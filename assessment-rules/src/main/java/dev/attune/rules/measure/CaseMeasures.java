@@ -20,9 +20,9 @@ import java.util.Optional;
  * against earlier, the weeks, escalation) does without that factor: it would make any steady log look as if it had been easier
  * before. Counts are of observations with a positive weight.
  *
- * <p>An event that more than one person tells of counts once, by the surest account: same partner and behaviour, told by different
- * people, in one episode and no further apart than the settings allow, or given the same event by the host. Where no more than the day
- * is known, the first of one and the first of the other are one event, and so on.
+ * <p>An event that more than one person tells of counts once, by the account that weighs most: same partner and behaviour, told by
+ * different people, in one episode and no further apart than the settings allow, or given the same event by the host. Of accounts that may
+ * be of one event in more ways than one, those are counted that weigh most together; an account more never makes them weigh less.
  *
  * <p>Turns, and when one follows another: consecutive observations of one partner within an episode are a turn; it follows the
  * other partner's turn directly before it, or those that its observations say they answer. Acts of both at the same moment have

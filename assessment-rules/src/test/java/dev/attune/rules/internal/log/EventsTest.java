@@ -53,13 +53,30 @@ class EventsTest {
     }
 
     @Test
-    void eachAccountBelongsToOneEventAlone() {
+    void twoActsThatTwoPeopleTellOfAreTwo() {
         assertThat(events(
                         told(0, "sam", "reaches", Reporter.SELF, "a"),
                         told(2, "sam", "reaches", Reporter.SELF, "b"),
                         told(3, "sam", "reaches", Reporter.PARTNER, "c"),
                         told(4, "sam", "reaches", Reporter.PARTNER, "d")))
-                .containsExactly(List.of("a", "c"), List.of("b", "d"));
+                .containsExactly(List.of("c", "a"), List.of("d", "b"));
+    }
+
+    @Test
+    void whatLiesBetweenTwoActsOfOnePersonIsOneOfThem() {
+        assertThat(events(
+                        told(0, "sam", "reaches", Reporter.SELF, "a"),
+                        told(8, "sam", "reaches", Reporter.PARTNER, "b"),
+                        told(16, "sam", "reaches", Reporter.SELF, "c")))
+                .containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void theStrongerAccountCountsSoThatAnAccountMoreNeverWeighsLess() {
+        assertThat(events(
+                        told(0, "sam", "reaches", Reporter.SELF, "a").strength(1),
+                        told(0, "sam", "reaches", Reporter.PARTNER, "b").strength(5)))
+                .containsExactly(List.of("b", "a"));
     }
 
     @Test
@@ -85,7 +102,7 @@ class EventsTest {
         assertThat(events(
                         undated,
                         told(1, "sam", "reaches", Reporter.CLINICIAN, "b").event("the call")))
-                .containsExactly(List.of("b", "a"));
+                .containsExactly(List.of("a", "b")); // What has no date counts as current, and weighs a little more.
         assertThat(events(
                         told(0, "sam", "reaches", Reporter.SELF, "a").event("one"),
                         told(0, "sam", "reaches", Reporter.PARTNER, "b").event("other")))
