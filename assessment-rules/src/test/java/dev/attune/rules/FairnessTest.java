@@ -186,23 +186,19 @@ class FairnessTest {
 
     @SampledProperty
     void whatObservationsAreCalledDoesNotMatter(@ForAll("any") Couples.Drawn drawn) {
-        List<Observation> log = new ArrayList<>();
-        Map<String, String> before = new LinkedHashMap<>();
         List<Observation> named = new ArrayList<>();
-        List<Observation> given = Couples.observations(drawn.acts(), ONE, OTHER);
-        for (int i = 0; i < given.size(); i++) {
-            named.add(given.get(i).id("x" + i));
-            before.put("y" + (900 - i), "x" + i);
+        Map<String, String> after = new LinkedHashMap<>();
+        Map<String, String> before = new LinkedHashMap<>();
+        for (Observation o : Couples.observations(drawn.acts(), ONE, OTHER)) {
+            String id = o.id() == null ? "unnamed" + named.size() : o.id();
+            String renamed = "y" + (900 - named.size());
+            named.add(o.id(id));
+            after.put(id, renamed);
+            before.put(renamed, id);
         }
-        for (Observation o : named) {
-            Observation renamed =
-                    o.id("y" + (900 - Integer.parseInt(String.valueOf(o.id()).substring(1))));
-            log.add(
-                    o.answers() == null
-                            ? renamed
-                            : renamed.answers(
-                                    "y" + (900 - Integer.parseInt(o.answers().substring(1)))));
-        }
+        List<Observation> log = named.stream()
+                .map(o -> o.id(after.get(o.id())).answers(o.answers() == null ? null : after.get(o.answers())))
+                .toList();
 
         ClinicianView one = clinician(drawn.build(ONE, OTHER, named));
         ClinicianView other = clinician(drawn.build(ONE, OTHER, log));
