@@ -195,7 +195,9 @@ public final class Couples {
                 .toList();
     }
 
-    /** The log without some observations; whatever answered one of them answers what comes before it. */
+    /**
+     * The log without some observations; whatever answered one of them answers what comes before it. Entries that are alike then are one.
+     */
     public static List<Observation> without(List<Observation> log, java.util.function.Predicate<Observation> gone) {
         List<Observation> rest = log.stream().filter(gone.negate()).toList();
         List<String> ids = rest.stream().map(o -> String.valueOf(o.id())).toList();
@@ -210,6 +212,7 @@ public final class Couples {
                                 .episode(o.episode())
                                 .strength(o.strength())
                                 .note(o.note()))
+                .filter(new HashSet<Observation>()::add)
                 .toList();
     }
 
