@@ -130,21 +130,30 @@ public record CoupleCase(
     /**
      * The moment the log is read at.
      *
-     * @return {@code asOf}, or the {@linkplain #start start} of the latest dated observation when none was given; null when nothing is
-     *     dated either
+     * @return {@code asOf}; when none was given the {@linkplain #start start} of the latest dated observation, or the end of its day when
+     *     no time of it is known; null when nothing is dated either
      */
     public @Nullable Instant readAt() {
         if (asOf != null) {
             return asOf;
         }
-        // The dated ones come first, in order of time.
-        for (int i = observations.size() - 1; i >= 0; i--) {
-            Instant start = start(observations.get(i));
-            if (start != null) {
-                return start;
+        Instant latest = null;
+        // The dated ones come first, in order of time, and a day has its place at its start.
+        for (Observation observation : observations) {
+            Instant end = end(observation);
+            if (end != null && (latest == null || end.isAfter(latest))) {
+                latest = end;
             }
         }
-        return null;
+        return latest;
+    }
+
+    /** The moment of an observation, or the end of its day when no more is known. */
+    private @Nullable Instant end(Observation observation) {
+        LocalDate day = observation.day();
+        return observation.at() != null || day == null || day.equals(LocalDate.MAX)
+                ? start(observation)
+                : startOf(day.plusDays(1), zone);
     }
 
     /**

@@ -489,13 +489,16 @@ class CoupleCaseTest {
     @Nested
     class Days {
         @Test
-        void aDayStandsWhereItBeginsInTheZoneOfTheCase() {
-            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
-                    .observed(Observation.of("sam", "listens").on(DAY));
+        void aDayStandsWhereItBeginsInTheZoneOfTheCaseAndIsReadAtItsEnd() {
+            Observation listens = Observation.of("sam", "listens").on(DAY);
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex").observed(listens);
+            CoupleCase berlin = builder.zone(ZoneId.of("Europe/Berlin")).build();
+            CoupleCase anywhere = builder.zone(null).build();
 
-            assertThat(builder.zone(ZoneId.of("Europe/Berlin")).build().readAt())
-                    .isEqualTo(Instant.parse("2026-03-01T23:00:00Z"));
-            assertThat(builder.zone(null).build().readAt()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+            assertThat(berlin.start(listens)).isEqualTo(Instant.parse("2026-03-01T23:00:00Z"));
+            assertThat(berlin.readAt()).isEqualTo(Instant.parse("2026-03-02T23:00:00Z"));
+            assertThat(anywhere.start(listens)).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+            assertThat(anywhere.readAt()).isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
         }
 
         @Test
