@@ -71,7 +71,7 @@ final class Askable implements Conclusion.Visitor<Boolean> {
 
     @Override
     public Boolean caution(Conclusion.Caution conclusion) {
-        return false;
+        return true;
     }
 
     @Override

@@ -158,7 +158,7 @@ final class ConclusionVariations implements Conclusion.Visitor<List<Variation<Co
 
     @Override
     public List<Variation<Conclusion>> caution(Conclusion.Caution caution) {
-        return List.of();
+        return technique(caution.technique(), Conclusion.Caution::new);
     }
 
     @Override

@@ -178,7 +178,7 @@ public record MutationReport(RulebookIdentity rulebook, List<MutantResult> mutan
         CONCLUSION,
         /**
          * A conclusion left out. Where a rule has one only, it still fires and concludes nothing; but where no sentence of a case
-         * could ask for what it concludes (a caution, something to record or to know, a lean that is barred), it does not fire at all.
+         * could ask for what it concludes (something to record or to know, a lean that is barred), it does not fire at all.
          */
         NO_CONCLUSION,
         /** What a behaviour counts for a signal, 0.2 up or down within 0 to 1; safety concerns carry no weight. */
@@ -187,10 +187,12 @@ public record MutationReport(RulebookIdentity rulebook, List<MutantResult> mutan
         ACCOUNT,
         /** What a circumstance leaves of a behaviour, 0.2 up or down within 0 to 1. */
         CONTEXT,
+        /** For how many occasions a habit stands, one up or down. */
+        HABIT,
         /** A setting: 1 up or down for whole numbers, else a fifth of it, within the range it may have. */
         SETTING,
         /**
-         * A rung of the ladder of confidence: its points and its lead up or down as leans are, its observations by 1, as long as the
+         * A rung of the ladder of confidence: its points and its lead up or down as leans are, its occasions and days by 1, as long as the
          * ladder rises.
          */
         CONFIDENCE,

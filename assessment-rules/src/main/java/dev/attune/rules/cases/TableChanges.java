@@ -2,6 +2,7 @@ package dev.attune.rules.cases;
 
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Frequency;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.cases.MutationReport.Mutant;
 import dev.attune.rules.cases.MutationReport.Operator;
@@ -42,7 +43,7 @@ final class TableChanges {
     }
 
     Stream<RulebookChange> all() {
-        return Stream.of(weights(), settings(), accounts(), contexts(), rungs(), bands())
+        return Stream.of(weights(), settings(), accounts(), contexts(), habits(), rungs(), bands())
                 .flatMap(changes -> changes);
     }
 
@@ -170,10 +171,39 @@ final class TableChanges {
                         .filter(to -> to > 0)
                         .forEach(to -> changes.add(rung(at, "lead", rung.lead(), to, rung.withLead(to))));
             }
-            Steps.around(rung.observations(), 1)
-                    .filter(to -> to >= 1)
+            Steps.around(rung.occasions(), 1)
+                    .filter(to -> to >= 0)
                     .forEach(to -> changes.add(
-                            rung(at, "observations", rung.observations(), to, rung.withObservations(to.intValue()))));
+                            rung(at, "occasions", rung.occasions(), to, rung.withOccasions(to.intValue()))));
+            Steps.around(rung.days(), 1)
+                    .filter(to -> to >= 0)
+                    .forEach(to -> changes.add(rung(at, "days", rung.days(), to, rung.withDays(to.intValue()))));
+        }
+        return changes.stream();
+    }
+
+    private Stream<RulebookChange> habits() {
+        Map<Frequency, Integer> habits =
+                rulebook.settings().measuring().direction().habits();
+        List<RulebookChange> changes = new ArrayList<>();
+        for (Frequency frequency : Frequency.values()) {
+            Place place = rulebook.settings().places().habits().get(frequency);
+            Integer occasions = habits.get(frequency);
+            if (place != null && occasions != null) {
+                Steps.around(occasions, 1)
+                        .filter(to -> to >= 1)
+                        .forEach(to -> changes.add(change(
+                                Operator.HABIT,
+                                place,
+                                frequency.code(),
+                                occasions,
+                                to,
+                                old -> old.withSettings(old.settings()
+                                        .withMeasuring(
+                                                old.settings().measuring().withHabit(frequency, to.intValue()))),
+                                couple -> couple.observations().stream()
+                                        .anyMatch(observation -> observation.frequency() == frequency))));
+            }
         }
         return changes.stream();
     }

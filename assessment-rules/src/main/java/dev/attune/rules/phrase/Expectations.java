@@ -40,13 +40,26 @@ final class Expectations {
                     "{technique} is offered to {who}",
                     "A technique is among those chosen, for this partner alone or for both together.",
                     "soft-start-up is offered to that partner",
-                    words -> new Expectation.OfferedTo(
-                            words.word(0, "technique", words.vocabulary().techniques()), words.who(1))));
+                    words -> new Expectation.OfferedTo(technique(words), words.who(1))),
+            phrase(
+                    "{technique} is withheld",
+                    "A rule takes the technique back, whether or not another recommends it.",
+                    "pursuer-softening is withheld",
+                    words -> new Expectation.IsWithheld(technique(words))),
+            phrase(
+                    "{technique} comes with a caution",
+                    "A rule cautions with the technique, whether or not it is chosen.",
+                    "time-out-with-return comes with a caution",
+                    words -> new Expectation.ComesWithCaution(technique(words))));
 
     private Expectations() {}
 
     private static String rule(Words words) {
         return words.word(0, "rule", words.vocabulary().rules());
+    }
+
+    private static String technique(Words words) {
+        return words.word(0, "technique", words.vocabulary().techniques());
     }
 
     private static Phrase<Expectation> phrase(

@@ -95,6 +95,30 @@ public sealed interface Expectation {
     }
 
     /**
+     * A rule withholds a technique, whether or not another recommends it.
+     *
+     * @param technique its id
+     */
+    record IsWithheld(String technique) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.isWithheld(this);
+        }
+    }
+
+    /**
+     * A rule cautions with a technique, whether or not it is chosen.
+     *
+     * @param technique its id
+     */
+    record ComesWithCaution(String technique) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.comesWithCaution(this);
+        }
+    }
+
+    /**
      * Asks a visitor about this expectation.
      *
      * @param <R> the type of the answer
@@ -164,5 +188,21 @@ public sealed interface Expectation {
          * @return the answer
          */
         R offeredTo(OfferedTo expectation);
+
+        /**
+         * Answers for {@link IsWithheld}.
+         *
+         * @param expectation the expectation
+         * @return the answer
+         */
+        R isWithheld(IsWithheld expectation);
+
+        /**
+         * Answers for {@link ComesWithCaution}.
+         *
+         * @param expectation the expectation
+         * @return the answer
+         */
+        R comesWithCaution(ComesWithCaution expectation);
     }
 }

@@ -5,7 +5,9 @@ import dev.attune.assessment.Gate;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.Role;
+import dev.attune.rules.fact.Concluded.Cautioned;
 import dev.attune.rules.fact.Concluded.ConcernRaised;
+import dev.attune.rules.fact.Concluded.Withheld;
 import dev.attune.rules.fact.Found.Chosen;
 import dev.attune.rules.fact.Found.LevelFound;
 import dev.attune.rules.fact.Found.PatternPoints;
@@ -132,6 +134,17 @@ public final class FactTrace implements Trace {
             return expectation.who() == Who.BOTH_PARTNERS
                     ? isOffered(expectation.technique(), Recommendation.BOTH)
                     : isSo(expectation.who(), partner -> isOffered(expectation.technique(), partner));
+        }
+
+        @Override
+        public Boolean isWithheld(Expectation.IsWithheld expectation) {
+            return facts.all(Withheld.class).anyMatch(found -> found.technique().equals(expectation.technique()));
+        }
+
+        @Override
+        public Boolean comesWithCaution(Expectation.ComesWithCaution expectation) {
+            return facts.all(Cautioned.class)
+                    .anyMatch(found -> found.technique().equals(expectation.technique()));
         }
     }
 

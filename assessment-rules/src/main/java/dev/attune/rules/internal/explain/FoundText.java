@@ -3,6 +3,7 @@ package dev.attune.rules.internal.explain;
 import dev.attune.assessment.Recommendation;
 import dev.attune.rules.fact.Concluded;
 import dev.attune.rules.fact.Concluded.Adding;
+import dev.attune.rules.fact.Concluded.Cautioned;
 import dev.attune.rules.fact.Concluded.Recommended;
 import dev.attune.rules.fact.Concluded.Withheld;
 import dev.attune.rules.fact.Found.Chosen;
@@ -100,6 +101,20 @@ public final class FoundText {
         public String offeredTo(Expectation.OfferedTo expectation) {
             return offered(expectation.technique());
         }
+
+        @Override
+        public String isWithheld(Expectation.IsWithheld expectation) {
+            String withheld = withholding(expectation.technique());
+            return withheld.isEmpty() ? "no rule that fires withholds it" : "it is withheld by " + withheld;
+        }
+
+        @Override
+        public String comesWithCaution(Expectation.ComesWithCaution expectation) {
+            String cautioning = rules(facts.all(Cautioned.class)
+                    .filter(found -> found.technique().equals(expectation.technique()))
+                    .toList());
+            return cautioning.isEmpty() ? "no rule that fires cautions with it" : "a caution by " + cautioning;
+        }
     }
 
     private String held(Clause<Condition> condition) {
@@ -168,9 +183,7 @@ public final class FoundText {
         if (!chosen.isEmpty()) {
             return "it is offered to " + chosen;
         }
-        String withheld = rules(facts.all(Withheld.class)
-                .filter(found -> found.technique().equals(technique))
-                .toList());
+        String withheld = withholding(technique);
         if (!withheld.isEmpty()) {
             return "it is not offered: withheld by " + withheld;
         }
@@ -190,6 +203,12 @@ public final class FoundText {
                 .collect(Collectors.joining(" and "));
         return "it is not offered: recommended to " + recipients + " with priority " + priority + " by "
                 + rules(recommended) + ", and not chosen";
+    }
+
+    private String withholding(String technique) {
+        return rules(facts.all(Withheld.class)
+                .filter(found -> found.technique().equals(technique))
+                .toList());
     }
 
     private static String rules(List<? extends Concluded> conclusions) {

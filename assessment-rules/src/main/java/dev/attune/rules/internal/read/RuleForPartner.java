@@ -39,4 +39,14 @@ final class RuleForPartner implements Expectation.Visitor<Optional<String>> {
     public Optional<String> offeredTo(Expectation.OfferedTo expectation) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<String> isWithheld(Expectation.IsWithheld expectation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> comesWithCaution(Expectation.ComesWithCaution expectation) {
+        return Optional.empty();
+    }
 }
