@@ -38,6 +38,8 @@ public record Change(
         ACCOUNT,
         /** What a circumstance does to the weight of a behaviour: a row of the table "Contexts". */
         CONTEXT,
+        /** For how many occasions a habit stands: a row of the table "Habits". */
+        HABIT,
         /** What a role needs: a row of the table "Confidence". */
         CONFIDENCE,
         /** From which score on: a row of the table "Levels". */

@@ -110,7 +110,22 @@ final class ChangeReversal {
                                 .settings()
                                 .measuring()
                                 .times()
-                                .eventTolerance()),
+                                .eventTolerance(),
+                        by(Setting.LEAST_OF_RATE).settings().measuring().times().leastOfRate()),
+                new MeasureSettings.Direction(
+                        by(Setting.ALIKENESS).settings().measuring().direction().alikeness(),
+                        by(Setting.FULL_SIGN).settings().measuring().direction().fullSign(),
+                        by(Setting.MARGIN).settings().measuring().direction().margin(),
+                        by(Setting.SURE_CHANGE)
+                                .settings()
+                                .measuring()
+                                .direction()
+                                .sureChange(),
+                        either(
+                                Subject.HABIT,
+                                older.settings().measuring().direction().habits(),
+                                newer.settings().measuring().direction().habits(),
+                                Coded::code)),
                 by(Setting.LEAST_MARGIN).settings().measuring().leastMargin(),
                 by(Setting.LEAST_WEEKS).settings().measuring().leastWeeks(),
                 by(Setting.TREND_SIGNIFICANCE).settings().measuring().trendSignificance(),

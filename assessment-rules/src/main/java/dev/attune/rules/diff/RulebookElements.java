@@ -113,6 +113,14 @@ final class RulebookElements {
                                 .getOrDefault(flag, Map.of())
                                 .get(behaviour),
                         List.of(ElementLine.value("factor", number(factor))))));
+        settings.direction()
+                .habits()
+                .forEach((frequency, occasions) -> add(
+                        Subject.HABIT,
+                        frequency.code(),
+                        frequency.ordinal(),
+                        rulebook.settings().places().habits().get(frequency),
+                        List.of(ElementLine.value("occasions", number(occasions)))));
         for (Rung rung : rulebook.settings().rungs()) {
             add(
                     Subject.CONFIDENCE,
@@ -122,7 +130,8 @@ final class RulebookElements {
                     List.of(
                             ElementLine.value("points", number(rung.points())),
                             ElementLine.value("lead", number(rung.lead())),
-                            ElementLine.value("observations", number(rung.observations()))));
+                            ElementLine.value("occasions", number(rung.occasions())),
+                            ElementLine.value("days", number(rung.days()))));
         }
         for (Band band : rulebook.settings().bands()) {
             add(

@@ -18,7 +18,8 @@ import java.util.Optional;
  * (pursuit, distance, connection, hostility, avoidance) and the shares and polarisation made of them also multiply by
  * 0.5^(age/half-life), an undated observation having no age. Everything that compares times (weekly rates, the current window
  * against earlier, the weeks, escalation) does without that factor: it would make any steady log look as if it had been easier
- * before. Counts are of observations with a positive weight.
+ * before. A habit is multiplied by the number of occasions that the settings say it stands for, does not fade, and is in no rate, no week,
+ * no trend and no chain; told twice by one person it counts once. Counts are of observations with a positive weight.
  *
  * <p>An event that more than one person tells of counts once, by the account that weighs most: same partner and behaviour, told by
  * different people, in one episode and no further apart than the settings allow, or given the same event by the host. Of accounts that may
@@ -29,9 +30,9 @@ import java.util.Optional;
  * no order. Every turn counts once, however many follow it.
  *
  * <p>Units are those of {@link MeasureName}. The interval of a share is that between the 5 % and 95 % quantiles of
- * Beta(½ + pursuit, ½ + distance). What follows a turn is a a table of what follows and what does not, escalation is a Theil–Sen slope and
+ * Beta(½ + pursuit, ½ + distance). What follows a turn is a table of what follows and what does not, escalation is a Theil–Sen slope and
  * a Mann–Kendall test over the {@linkplain #weeks() weeks}; formulas and sources are given there. Rates are by the week of the
- * time they are of, taken as one week when it is shorter.
+ * time they are of; there is none where the log covers less time than the settings ask for.
  *
  * <p>A measure that cannot be computed is there all the same, with {@link Double#NaN} as its value and no evidence. Nothing here
  * depends on the partners' ids, nor on which of them the case names first. The time it takes grows with the length of the log,

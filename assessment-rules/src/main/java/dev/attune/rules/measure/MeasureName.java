@@ -42,24 +42,47 @@ public enum MeasureName {
     LOW_END_OF_SHARE_OF_PURSUIT(PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of pursuit"),
     /** Upper end of the interval of the share of pursuit. */
     HIGH_END_OF_SHARE_OF_PURSUIT(PARTNER, Unit.SHARE, "the upper end of the 90 % interval of the share of pursuit"),
-    /** pursuit count / (pursuit count + distance count), with a 90 % interval. */
-    SHARE_OF_MOVES_TOWARD(
+    /** Hostile acts / strained acts, each counted by what it is a sign of. */
+    SHARE_OF_HOSTILE_MOVES(PARTNER, Unit.SHARE, "of the partner's strained moves, the part that is hostile"),
+    /** Days, tellings and habits with a move of the partner toward or away; slight signs are parts of one, and parts are rounded. */
+    OCCASIONS(
+            PARTNER, Unit.COUNT, "on how many occasions, each habit counted as one, the partner moved toward or away"),
+    /** Moves toward, those of one occasion sharing a discount for being alike. */
+    MOVES_TOWARD(PARTNER, Unit.WEIGHT, "moves toward, those of one occasion counting less than their number"),
+    /** Moves away, likewise. */
+    MOVES_AWAY(PARTNER, Unit.WEIGHT, "moves away, those of one occasion counting less than their number"),
+    /** moves toward / (moves toward + moves away), with a 90 % interval. */
+    SHARE_OF_MOVES_TOWARD(PARTNER, Unit.SHARE, "moves toward as a part of moves toward and away"),
+    /** P(share of moves toward > margin). */
+    PROBABILITY_OF_MOVING_TOWARD(
+            PARTNER, Unit.SHARE, "how sure it is that the partner's share of moves toward lies above the margin"),
+    /** P(share of moves toward &lt; 1 - margin). */
+    PROBABILITY_OF_MOVING_AWAY(
+            PARTNER, Unit.SHARE, "how sure it is that the partner's share of moves toward lies as far below one half"),
+    /** The two together: the partner's of moving toward times the other's of moving away. */
+    PROBABILITY_OF_OPPOSITE_ENDS(
             PARTNER,
             Unit.SHARE,
-            "of the partner's moves toward and away, each counted as one, the part that goes toward"),
-    /** (pursuit count of the one + distance count of the other) / all moves of both, with a 90 % interval. */
-    SHARE_OF_MOVES_ONE_WAY(
+            "how sure it is that the partner moves toward and the other away, each beyond the margin"),
+    /** P(share of moves toward - the other's > 2 margin - 1). */
+    PROBABILITY_OF_REACHING_MORE(
             PARTNER,
             Unit.SHARE,
-            "of the moves of both, each counted as one, the part in which the partner reached or the other made room"),
-    /** Lower end of the interval of the share of moves one way. */
-    LOW_END_OF_SHARE_OF_MOVES_ONE_WAY(
-            PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of moves one way"),
-    /** Greatest less least share of moves toward over the topics with evidence of their own. */
-    DIFFERENCE_BETWEEN_TOPICS(
+            "how sure it is that the partner's share of moves toward exceeds the other's by more than lies between the two margins"),
+    /** P(the share of moves toward on two topics differs by more than lies between the margins), the two it differs most on. */
+    PROBABILITY_OF_DIFFERING_BY_TOPIC(
             PARTNER,
             Unit.SHARE,
-            "by how much the share of moves toward differs between the topic it is greatest on and the one it is least on"),
+            "how sure it is that the partner's share of moves toward differs between the two topics it differs most on"),
+    /** How sure it is that what the partner does now differs from earlier. */
+    PROBABILITY_OF_A_CHANGE(
+            PARTNER, Unit.SHARE, "how sure it is that the partner's moves toward are more, or fewer, now than earlier"),
+    /** Probability of opposite ends before the current window. */
+    EARLIER_PROBABILITY_OF_OPPOSITE_ENDS(
+            PARTNER, Unit.SHARE, "the probability of opposite ends before the current window"),
+    /** Probability of reaching more before the current window. */
+    EARLIER_PROBABILITY_OF_REACHING_MORE(
+            PARTNER, Unit.SHARE, "the probability of reaching more before the current window"),
 
     /** Share of pursuit in the current window. */
     CURRENT_SHARE_OF_PURSUIT(PARTNER, Unit.SHARE, "share of pursuit in the current window"),
@@ -154,8 +177,15 @@ public enum MeasureName {
             "Theil-Sen slope: by how much weekly pursuit, distance and hostility grow each week"),
     /** p of the Mann-Kendall test of the same. */
     ESCALATION_P_VALUE(COUPLE, Unit.NUMBER, "two-sided p of the Mann-Kendall test for a trend of the same"),
-    /** Share of episodes that end in connection from both. */
-    RECOVERY(COUPLE, Unit.SHARE, "part of the strained episodes in which both connect after the last strain"),
+    /** Share of episodes, among those whose end is recorded, that end in connection from both. */
+    RECOVERY(
+            COUPLE,
+            Unit.SHARE,
+            "part of the strained episodes whose end is recorded in which both connect after the last strain"),
+    /** Days, tellings and habits with a move of either toward or away, in the same way. */
+    ALL_OCCASIONS(COUPLE, Unit.COUNT, "on how many occasions either moved toward or away"),
+    /** Days on which either is told to have moved toward or away. */
+    DAYS(COUPLE, Unit.COUNT, "on how many days either is told to have moved toward or away"),
     /** Whose accounts the log is made of. */
     ACCOUNTS(
             COUPLE, Unit.COUNT, "from how many people's accounts the log is made: either partner, a clinician, others"),

@@ -1,17 +1,20 @@
 package dev.attune.rules.measure;
 
+import dev.attune.assessment.Frequency;
 import dev.attune.assessment.Reporter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The judgement that measuring needs, all of it from the rulebook.
  *
  * @param behaviours what each behaviour is a sign of, by code
  * @param times how time is divided
+ * @param direction how moves become evidence of a direction
  * @param leastMargin the least margin of a 2x2 table for which z and Q are given
  * @param leastWeeks the least number of weeks for which a trend is given
  * @param trendSignificance the largest p of the Mann-Kendall test at which a trend is called one
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 public record MeasureSettings(
         Map<String, BehaviourWeights> behaviours,
         Times times,
+        Direction direction,
         int leastMargin,
         int leastWeeks,
         double trendSignificance,
@@ -58,6 +62,7 @@ public record MeasureSettings(
         return new MeasureSettings(
                 with(behaviours, behaviour, weights),
                 times,
+                direction,
                 leastMargin,
                 leastWeeks,
                 trendSignificance,
@@ -78,6 +83,7 @@ public record MeasureSettings(
         return new MeasureSettings(
                 behaviours,
                 times,
+                direction,
                 leastMargin,
                 leastWeeks,
                 trendSignificance,
@@ -98,12 +104,33 @@ public record MeasureSettings(
         return new MeasureSettings(
                 behaviours,
                 times,
+                direction,
                 leastMargin,
                 leastWeeks,
                 trendSignificance,
                 leastTopicObservations,
                 reporterFactors,
                 with(contextFactors, flag, with(contextFactors.getOrDefault(flag, Map.of()), behaviour, factor)));
+    }
+
+    /**
+     * The same settings with a habit that stands for another number of occasions.
+     *
+     * @param frequency how often the habit is told to be
+     * @param occasions for how many, at least 1
+     * @return new settings
+     */
+    public MeasureSettings withHabit(Frequency frequency, int occasions) {
+        return new MeasureSettings(
+                behaviours,
+                times,
+                direction.withHabit(frequency, occasions),
+                leastMargin,
+                leastWeeks,
+                trendSignificance,
+                leastTopicObservations,
+                reporterFactors,
+                contextFactors);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
@@ -117,10 +144,57 @@ public record MeasureSettings(
      *
      * @param halfLife after how long an observation counts half
      * @param currentWindow how far back "current" goes
-     * @param episodeGap the longest pause between two observations of one episode that has no name
+     * @param episodeGap how long after its first observation an episode without a name still goes on
      * @param eventTolerance how far two accounts of one event may be apart
+     * @param leastOfRate the least time over which a rate is given
      */
-    public record Times(Duration halfLife, Duration currentWindow, Duration episodeGap, Duration eventTolerance) {}
+    public record Times(
+            Duration halfLife,
+            Duration currentWindow,
+            Duration episodeGap,
+            Duration eventTolerance,
+            Duration leastOfRate) {}
+
+    /**
+     * How moves become evidence of a direction.
+     *
+     * @param alikeness how alike the moves of one partner in one occasion are, and the habits one person tells of: the intraclass
+     *     correlation ρ of the design effect 1 + (m − 1)ρ (Kish 1965), 0.6 to 1
+     * @param fullSign from which weight on a behaviour is a full sign of a direction; below it, a part of one; above 0, at most 1
+     * @param margin the share of moves toward beyond which somebody has a direction: more than 0.5, less than 1; the other end lies as
+     *     far below one half
+     * @param sureChange how sure it must be that the earlier part of a log differs for the current part to stand alone: 0.5 to 1
+     * @param habits for how many occasions a habit stands, by how often it is told to be
+     */
+    public record Direction(
+            double alikeness, double fullSign, double margin, double sureChange, Map<Frequency, Integer> habits) {
+        /** Copies the map. */
+        public Direction {
+            habits = Map.copyOf(habits);
+        }
+
+        /**
+         * For how many occasions something told stands.
+         *
+         * @param frequency how often it is told to be; null for one incident
+         * @return at least 1
+         */
+        public int occasions(@Nullable Frequency frequency) {
+            return frequency == null ? 1 : habits.getOrDefault(frequency, 1);
+        }
+
+        /**
+         * The same with a habit that stands for another number of occasions.
+         *
+         * @param frequency how often it is told to be
+         * @param occasions for how many, at least 1
+         * @return a new one
+         */
+        public Direction withHabit(Frequency frequency, int occasions) {
+            return new Direction(
+                    alikeness, fullSign, margin, sureChange, MeasureSettings.with(habits, frequency, occasions));
+        }
+    }
 
     /**
      * What one behaviour weighs.

@@ -2,6 +2,7 @@ package dev.attune.rules.rulebook;
 
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Frequency;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Nearest;
@@ -419,13 +420,18 @@ public record Rulebook(
      * @param settings those of the table "Settings"
      * @param accounts those of the table "Accounts"
      * @param contexts those of the table "Contexts", by circumstance and behaviour
+     * @param habits those of the table "Habits"
      */
     public record SettingPlaces(
-            Map<Setting, Place> settings, Map<Kind, Place> accounts, Map<String, Map<String, Place>> contexts) {
+            Map<Setting, Place> settings,
+            Map<Kind, Place> accounts,
+            Map<String, Map<String, Place>> contexts,
+            Map<Frequency, Place> habits) {
         /** Copies the maps. */
         public SettingPlaces {
             settings = Map.copyOf(settings);
             accounts = Map.copyOf(accounts);
+            habits = Map.copyOf(habits);
             contexts = contexts.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
         }

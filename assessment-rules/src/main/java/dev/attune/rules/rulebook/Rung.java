@@ -9,10 +9,12 @@ import dev.attune.rules.diagnostic.Place;
  * @param confidence how sure
  * @param points the least points
  * @param lead by how many points at least it must lead any other role
- * @param observations the least number of observations of the partner
+ * @param occasions on how many occasions at least the partner moved toward or away; a day, a telling without a date and a habit are one
+ *     each, and what is a slight sign is a part of one
+ * @param days on how many days at least either partner is told to have done so
  * @param place where its row is
  */
-public record Rung(Confidence confidence, double points, double lead, int observations, Place place) {
+public record Rung(Confidence confidence, double points, double lead, int occasions, int days, Place place) {
     /**
      * The same rung with another number of points.
      *
@@ -20,7 +22,7 @@ public record Rung(Confidence confidence, double points, double lead, int observ
      * @return a new rung
      */
     public Rung withPoints(double newPoints) {
-        return new Rung(confidence, newPoints, lead, observations, place);
+        return new Rung(confidence, newPoints, lead, occasions, days, place);
     }
 
     /**
@@ -30,16 +32,26 @@ public record Rung(Confidence confidence, double points, double lead, int observ
      * @return a new rung
      */
     public Rung withLead(double newLead) {
-        return new Rung(confidence, points, newLead, observations, place);
+        return new Rung(confidence, points, newLead, occasions, days, place);
     }
 
     /**
-     * The same rung with another number of observations.
+     * The same rung with another number of occasions.
      *
-     * @param newObservations the least number of observations of the partner
+     * @param newOccasions the least number of occasions
      * @return a new rung
      */
-    public Rung withObservations(int newObservations) {
-        return new Rung(confidence, points, lead, newObservations, place);
+    public Rung withOccasions(int newOccasions) {
+        return new Rung(confidence, points, lead, newOccasions, days, place);
+    }
+
+    /**
+     * The same rung with another number of days.
+     *
+     * @param newDays the least number of days
+     * @return a new rung
+     */
+    public Rung withDays(int newDays) {
+        return new Rung(confidence, points, lead, occasions, newDays, place);
     }
 }

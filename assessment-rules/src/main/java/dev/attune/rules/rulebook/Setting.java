@@ -10,10 +10,20 @@ public enum Setting {
     HALF_LIFE("half-life", "weeks", 0.1, 520),
     /** How far back "current" goes. */
     CURRENT_WINDOW("current window", "weeks", 1, 520),
-    /** The longest pause within an episode. */
+    /** How long after its first observation an episode without a name still goes on. */
     EPISODE_GAP("episode gap", "hours", 0.1, 168),
     /** How far two accounts of one event may be apart. */
     EVENT_TOLERANCE("event tolerance", "minutes", 0, 120),
+    /** The least time over which a rate is given. */
+    LEAST_OF_RATE("least weeks for a rate", "weeks", 1, 520),
+    /** How alike the moves of one occasion are. */
+    ALIKENESS("alikeness of one occasion", "correlation", 0.6, 1),
+    /** From which weight on a move is a full sign of a direction. */
+    FULL_SIGN("full sign of a direction", "weight", 0.05, 1),
+    /** The share of moves toward beyond which somebody has a direction. */
+    MARGIN("margin of a direction", "share", 0.51, 0.95),
+    /** How sure a change must be. */
+    SURE_CHANGE("sureness of a change", "probability", 0.5, 0.999),
     /** The least margin of a 2x2 table. */
     LEAST_MARGIN("least margin", "turns", 1, 1000),
     /** The least number of weeks a trend needs. */
@@ -73,7 +83,17 @@ public enum Setting {
     public boolean isWhole() {
         return switch (this) {
             case LEAST_MARGIN, LEAST_WEEKS, LEAST_TOPIC_OBSERVATIONS, MOST_RECOMMENDATIONS -> true;
-            case HALF_LIFE, CURRENT_WINDOW, EPISODE_GAP, EVENT_TOLERANCE, TREND_SIGNIFICANCE, GREATEST_SCORE -> false;
+            case HALF_LIFE,
+                    CURRENT_WINDOW,
+                    EPISODE_GAP,
+                    EVENT_TOLERANCE,
+                    LEAST_OF_RATE,
+                    ALIKENESS,
+                    FULL_SIGN,
+                    MARGIN,
+                    SURE_CHANGE,
+                    TREND_SIGNIFICANCE,
+                    GREATEST_SCORE -> false;
         };
     }
 
@@ -106,6 +126,11 @@ public enum Setting {
             case EPISODE_GAP -> OptionalDouble.of(in(HOUR, settings.times().episodeGap()));
             case EVENT_TOLERANCE ->
                 OptionalDouble.of(in(MINUTE, settings.times().eventTolerance()));
+            case LEAST_OF_RATE -> OptionalDouble.of(in(WEEK, settings.times().leastOfRate()));
+            case ALIKENESS -> OptionalDouble.of(settings.direction().alikeness());
+            case FULL_SIGN -> OptionalDouble.of(settings.direction().fullSign());
+            case MARGIN -> OptionalDouble.of(settings.direction().margin());
+            case SURE_CHANGE -> OptionalDouble.of(settings.direction().sureChange());
             case LEAST_MARGIN -> OptionalDouble.of(settings.leastMargin());
             case LEAST_WEEKS -> OptionalDouble.of(settings.leastWeeks());
             case TREND_SIGNIFICANCE -> OptionalDouble.of(settings.trendSignificance());
@@ -119,6 +144,7 @@ public enum Setting {
         return new MeasureSettings(
                 settings.behaviours(),
                 in(settings.times(), value),
+                in(settings.direction(), value),
                 this == LEAST_MARGIN ? (int) value : settings.leastMargin(),
                 this == LEAST_WEEKS ? (int) value : settings.leastWeeks(),
                 this == TREND_SIGNIFICANCE ? value : settings.trendSignificance(),
@@ -132,7 +158,17 @@ public enum Setting {
                 this == HALF_LIFE ? weeks(value) : times.halfLife(),
                 this == CURRENT_WINDOW ? weeks(value) : times.currentWindow(),
                 this == EPISODE_GAP ? hours(value) : times.episodeGap(),
-                this == EVENT_TOLERANCE ? minutes(value) : times.eventTolerance());
+                this == EVENT_TOLERANCE ? minutes(value) : times.eventTolerance(),
+                this == LEAST_OF_RATE ? weeks(value) : times.leastOfRate());
+    }
+
+    private MeasureSettings.Direction in(MeasureSettings.Direction direction, double value) {
+        return new MeasureSettings.Direction(
+                this == ALIKENESS ? value : direction.alikeness(),
+                this == FULL_SIGN ? value : direction.fullSign(),
+                this == MARGIN ? value : direction.margin(),
+                this == SURE_CHANGE ? value : direction.sureChange(),
+                direction.habits());
     }
 
     public static Duration weeks(double amount) {

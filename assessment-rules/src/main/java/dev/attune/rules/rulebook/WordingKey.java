@@ -10,6 +10,8 @@ public enum WordingKey {
     SUMMARY_PERIOD("weeks", "count"),
     /** The same when nothing is dated: {count}. */
     SUMMARY_UNDATED("count"),
+    /** The same when it is told as habits: {count}, {tellers}. */
+    SUMMARY_TOLD("count", "tellers"),
     /** One partner's role: {partner}, {role}, {confidence}. */
     SUMMARY_ROLE("partner", "role", "confidence"),
     /** A partner whose part is unclear: {partner}. */

@@ -17,6 +17,9 @@ final class MeasureImplications {
      */
     private static final double EDGE = 0.01;
 
+    /** A partner of whom no move is told moves away with less than this probability, so that the two together have less. */
+    private static final double UNTOLD = 0.5;
+
     private static final List<MeasureName> COUNTS = List.of(
             MeasureName.PURSUIT_COUNT,
             MeasureName.DISTANCE_COUNT,
@@ -27,6 +30,8 @@ final class MeasureImplications {
     private final Owner owner;
     private final boolean onTopic;
     private final List<Implication> implications = new ArrayList<>();
+
+    private static final String TOGETHER = "two things together are no surer than each of them";
 
     private MeasureImplications(Owner owner, boolean onTopic) {
         this.owner = owner;
@@ -68,13 +73,11 @@ final class MeasureImplications {
                                 MeasureName.HIGH_END_OF_SHARE_OF_PURSUIT),
                         measure,
                         span);
-            case LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, SHARE_OF_MOVES_ONE_WAY -> {
-                shares(
-                        List.of(MeasureName.LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, MeasureName.SHARE_OF_MOVES_ONE_WAY),
-                        measure,
-                        span);
-                if (measure == MeasureName.SHARE_OF_MOVES_ONE_WAY) {
-                    followsOfOther(measure, span.rest(), "what does not go one partner's way goes the other's");
+            case PROBABILITY_OF_OPPOSITE_ENDS -> {
+                if (span.low() >= UNTOLD) {
+                    Span atLeast = new Span(span.low(), span.withLow(), Double.POSITIVE_INFINITY, false);
+                    follows(MeasureName.PROBABILITY_OF_MOVING_TOWARD, atLeast, TOGETHER);
+                    followsOfOther(MeasureName.PROBABILITY_OF_MOVING_AWAY, atLeast, TOGETHER);
                 }
             }
             default -> {

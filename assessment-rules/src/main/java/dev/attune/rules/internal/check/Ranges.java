@@ -24,7 +24,15 @@ final class Ranges {
             MeasureName.SHARE_OF_PURSUIT,
             MeasureName.LOW_END_OF_SHARE_OF_PURSUIT,
             MeasureName.HIGH_END_OF_SHARE_OF_PURSUIT,
-            MeasureName.SHARE_OF_MOVES_TOWARD);
+            MeasureName.ALL_OCCASIONS,
+            MeasureName.OCCASIONS,
+            MeasureName.MOVES_TOWARD,
+            MeasureName.MOVES_AWAY,
+            MeasureName.SHARE_OF_MOVES_TOWARD,
+            MeasureName.PROBABILITY_OF_MOVING_TOWARD,
+            MeasureName.PROBABILITY_OF_MOVING_AWAY,
+            MeasureName.PROBABILITY_OF_OPPOSITE_ENDS,
+            MeasureName.PROBABILITY_OF_REACHING_MORE);
 
     private Ranges() {}
 

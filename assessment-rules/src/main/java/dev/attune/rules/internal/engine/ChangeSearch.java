@@ -20,6 +20,7 @@ import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.WordingKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -184,13 +185,14 @@ public final class ChangeSearch {
         return Optional.of(atSameMoment(couple.excerpt(o -> !gone.contains(o.id()))));
     }
 
-    /** An occasion of its own: that it answers something, or is answered, would be another change. */
+    /** An occasion of its own, one a day: that it answers something, or is answered, would be another change. */
     private Observation added(Kin kin, int number) {
         Observation plain = Observation.of(kin.by(), kin.behaviour()).episode(episode(number));
         Observation told = kin.latestFirst().isEmpty()
                 ? plain
                 : plain.reporter(kin.latestFirst().get(0).reporter());
-        return couple.readAt() == null ? told : told.at(couple.readAt());
+        Instant readAt = couple.readAt();
+        return readAt == null ? told : told.at(readAt.minus(Duration.ofDays(number - 1L)));
     }
 
     private String episode(int number) {

@@ -1,6 +1,7 @@
 package dev.attune.rules.internal.explain;
 
 import dev.attune.assessment.Confidence;
+import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Measure;
 import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
@@ -16,6 +17,7 @@ import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The result in a few sentences of the rulebook. */
 final class Summary {
@@ -38,12 +40,7 @@ final class Summary {
             sentences.add(wording.say(WordingKey.SUMMARY_THIN, Map.of("count", count)));
             return sentences;
         }
-        sentences.add(
-                inference.couple().readAt() == null
-                        ? wording.say(WordingKey.SUMMARY_UNDATED, Map.of("count", count))
-                        : wording.say(
-                                WordingKey.SUMMARY_PERIOD,
-                                Map.of("weeks", value(MeasureName.WEEKS_COVERED), "count", count)));
+        sentences.add(whatItRestsOn(count));
         for (String partner : inference.couple().partners()) {
             inference.all(RoleFound.class).stream()
                     .filter(found -> found.topic().isEmpty() && found.partner().equals(partner))
@@ -58,6 +55,27 @@ final class Summary {
         Trend trend = inference.measures().trend();
         sentences.add(rulebook.term(Vocabularies.TRENDS, trend.code()).text());
         return sentences;
+    }
+
+    private String whatItRestsOn(String count) {
+        Wording wording = rulebook.wording();
+        CoupleCase couple = inference.couple();
+        long habits = couple.observations().stream()
+                .filter(observation -> observation.frequency() != null)
+                .count();
+        long dated = couple.observations().stream()
+                .filter(observation -> observation.isDated() && observation.frequency() == null)
+                .count();
+        if (habits > 0 && habits >= dated) {
+            String tellers = inference.measures().accounts().keySet().stream()
+                    .map(who -> TellerNames.of(who, couple, rulebook))
+                    .collect(Collectors.joining(", "));
+            return wording.say(WordingKey.SUMMARY_TOLD, Map.of("count", count, "tellers", tellers));
+        }
+        return dated > 0
+                ? wording.say(
+                        WordingKey.SUMMARY_PERIOD, Map.of("weeks", value(MeasureName.WEEKS_COVERED), "count", count))
+                : wording.say(WordingKey.SUMMARY_UNDATED, Map.of("count", count));
     }
 
     private String role(RoleFound found) {

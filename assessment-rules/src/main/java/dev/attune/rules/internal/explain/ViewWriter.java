@@ -14,7 +14,6 @@ import dev.attune.assessment.Observation;
 import dev.attune.assessment.PartnerView;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Recommendation;
-import dev.attune.assessment.Reporter;
 import dev.attune.assessment.RoleFinding;
 import dev.attune.assessment.Safety;
 import dev.attune.rules.fact.Concluded;
@@ -288,13 +287,11 @@ public final class ViewWriter {
         return notices;
     }
 
-    /** They stand last in a log. */
+    /** Habits need no date. */
     private static List<Observation> undated(List<Observation> log) {
-        int first = log.size();
-        while (first > 0 && !log.get(first - 1).isDated()) {
-            first--;
-        }
-        return log.subList(first, log.size());
+        return log.stream()
+                .filter(observation -> !observation.isDated() && observation.frequency() == null)
+                .toList();
     }
 
     private List<Notice> notices(ReasonWriter reasons, List<String> contextsOf) {
@@ -305,7 +302,11 @@ public final class ViewWriter {
             List<String> each = accounts.entrySet().stream()
                     .map(entry -> wording.say(
                             WordingKey.ACCOUNT,
-                            Map.of("account", account(entry.getKey()), "count", Integer.toString(entry.getValue()))))
+                            Map.of(
+                                    "account",
+                                    TellerNames.of(entry.getKey(), couple, rulebook),
+                                    "count",
+                                    Integer.toString(entry.getValue()))))
                     .toList();
             notices.add(new Notice(
                     WordingKey.NOTICE_ACCOUNTS.text(),
@@ -322,18 +323,6 @@ public final class ViewWriter {
         notices.addAll(setAside(reasons, contextsOf));
         notices.addAll(notes(Noticed.class, reasons));
         return notices;
-    }
-
-    private String account(String who) {
-        if (couple.partners().contains(who)) {
-            return who;
-        }
-        WordingKey key = who.equals(Reporter.CLINICIAN.code())
-                ? WordingKey.ACCOUNT_CLINICIAN
-                : who.equals(Reporter.THIRD_PERSON.code())
-                        ? WordingKey.ACCOUNT_THIRD_PERSON
-                        : WordingKey.ACCOUNT_UNKNOWN;
-        return rulebook.wording().say(key, Map.of());
     }
 
     /** What a circumstance made count less; said only of those whose circumstances the reader may know. */

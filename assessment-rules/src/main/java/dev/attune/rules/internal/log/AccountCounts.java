@@ -15,15 +15,20 @@ public final class AccountCounts {
     private static final List<Reporter> OTHERS = List.of(Reporter.CLINICIAN, Reporter.THIRD_PERSON, Reporter.UNKNOWN);
 
     private final int[] counts = new int[2 + OTHERS.size()];
+    private final int[] ofStrain = new int[2 + OTHERS.size()];
 
     public AccountCounts(CoupleCase couple, Weights weights, Events events) {
         for (Weights.Profile profile : weights.all()) {
             if (profile.measured()) {
-                counts[teller(profile.partner(), profile.reporter())] += profile.times();
+                int teller = teller(profile.partner(), profile.reporter());
+                counts[teller] += profile.times();
+                ofStrain[teller] += profile.isStrained() ? profile.times() : 0;
             }
         }
         for (Observation retold : events.retold()) {
-            counts[teller(couple.partners().indexOf(retold.by()), Events.reporter(retold))]++;
+            int teller = teller(couple.partners().indexOf(retold.by()), Events.reporter(retold));
+            counts[teller]++;
+            ofStrain[teller] += weights.isStrained(retold) ? 1 : 0;
         }
     }
 
@@ -37,17 +42,22 @@ public final class AccountCounts {
     }
 
     private int count(Reporter other) {
-        return counts[2 + OTHERS.indexOf(other)];
+        return ofWhatDecides()[2 + OTHERS.indexOf(other)];
     }
 
-    /** How many accounts there are; more than observations that count, where an event is told by more than one person. */
+    /** The accounts of strained moments, from which parts are read; of everything, where none is told. */
+    private int[] ofWhatDecides() {
+        return Arrays.stream(ofStrain).sum() > 0 ? ofStrain : counts;
+    }
+
+    /** How many accounts of strained moments there are; more than observations that count, where an event is told by more than one person. */
     int all() {
-        return Arrays.stream(counts).sum();
+        return Arrays.stream(ofWhatDecides()).sum();
     }
 
     /** The greater of the two partners' counts. */
     int greatestOfOnePartner() {
-        return Math.max(counts[0], counts[1]);
+        return Math.max(ofWhatDecides()[0], ofWhatDecides()[1]);
     }
 
     /** Whether a third person tells, or it is not known who. */

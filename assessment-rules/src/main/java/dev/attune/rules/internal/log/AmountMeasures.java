@@ -8,7 +8,6 @@ import dev.attune.rules.measure.MeasureName;
 import dev.attune.rules.measure.Measured;
 import dev.attune.rules.measure.Signal;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How much each partner did of what, in all and by topic. Weighted sums count older observations less. */
 public final class AmountMeasures {
@@ -53,8 +51,9 @@ public final class AmountMeasures {
         for (int i = 0; i < log.size(); i++) {
             decay = i > 0 && log.sameMoment(i - 1, i) ? decay : log.decay(i);
             int partner = log.partner(i);
-            tallies[partner].add(log, i, decay);
-            byTopic[log.topic(i)][partner].add(log, i, decay);
+            double factor = decay * log.occasions(i);
+            tallies[partner].add(log, i, factor);
+            byTopic[log.topic(i)][partner].add(log, i, factor);
         }
     }
 
@@ -77,10 +76,7 @@ public final class AmountMeasures {
                 addAmounts(sheet, partner, "", tally, signal, evidence);
             }
             addShare(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
-            addTowards(sheet, partner, "", tally, log.where(who, WeighedLog.MOVES));
-            addOneWay(sheet, partner);
             addPolarisation(sheet, partner);
-            addDifference(sheet, partner, leastTopicObservations);
         }
         addOneTopic(sheet);
         topics.forEach((topic, number) -> {
@@ -100,7 +96,6 @@ public final class AmountMeasures {
             addAmounts(sheet, partner, topic, tally, signal, on(number, partner, WeighedLog.mark(signal)));
         }
         addShare(sheet, partner, topic, tally, on(number, partner, WeighedLog.MOVES));
-        addTowards(sheet, partner, topic, tally, on(number, partner, WeighedLog.MOVES));
     }
 
     private Evidence on(int topic, int partner, int any) {
@@ -111,7 +106,7 @@ public final class AmountMeasures {
             MeasureSheet sheet, int partner, String topic, SignalTally tally, Signal signal, Evidence evidence) {
         int n = tally.count(signal);
         sheet.add(name(SUMS, signal), partner, topic, tally.sum(signal), n, null, evidence);
-        sheet.add(name(COUNTS, signal), partner, topic, n, n, null, evidence);
+        sheet.add(name(COUNTS, signal), partner, topic, tally.times(signal), n, null, evidence);
     }
 
     private static MeasureName name(Map<Signal, MeasureName> names, Signal signal) {
@@ -130,76 +125,8 @@ public final class AmountMeasures {
         sheet.add(HIGH_END_OF_SHARE_OF_PURSUIT, partner, topic, high, tally.moves(), null, evidence);
     }
 
-    /**
-     * The share by number. Weights say how much an act is worth as a sign, and make a share depend on the few heaviest; where
-     * chance is the question, every entry counts as one.
-     */
-    private static void addTowards(
-            MeasureSheet sheet, int partner, String topic, SignalTally tally, Evidence evidence) {
-        int toward = tally.count(Signal.PURSUIT);
-        int away = tally.count(Signal.DISTANCE);
-        addCounted(sheet, SHARE_OF_MOVES_TOWARD, partner, topic, toward, away, evidence);
-    }
-
-    /**
-     * Self-demand and partner-withdraw against partner-demand and self-withdraw, as the direction of the cycle is told from the
-     * Communication Patterns Questionnaire (Christensen and Heavey 1990), here of moves: (P_A + D_B) / (P_A + D_A + P_B + D_B).
-     */
-    private void addOneWay(MeasureSheet sheet, int partner) {
-        SignalTally own = tallies[partner];
-        SignalTally other = tallies[1 - partner];
-        int oneWay = own.count(Signal.PURSUIT) + other.count(Signal.DISTANCE);
-        int otherWay = own.count(Signal.DISTANCE) + other.count(Signal.PURSUIT);
-        Evidence evidence = log.where(0, WeighedLog.MOVES);
-        Measured.Interval interval = addCounted(sheet, SHARE_OF_MOVES_ONE_WAY, partner, "", oneWay, otherWay, evidence);
-        double low = interval == null ? Double.NaN : interval.low();
-        sheet.add(LOW_END_OF_SHARE_OF_MOVES_ONE_WAY, partner, low, oneWay + otherWay, evidence);
-    }
-
-    private static Measured.@Nullable Interval addCounted(
-            MeasureSheet sheet, MeasureName name, int partner, String topic, int hits, int misses, Evidence evidence) {
-        int n = hits + misses;
-        Measured.Interval interval = n == 0 ? null : interval(hits, misses);
-        sheet.add(name, partner, topic, SignalTally.share(hits, n), n, interval, evidence);
-        return interval;
-    }
-
     private static Measured.Interval interval(double hits, double misses) {
         return BetaInterval.of(PRIOR + hits, PRIOR + misses);
-    }
-
-    /**
-     * Roles were seen to turn round with whose problem it was (Rynes, Rohrbaugh and Shoham 2004); the difference between the ends
-     * is how far somebody's do. It needs two topics that have evidence of their own.
-     */
-    private void addDifference(MeasureSheet sheet, int partner, int leastTopicObservations) {
-        List<SignalTally> told = topical()
-                .map(of -> of[partner])
-                .filter(tally -> tally.moves() >= leastTopicObservations)
-                .toList();
-        DoubleSummaryStatistics towards =
-                told.stream().mapToDouble(AmountMeasures::toward).summaryStatistics();
-        int n = told.stream().mapToInt(SignalTally::moves).sum();
-        double difference = told.size() < 2 ? Double.NaN : towards.getMax() - towards.getMin();
-        int who = WeighedLog.markOfPartner(partner);
-        sheet.add(
-                DIFFERENCE_BETWEEN_TOPICS,
-                partner,
-                difference,
-                n,
-                log.where(i -> isOnTopic(i, who, leastTopicObservations)));
-    }
-
-    private boolean isOnTopic(int i, int who, int leastTopicObservations) {
-        return (log.marks(i) & who) != 0
-                && (log.marks(i) & WeighedLog.MOVES) != 0
-                && log.topic(i) != WeighedLog.NO_TOPIC
-                && byTopic[log.topic(i)][log.partner(i)].moves() >= leastTopicObservations;
-    }
-
-    private static double toward(SignalTally tally) {
-        int toward = tally.count(Signal.PURSUIT);
-        return SignalTally.share(toward, toward + tally.count(Signal.DISTANCE));
     }
 
     /** Of all moves; those without a topic are about none. */

@@ -32,8 +32,13 @@ public final class CaseMeasurer {
 
         Map<String, Integer> accounts = whose.byPerson(couple);
         amounts.addTo(sheet, settings.leastTopicObservations());
-        new WindowMeasures(log).addTo(sheet);
-        new PairMeasures(log, turns, settings.leastMargin()).addTo(sheet);
+        new DirectionMeasures(
+                        log,
+                        new Occasions(couple, log, episodes, settings.times().episodeGap()),
+                        settings)
+                .addTo(sheet);
+        new WindowMeasures(log, settings).addTo(sheet);
+        new PairMeasures(log, turns, settings).addTo(sheet);
         together.addCoverage(sheet, episodes);
         together.addShares(sheet);
         Trend trend = together.addEscalation(sheet, series, settings);
@@ -48,7 +53,7 @@ public final class CaseMeasurer {
                 series.weeks(couple),
                 accounts,
                 log.setAside(),
-                log.size() - log.dated(),
+                log.undated(),
                 events.toldMoreThanOnce());
     }
 }

@@ -6,8 +6,8 @@ import java.util.BitSet;
 /**
  * One partner's pursuit, the other's distance in response, pursuit again in response to that, and so on.
  *
- * <p>A chain begins with a turn of pursuit. Its length is counted in turns; where a turn responds to several, the longest chain
- * goes on. Immutable once made.
+ * <p>A turn that tells of a habit is in none: it says what mostly happens, and not how often it did. A chain begins with a turn of pursuit.
+ * Its length is counted in turns; where a turn responds to several, the longest chain goes on. Immutable once made.
  */
 final class Chains {
     /** Pursuit, distance, pursuit: once round the loop. */
@@ -32,19 +32,27 @@ final class Chains {
         int who = WeighedLog.markOfPartner(pursuer);
         int other = WeighedLog.markOfPartner(1 - pursuer);
         for (int turn = 0; turn < length.length; turn++) {
-            length[turn] = turns.shows(turn, who, WeighedLog.PURSUIT) ? 1 : 0;
+            length[turn] = isReaching(turn, who) ? 1 : 0;
         }
         for (int response = 0; response < turns.responses(); response++) {
             int turn = turns.responding(response);
             int previous = turns.respondedTo(response);
             if (length[previous] > 0
                     && length[previous] >= length[turn]
-                    && (length[turn] > 0 || turns.shows(turn, other, WeighedLog.DISTANCE))) {
+                    && (length[turn] > 0 || isMakingRoom(turn, other))) {
                 length[turn] = length[previous] + 1;
                 before[turn] = previous;
             }
         }
         count();
+    }
+
+    private boolean isReaching(int turn, int who) {
+        return turns.shows(turn, who, WeighedLog.PURSUIT) && !turns.tellsOfHabit(turn);
+    }
+
+    private boolean isMakingRoom(int turn, int who) {
+        return turns.shows(turn, who, WeighedLog.DISTANCE) && !turns.tellsOfHabit(turn);
     }
 
     /** Pursuit and distance take turns, so that a chain of odd length ends with pursuit and one of even length with distance. */

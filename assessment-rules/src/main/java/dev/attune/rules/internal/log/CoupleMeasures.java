@@ -57,19 +57,19 @@ public final class CoupleMeasures {
 
     /** Adds slope and test, both without a value under the least number of weeks, and says what they come to. */
     public Trend addEscalation(MeasureSheet sheet, WeeklySeries series, MeasureSettings settings) {
-        boolean enough = series.size() >= settings.leastWeeks();
+        boolean enough = series.logged() >= settings.leastWeeks();
         double slope = enough ? series.slope() : Double.NaN;
         double p = Double.isNaN(slope)
                 ? Double.NaN
                 : MannKendall.test(series.strain()).p();
         Evidence evidence = log.where(WeighedLog.DATED, WeighedLog.STRAIN);
-        sheet.add(ESCALATION, slope, series.size(), evidence);
-        sheet.add(ESCALATION_P_VALUE, p, series.size(), evidence);
+        sheet.add(ESCALATION, slope, series.logged(), evidence);
+        sheet.add(ESCALATION_P_VALUE, p, series.logged(), evidence);
         return WeeklySeries.trend(slope, p, settings.trendSignificance());
     }
 
     public void addRecovery(MeasureSheet sheet, Recovery recovery) {
-        sheet.add(RECOVERY, recovery.share(), recovery.strained(), log.at(recovery::places));
+        sheet.add(RECOVERY, recovery.share(), recovery.known(), log.at(recovery::places));
     }
 
     public void addAccounts(MeasureSheet sheet, AccountCounts accounts, Map<String, Integer> byPerson) {

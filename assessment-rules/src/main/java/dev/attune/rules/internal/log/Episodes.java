@@ -7,8 +7,9 @@ import java.util.Map;
 /**
  * Which observations belong to one occasion.
  *
- * <p>A named episode takes the observations that name it. Those without a name whose time is known belong together while no pause
- * between two of them is longer than the gap; those of which no more than the day is known, when it is the same day. Undated ones without a name belong to none. Episodes are numbered as they appear in the log.
+ * <p>A named episode takes the observations that name it. Those without a name whose time is known belong to the episode of the one it
+ * began with while they are no further from that than the gap; those of which no more than the day is known belong together when it is the
+ * same day. Undated ones and habits belong to none unless they name one. Episodes are numbered as they appear in the log.
  */
 public final class Episodes {
     /** The number of the episode of an observation that has none. */
@@ -41,10 +42,10 @@ public final class Episodes {
     static Episodes of(WeighedLog log, Duration gap) {
         int[] episodeOf = new int[log.size()];
         Map<String, Integer> named = new HashMap<>();
-        double longestPause = Period.seconds(gap);
+        double longest = Period.seconds(gap);
         int count = 0;
         int current = NONE;
-        int last = NONE;
+        int firstOfCurrent = NONE;
         int lastOfDay = NONE;
         for (int i = 0; i < log.size(); i++) {
             String name = (log.marks(i) & WeighedLog.IN_NAMED_EPISODE) == 0
@@ -60,11 +61,11 @@ public final class Episodes {
                 episodeOf[i] = sameDay ? episodeOf[lastOfDay] : count++;
                 lastOfDay = i;
             } else {
-                if (last == NONE || log.seconds(last, i) > longestPause) {
+                if (firstOfCurrent == NONE || log.seconds(firstOfCurrent, i) > longest) {
                     current = count++;
+                    firstOfCurrent = i;
                 }
                 episodeOf[i] = current;
-                last = i;
             }
         }
         return new Episodes(episodeOf, count);

@@ -40,7 +40,12 @@ public final class MeasureSheet {
 
     /** Adds a measure of the couple. */
     void add(MeasureName name, double value, int n, Evidence evidence) {
-        add(name, Measure.COUPLE, "", value, n, null, evidence);
+        add(name, "", value, n, evidence);
+    }
+
+    /** Adds a measure of the couple, limited to a topic unless that is empty. */
+    void add(MeasureName name, String topic, double value, int n, Evidence evidence) {
+        add(name, Measure.COUPLE, topic, value, n, null, evidence);
     }
 
     private void add(

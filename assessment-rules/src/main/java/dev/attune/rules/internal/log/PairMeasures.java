@@ -5,19 +5,20 @@ import static dev.attune.rules.measure.MeasureName.*;
 import dev.attune.rules.internal.statistics.ContingencyTable;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.MeasureName;
+import dev.attune.rules.measure.MeasureSettings;
 
 /** What follows each partner's turns. */
 public final class PairMeasures {
     private final WeighedLog log;
     private final Turns turns;
     private final TurnTransitions transitions;
-    private final int leastMargin;
+    private final MeasureSettings settings;
 
-    public PairMeasures(WeighedLog log, Turns turns, int leastMargin) {
+    public PairMeasures(WeighedLog log, Turns turns, MeasureSettings settings) {
         this.log = log;
         this.turns = turns;
         this.transitions = new TurnTransitions(turns);
-        this.leastMargin = leastMargin;
+        this.settings = settings;
     }
 
     public void addTo(MeasureSheet sheet) {
@@ -37,7 +38,7 @@ public final class PairMeasures {
         ContingencyTable table = transitions.table(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE);
         Evidence evidence = log.at(() -> transitions.places(partner, WeighedLog.PURSUIT, WeighedLog.DISTANCE));
         int n = (int) table.total();
-        double licence = n > 0 && table.smallestMargin() >= leastMargin ? 1 : Double.NaN;
+        double licence = n > 0 && table.smallestMargin() >= settings.leastMargin() ? 1 : Double.NaN;
         sheet.add(ANSWERED_WITH_DISTANCE, partner, table.answered(), (int) (table.a() + table.b()), evidence);
         sheet.add(BASE_RATE_OF_DISTANCE, partner, table.baseRate(), n, evidence);
         sheet.add(DIFFERENCE_PURSUIT_MAKES, partner, table.difference(), n, evidence);
@@ -71,7 +72,8 @@ public final class PairMeasures {
     private void addChains(MeasureSheet sheet, int partner) {
         Chains chains = new Chains(turns, partner);
         int n = chains.pursuits();
-        double weeks = log.size() == 0 ? Double.NaN : Math.max(1, log.period().weeksCovered());
+        boolean isLongEnough = log.period().covers(settings.times().leastOfRate());
+        double weeks = isLongEnough ? log.period().weeksCovered() : Double.NaN;
         Evidence round = log.at(chains::timesRoundPlaces);
         sheet.add(TIMES_ROUND_THE_LOOP, partner, chains.timesRound(), n, round);
         sheet.add(TIMES_ROUND_THE_LOOP_PER_WEEK, partner, chains.timesRound() / weeks, n, round);

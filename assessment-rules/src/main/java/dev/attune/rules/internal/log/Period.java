@@ -12,24 +12,27 @@ public final class Period {
      */
     static final int MOST_WEEKS = 1040;
 
-    private static final double WEEK = Duration.ofDays(7).toSeconds();
+    private static final Duration DAYS_OF_WEEK = Duration.ofDays(7);
+    private static final double WEEK = DAYS_OF_WEEK.toSeconds();
 
-    private final @Nullable Instant first;
+    private final @Nullable Instant first; // of the incidents: habits have no moment
     private final @Nullable Instant asOf;
     private final double length;
+    private final double logged;
     private final double window;
     private final int weeks;
     private final Duration part;
 
     /** Nothing is dated when there is no first. */
-    Period(@Nullable Instant first, @Nullable Instant asOf, Duration currentWindow) {
+    Period(@Nullable Instant first, @Nullable Instant last, @Nullable Instant asOf, Duration currentWindow) {
         this.first = first;
         this.asOf = asOf;
         this.length = first == null || asOf == null ? 0 : seconds(first, asOf);
+        this.logged = first == null || last == null ? 0 : Math.min(length, seconds(first, last));
         this.window = seconds(currentWindow);
-        this.weeks = first == null ? 0 : (int) Math.min(MOST_WEEKS, Math.max(1, Math.round(length / WEEK)));
-        this.part = first == null || asOf == null
-                ? Duration.ZERO
+        this.weeks = first == null ? 0 : (int) Math.min(MOST_WEEKS, Math.max(1, Math.ceil(length / WEEK)));
+        this.part = length <= weeks * WEEK
+                ? DAYS_OF_WEEK
                 : Duration.between(first, asOf).dividedBy(weeks);
     }
 
@@ -61,29 +64,40 @@ public final class Period {
         return Math.max(1, Math.min(window, length) / WEEK);
     }
 
+    /** Whether there is as much time before the current window as a rate needs. */
+    boolean hasEarlier(Duration least) {
+        return length - window >= seconds(least);
+    }
+
+    /** Whether the log covers half of a week or more: of the first one it may cover a part only. */
+    boolean isMostlyCovered(int week) {
+        return week > 0 || length >= (weeks - 0.5) * seconds(part);
+    }
+
     /** Weeks before the current window; NaN when there is less than one, which is too little to compare with. */
     double earlierWeeks() {
         double weeks = (length - window) / WEEK;
         return weeks >= 1 ? weeks : Double.NaN;
     }
 
-    /** How many parts of about a week the period is cut into; 0 when nothing is dated. */
+    /** Whether incidents are logged over as much time as a rate needs: of what comes after the last of them nothing is known. */
+    boolean covers(Duration least) {
+        return logged >= seconds(least);
+    }
+
+    /** How many weeks the period is cut into, counted back from the moment of assessment; 0 when nothing is dated. */
     int weeks() {
         return weeks;
     }
 
     /** The length of one such part, in weeks. */
     double weeksOfOne() {
-        return weeksCovered() / weeks;
+        return seconds(part) / WEEK;
     }
 
-    /**
-     * Which part a moment falls in that is so many seconds after the first. A part includes its end but not its start; only the
-     * first includes both.
-     */
-    int weekOf(double elapsed) {
-        double place = length == 0 ? 0 : Math.ceil(elapsed * weeks / length) - 1;
-        return (int) Math.min(weeks - 1, Math.max(0, place));
+    /** Which week an act of this age, in seconds, falls in. A week includes its end but not its start; only the first includes both. */
+    int weekOf(double age) {
+        return (int) Math.min(weeks - 1, Math.max(0, weeks - 1 - Math.floor(age / seconds(part))));
     }
 
     /** Where a part starts; the one after the last starts at the moment of assessment. */
@@ -91,8 +105,7 @@ public final class Period {
         if (first == null || asOf == null) {
             throw new IllegalStateException("nothing is dated; expected to be asked only for the weeks there are");
         }
-        return week == weeks
-                ? asOf
-                : first.plusSeconds(part.getSeconds() * week).plusNanos((long) part.getNano() * week);
+        int back = weeks - week;
+        return asOf.minusSeconds(part.getSeconds() * back).minusNanos((long) part.getNano() * back);
     }
 }

@@ -4,7 +4,8 @@ import java.util.BitSet;
 
 /**
  * How many of the strained episodes end well: both partners show connection later in the sequence than the last pursuit,
- * distance or hostility of either.
+ * distance or hostility of either. Only those count whose end is recorded: something that connects comes after the last strain. How the
+ * others ended is unknown.
  */
 public final class Recovery {
     private static final int BOTH = WeighedLog.FIRST_PARTNER | WeighedLog.SECOND_PARTNER;
@@ -12,6 +13,7 @@ public final class Recovery {
     private final WeighedLog log;
     private final Episodes episodes;
     private final BitSet strained = new BitSet();
+    private final BitSet known = new BitSet();
     private int recovered;
 
     public Recovery(WeighedLog log, Episodes episodes, Sequence sequence) {
@@ -54,27 +56,30 @@ public final class Recovery {
         }
 
         void close() {
-            recovered += now != Episodes.NONE && strained.get(now) && connected == BOTH ? 1 : 0;
+            if (now != Episodes.NONE && strained.get(now) && connected != 0) {
+                known.set(now);
+                recovered += connected == BOTH ? 1 : 0;
+            }
             connected = 0;
         }
     }
 
-    /** Episodes with any pursuit, distance or hostility. */
-    int strained() {
-        return strained.cardinality();
+    /** Episodes with any pursuit, distance or hostility whose end is recorded. */
+    int known() {
+        return known.cardinality();
     }
 
     /** The part of them that ends well; NaN when there are none. */
     double share() {
-        return SignalTally.share(recovered, strained());
+        return SignalTally.share(recovered, known());
     }
 
-    /** The strain and connection of the strained episodes. */
+    /** The strain and connection of these episodes. */
     BitSet places() {
         BitSet places = new BitSet();
         for (int place = 0; place < episodes.members(); place++) {
             int observation = episodes.member(place);
-            if (strained.get(episodes.of(observation))
+            if (known.get(episodes.of(observation))
                     && (log.marks(observation) & (WeighedLog.STRAIN | WeighedLog.CONNECTION)) != 0) {
                 places.set(observation);
             }

@@ -214,6 +214,11 @@ public final class Turns {
         return Sequence.NONE;
     }
 
+    /** Whether any of its observations is a habit. */
+    boolean tellsOfHabit(int turn) {
+        return (marks[turn] & WeighedLog.HABIT) != 0;
+    }
+
     /** Whether it is a partner's turn that shows a signal, both given as a mark. */
     boolean shows(int turn, int who, int signal) {
         int wanted = who | signal;

@@ -7,6 +7,7 @@ import dev.attune.rules.internal.statistics.TheilSen;
 import dev.attune.rules.measure.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class WeeklySeries {
     private static final int SIGNALS = Weights.MEASURED.size();
 
     private final Period period;
+    private final BitSet logged = new BitSet();
     private final double[][] amounts; // by partner, then by week and place of the signal
 
     public WeeklySeries(WeighedLog log) {
@@ -35,13 +37,15 @@ public final class WeeklySeries {
             end = Math.min(i + STEP, log.dated());
             // In order of time, so that what stands between two of one week is of that week as well.
             end = weekOf(log, end - 1) == week ? end : i + 1;
+            if (period.isMostlyCovered(week)) {
+                logged.set(week);
+            }
             add(log, i, end, week);
         }
     }
 
-    /** Place 0 of the log is the first that is dated. */
     private int weekOf(WeighedLog log, int i) {
-        return period.weekOf(log.seconds(0, i));
+        return period.weekOf(log.timeSince(i));
     }
 
     private void add(WeighedLog log, int from, int to, int week) {
@@ -58,17 +62,23 @@ public final class WeeklySeries {
         return period.weeks();
     }
 
+    /** Weeks of which anything is logged, and which the log covers for the most part. */
+    int logged() {
+        return logged.cardinality();
+    }
+
     /**
-     * Pursuit, distance and hostility of both, in seven days of each week. Rounded, because the same acts in another order add
-     * up to a hair more or less, and a test of ranks would take every hair for a rise.
+     * Pursuit, distance and hostility of both, in seven days of each week of which anything is logged: what happened in the others is
+     * unknown, and so is what happened before the log begins, which leaves out its first week where it covers less than half of it.
+     * Rounded, because the same acts in another order add up to a hair more or less, and a test of ranks would take every hair for a rise.
      */
     double[] strain() {
-        double[] strain = new double[size()];
-        for (int week = 0; week < strain.length; week++) {
-            double weekly = (strain(0, week) + strain(1, week)) / period.weeksOfOne();
-            strain[week] = Math.rint(weekly * FINENESS) / FINENESS;
-        }
-        return strain;
+        return logged.stream()
+                .mapToDouble(week -> {
+                    double weekly = (strain(0, week) + strain(1, week)) / period.weeksOfOne();
+                    return Math.rint(weekly * FINENESS) / FINENESS;
+                })
+                .toArray();
     }
 
     private double strain(int partner, int week) {
@@ -83,7 +93,9 @@ public final class WeeklySeries {
 
     /** Theil–Sen slope of the strain, from week to week of seven days. */
     double slope() {
-        return size() == 0 ? Double.NaN : TheilSen.slope(strain()) / period.weeksOfOne();
+        return logged.isEmpty()
+                ? Double.NaN
+                : TheilSen.slope(logged.stream().toArray(), strain()) / period.weeksOfOne();
     }
 
     static Trend trend(double slope, double p, double significance) {

@@ -2,6 +2,7 @@ package dev.attune.rules.internal.log;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.SetAside;
@@ -32,14 +33,22 @@ public final class WeighedLog {
     static final int SECOND_PARTNER = 1 << 6;
     static final int CURRENT = 1 << 7;
     static final int EARLIER = 1 << 8;
+    /** An incident of which it is known when it was. */
     static final int DATED = 1 << 9;
+
     static final int IN_NAMED_EPISODE = 1 << 10;
     static final int ANSWERING = 1 << 11;
 
     /** It is known at what time it happened, and not only on which day. */
     static final int TIMED = 1 << 12;
 
-    private static final int MARKS = 13;
+    /** It is told as a habit, and belongs to no moment. */
+    static final int HABIT = 1 << 13;
+
+    private static final int MARKS = 14;
+
+    /** An incident or a habit of which it is known when it was; nothing is picked by it. */
+    private static final int HAS_A_DATE = 1 << MARKS;
 
     /** The number of the topic of observations that have none. */
     static final int NO_TOPIC = 0;
@@ -68,10 +77,13 @@ public final class WeighedLog {
     private final double[] weights; // by kind and place of the signal
     private final double halfLife;
     private final Period period;
+    private final MeasureSettings.Direction direction;
+    private final Weights.Profile[] profilesOf;
     private final List<SetAside> setAside = new ArrayList<>();
     private final Map<Marks, Evidence> byMarks = new HashMap<>();
     private volatile BitSet @Nullable [] ofMark;
     private final Map<Integer, BitSet> ofTopic = new ConcurrentHashMap<>();
+    private BitSet repeated = new BitSet();
     private int size;
     private int dated;
     private boolean answering;
@@ -89,23 +101,49 @@ public final class WeighedLog {
         marks = new int[most];
         kinds = new int[most];
         topics = new int[most];
-        for (int position = 0; position < most; position++) {
+        profilesOf = new Weights.Profile[most];
+        direction = settings.direction();
+        addIncidentsWithADate(couple, profiles, events);
+        addTheRest(couple, profiles, events);
+        weights = new double[profiles.all().size() * STRENGTHS * STRIDE];
+        halfLife = Period.seconds(settings.times().halfLife());
+        Instant first = dated == 0 ? null : couple.start(observation(0));
+        Instant last = dated == 0 ? null : couple.start(observation(dated - 1));
+        period = new Period(first, last, couple.readAt(), settings.times().currentWindow());
+        markSignalsAndTime(weigh(profiles.all()));
+        repeated = RepeatedHabits.of(this);
+    }
+
+    /** They come first; the order of the rest is that of the log. */
+    private void addIncidentsWithADate(CoupleCase couple, Weights profiles, Events events) {
+        for (int position = 0; position < log.size(); position++) {
             Observation observation = log.get(position);
             if (events.isRetold(position)) {
                 profiles.leaveOut(position);
-                continue;
-            }
-            Weights.Profile profile = profiles.read(observation, position);
-            if (profile.measured()) {
-                add(observation, position, profile, couple.start(observation));
+            } else if (isIncidentWithADate(observation)) {
+                read(couple, profiles, position);
             }
         }
-        weights = new double[profiles.all().size() * STRENGTHS * STRIDE];
-        halfLife = Period.seconds(settings.times().halfLife());
-        // Dated ones come first in a log.
-        Instant first = size == 0 ? null : couple.start(observation(0));
-        period = new Period(first, couple.readAt(), settings.times().currentWindow());
-        markSignalsAndTime(weigh(profiles.all()));
+    }
+
+    private void addTheRest(CoupleCase couple, Weights profiles, Events events) {
+        for (int position = 0; position < log.size(); position++) {
+            if (!events.isRetold(position) && !isIncidentWithADate(log.get(position))) {
+                read(couple, profiles, position);
+            }
+        }
+    }
+
+    private static boolean isIncidentWithADate(Observation observation) {
+        return observation.isDated() && observation.frequency() == null;
+    }
+
+    private void read(CoupleCase couple, Weights profiles, int position) {
+        Observation observation = log.get(position);
+        Weights.Profile profile = profiles.read(observation, position);
+        if (profile.measured()) {
+            add(observation, position, profile, couple.start(observation));
+        }
     }
 
     private void add(Observation observation, int position, Weights.Profile profile, @Nullable Instant start) {
@@ -116,6 +154,7 @@ public final class WeighedLog {
         marks[size] = markOfPartner(profile.partner()) | told(observation);
         answering |= observation.answers() != null;
         addTime(observation, start);
+        profilesOf[size] = profile;
         for (Weights.Lowered circumstance : profile.lowered()) {
             setAside.add(new SetAside(observation, circumstance.flag(), circumstance.factor()));
         }
@@ -129,15 +168,17 @@ public final class WeighedLog {
     private void addTime(Observation observation, @Nullable Instant start) {
         boolean same = false;
         if (start != null) {
+            boolean isIncident = observation.frequency() == null;
             seconds[size] = start.getEpochSecond();
             nanos[size] = start.getNano();
             boolean inOrder = observation.day() != null && observation.episode() != null;
             same = size > 0
+                    && isIncident
                     && !inOrder
                     && seconds[size] == seconds[size - 1]
                     && nanos[size] == nanos[size - 1]
                     && (marks[size] & TIMED) == (marks[size - 1] & TIMED);
-            dated++;
+            dated += isIncident ? 1 : 0;
         }
         moments[size] = size == 0 ? 0 : moments[size - 1] + (same ? 0 : 1);
     }
@@ -162,19 +203,28 @@ public final class WeighedLog {
 
     private void markSignalsAndTime(int[] signals) {
         for (int i = 0; i < size; i++) {
-            marks[i] |= signals[kinds[i]] | (period.isCurrent(age(i)) ? CURRENT : EARLIER);
+            boolean isCurrent = observation(i).until() == null && period.isCurrent(timeSince(i));
+            marks[i] |= signals[kinds[i]] | (isCurrent ? CURRENT : EARLIER);
         }
     }
 
     /** Seconds before the moment of assessment; 0 when undated. */
+    double timeSince(int i) {
+        return (marks[i] & HAS_A_DATE) == 0 ? 0 : Math.max(0, period.age(seconds[i], nanos[i]));
+    }
+
+    /** The same; 0 for a habit, which does not fade. */
     private double age(int i) {
-        return isDated(i) ? Math.max(0, period.age(seconds[i], nanos[i])) : 0;
+        return isDated(i) ? timeSince(i) : 0;
     }
 
     /** What else an observation says of itself: later passes look at the marks, and at the observation where there is something. */
     private static int told(Observation observation) {
-        return (observation.isDated() ? DATED : 0)
-                | (observation.at() == null ? 0 : TIMED)
+        boolean isIncident = observation.frequency() == null;
+        return (isIncident ? 0 : HABIT)
+                | (observation.isDated() ? HAS_A_DATE : 0)
+                | (isIncidentWithADate(observation) ? DATED : 0)
+                | (observation.at() == null || !isIncident ? 0 : TIMED)
                 | (observation.episode() == null ? 0 : IN_NAMED_EPISODE)
                 | (observation.answers() == null ? 0 : ANSWERING);
     }
@@ -228,6 +278,38 @@ public final class WeighedLog {
         return weights[kinds[i] * STRIDE + place];
     }
 
+    /** How much of a sign of a direction it is, for the signal at a {@linkplain Weights#place place}: 0 to 1. */
+    double sign(int i, int place) {
+        return profilesOf[i].sign(place);
+    }
+
+    /** The number of the pair of partner and behaviour. */
+    int pair(int i) {
+        return profilesOf[i].pair();
+    }
+
+    Reporter reporter(int i) {
+        return profilesOf[i].reporter();
+    }
+
+    /** Told as a habit. */
+    boolean isHabit(int i) {
+        return (marks[i] & HABIT) != 0;
+    }
+
+    /** Whether it is something done or said, and nothing that went on inside somebody. */
+    boolean isAct(int i) {
+        return profilesOf[i].act();
+    }
+
+    /** For how many occasions it stands: 1; for a habit more, and 0 when the same person tells the same again. */
+    int occasions(int i) {
+        if (repeated.get(i)) {
+            return 0;
+        }
+        return isHabit(i) ? direction.occasions(observation(i).frequency()) : 1;
+    }
+
     /** 0.5^(age / half-life); keep it if it is needed more than once. */
     double decay(int i) {
         double age = age(i);
@@ -252,9 +334,18 @@ public final class WeighedLog {
         return List.copyOf(setAside);
     }
 
-    /** How many are dated. */
+    /** How many are incidents of which it is known when they were; they come first. */
     public int dated() {
         return dated;
+    }
+
+    /** How many are incidents of which it is not known when they were. */
+    public int undated() {
+        int undated = 0;
+        for (int i = dated; i < size; i++) {
+            undated += isHabit(i) ? 0 : 1;
+        }
+        return undated;
     }
 
     /** Whether any says what it answers. */
@@ -291,7 +382,7 @@ public final class WeighedLog {
             // By the word, since a set of bits that is told of one after the other takes three times as long.
             long[][] words = new long[MARKS][log.size() / Long.SIZE + 1];
             for (int i = 0; i < size; i++) {
-                for (int left = marks[i]; left != 0; left &= left - 1) {
+                for (int left = marks[i] & (HAS_A_DATE - 1); left != 0; left &= left - 1) {
                     words[Integer.numberOfTrailingZeros(left)][positions[i] / Long.SIZE] |= 1L << positions[i];
                 }
             }

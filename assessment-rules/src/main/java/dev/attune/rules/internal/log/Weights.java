@@ -4,6 +4,7 @@ import dev.attune.assessment.Context;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
+import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
 import java.util.ArrayList;
@@ -26,9 +27,10 @@ public final class Weights {
     static final List<Signal> MEASURED =
             List.of(Signal.PURSUIT, Signal.DISTANCE, Signal.HOSTILITY, Signal.AVOIDANCE, Signal.CONNECTION);
 
+    private static final List<Signal> STRAINED = List.of(Signal.PURSUIT, Signal.DISTANCE, Signal.HOSTILITY);
     private static final int NO_PAIR = -1;
     private static final int LEFT_OUT = -1;
-    private static final int REPORTERS = Reporter.values().length;
+    static final int REPORTERS = Reporter.values().length;
 
     private final CoupleCase couple;
     private final MeasureSettings settings;
@@ -79,7 +81,9 @@ public final class Weights {
         private final int partner;
         private final Reporter reporter;
         private final boolean measured;
+        private final boolean act;
         private final double[] weights = new double[MEASURED.size()];
+        private final double[] signs = new double[MEASURED.size()];
         private final double factor;
         private final List<Lowered> lowered;
         private int first;
@@ -91,6 +95,7 @@ public final class Weights {
                 int partner,
                 Reporter reporter,
                 boolean measured,
+                boolean act,
                 double factor,
                 List<Lowered> lowered) {
             this.number = number;
@@ -98,6 +103,7 @@ public final class Weights {
             this.partner = partner;
             this.reporter = reporter;
             this.measured = measured;
+            this.act = act;
             this.factor = factor;
             this.lowered = lowered;
         }
@@ -141,12 +147,30 @@ public final class Weights {
             return measured;
         }
 
+        /** True for what was done or said, false for what went on inside somebody. */
+        boolean act() {
+            return act;
+        }
+
         double weight(int place) {
             return weights[place];
         }
 
+        /**
+         * How much of a sign of this signal it is: 0 to 1, whatever its strength. A behaviour is a sign of the foremost of its signals only;
+         * of hostility it is one as far as it weighs, besides.
+         */
+        double sign(int place) {
+            return signs[place];
+        }
+
         List<Lowered> lowered() {
             return lowered;
+        }
+
+        /** Whether it shows pursuit, distance or hostility. */
+        boolean isStrained() {
+            return STRAINED.stream().anyMatch(signal -> weights[place(signal)] > 0);
         }
     }
 
@@ -214,7 +238,7 @@ public final class Weights {
     private Profile profile(Observation observation, int partner, int pair) {
         MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
         if (behaviour == null || behaviour.weights().containsKey(Signal.SAFETY)) {
-            return new Profile(all.size(), pair, partner, Events.reporter(observation), false, 1, List.of());
+            return new Profile(all.size(), pair, partner, Events.reporter(observation), false, false, 1, List.of());
         }
         List<Lowered> lowered = lowered(observation);
         double factor = settings.reporterFactors()
@@ -223,11 +247,34 @@ public final class Weights {
         for (Lowered circumstance : lowered) {
             factor *= circumstance.factor();
         }
-        Profile profile = new Profile(all.size(), pair, partner, Events.reporter(observation), true, factor, lowered);
+        boolean act = behaviour.kind() == Kind.ACT;
+        Profile profile =
+                new Profile(all.size(), pair, partner, Events.reporter(observation), true, act, factor, lowered);
+        double greatest = behaviour.weights().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         for (Signal signal : MEASURED) {
-            profile.weights[place(signal)] = behaviour.weights().getOrDefault(signal, 0.0) * factor;
+            double weight = behaviour.weights().getOrDefault(signal, 0.0);
+            profile.weights[place(signal)] = weight * factor;
+            profile.signs[place(signal)] = sign(signal, weight, greatest) * factor;
         }
         return profile;
+    }
+
+    /** What is more of a sign of something else is no sign of a direction. Hostility goes along with others, as far as it weighs. */
+    private double sign(Signal signal, double weight, double greatest) {
+        if (signal == Signal.HOSTILITY) {
+            return weight;
+        }
+        return weight == greatest ? Math.min(1, weight / settings.direction().fullSign()) : 0;
+    }
+
+    /** Whether what an observation tells of is a sign of pursuit, distance or hostility. */
+    boolean isStrained(Observation observation) {
+        MeasureSettings.BehaviourWeights behaviour = settings.behaviours().get(observation.behaviour());
+        return behaviour != null
+                && STRAINED.stream().anyMatch(signal -> behaviour.weights().getOrDefault(signal, 0.0) > 0);
     }
 
     private List<Lowered> lowered(Observation observation) {

@@ -2,12 +2,14 @@ package dev.attune.rules.internal.log;
 
 import static dev.attune.rules.measure.MeasureName.*;
 
+import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.Signal;
 
 /**
  * The current window against what came before it, without decay: with decay, what came before would always seem less.
  *
- * <p>Undated observations are current. There is no "before" in a log that has less than a week of it.
+ * <p>Undated observations are current, and what is told to be over is earlier. Habits count for shares and not for rates. There is no rate
+ * over less time than the settings ask for, and no "before" in a log that has less than a week of it, unless something is told to be over.
  */
 public final class WindowMeasures {
     private static final int WITHDRAWAL = WeighedLog.DISTANCE | WeighedLog.AVOIDANCE;
@@ -15,17 +17,30 @@ public final class WindowMeasures {
     private final WeighedLog log;
     private final SignalTally[] current = {new SignalTally(), new SignalTally()};
     private final SignalTally[] earlier = {new SignalTally(), new SignalTally()};
+    private final SignalTally[] currentIncidents = {new SignalTally(), new SignalTally()};
+    private final SignalTally[] earlierIncidents = {new SignalTally(), new SignalTally()};
+    private final boolean isAnyEarlier;
     private final double currentWeeks;
     private final double earlierWeeks;
 
-    public WindowMeasures(WeighedLog log) {
+    public WindowMeasures(WeighedLog log, MeasureSettings settings) {
         this.log = log;
+        boolean over = false;
         for (int i = 0; i < log.size(); i++) {
             boolean isCurrent = (log.marks(i) & WeighedLog.CURRENT) != 0;
-            (isCurrent ? current : earlier)[log.partner(i)].add(log, i, 1);
+            int partner = log.partner(i);
+            (isCurrent ? current : earlier)[partner].add(log, i, log.occasions(i));
+            if (!log.isHabit(i)) {
+                (isCurrent ? currentIncidents : earlierIncidents)[partner].add(log, i, 1);
+            }
+            over |= log.observation(i).until() != null;
         }
-        currentWeeks = log.size() == 0 ? Double.NaN : log.period().currentWeeks();
-        earlierWeeks = log.period().earlierWeeks();
+        boolean isLongEnough = log.period().covers(settings.times().leastOfRate());
+        currentWeeks = isLongEnough ? log.period().currentWeeks() : Double.NaN;
+        isAnyEarlier = over || !Double.isNaN(log.period().earlierWeeks());
+        earlierWeeks = log.period().hasEarlier(settings.times().leastOfRate())
+                ? log.period().earlierWeeks()
+                : Double.NaN;
     }
 
     public void addTo(MeasureSheet sheet) {
@@ -34,7 +49,7 @@ public final class WindowMeasures {
             addPursuit(sheet, partner);
             addRises(sheet, partner);
         }
-        double strain = (current[0].strain() + current[1].strain()) / currentWeeks;
+        double strain = (currentIncidents[0].strain() + currentIncidents[1].strain()) / currentWeeks;
         sheet.add(
                 CURRENT_STRAIN,
                 strain,
@@ -45,26 +60,26 @@ public final class WindowMeasures {
     private void addMoves(MeasureSheet sheet, int partner) {
         int who = WeighedLog.markOfPartner(partner);
         int now = current[partner].moves();
-        int before = hasEarlier() ? earlier[partner].moves() : 0;
+        int before = isAnyEarlier ? earlier[partner].moves() : 0;
         var nowMoves = log.where(who | WeighedLog.CURRENT, WeighedLog.MOVES);
         var beforeMoves = log.where(who | WeighedLog.EARLIER, WeighedLog.MOVES);
         sheet.add(CURRENT_SHARE_OF_PURSUIT, partner, current[partner].shareOfPursuit(), now, nowMoves);
         sheet.add(
                 EARLIER_SHARE_OF_PURSUIT,
                 partner,
-                hasEarlier() ? earlier[partner].shareOfPursuit() : Double.NaN,
+                isAnyEarlier ? earlier[partner].shareOfPursuit() : Double.NaN,
                 before,
                 beforeMoves);
         sheet.add(CURRENT_MOVES, partner, now, now, nowMoves);
-        sheet.add(EARLIER_MOVES, partner, hasEarlier() ? before : Double.NaN, before, beforeMoves);
+        sheet.add(EARLIER_MOVES, partner, isAnyEarlier ? before : Double.NaN, before, beforeMoves);
     }
 
     private void addPursuit(MeasureSheet sheet, int partner) {
         int who = WeighedLog.markOfPartner(partner);
         int now = current[partner].count(Signal.PURSUIT);
-        int before = hasEarlier() ? earlier[partner].count(Signal.PURSUIT) : 0;
-        double nowWeekly = current[partner].sum(Signal.PURSUIT) / currentWeeks;
-        double beforeWeekly = earlier[partner].sum(Signal.PURSUIT) / earlierWeeks;
+        int before = isAnyEarlier ? earlier[partner].count(Signal.PURSUIT) : 0;
+        double nowWeekly = currentIncidents[partner].sum(Signal.PURSUIT) / currentWeeks;
+        double beforeWeekly = earlierIncidents[partner].sum(Signal.PURSUIT) / earlierWeeks;
         sheet.add(CURRENT_PURSUIT, partner, nowWeekly, now, log.where(who | WeighedLog.CURRENT, WeighedLog.PURSUIT));
         sheet.add(
                 EARLIER_PURSUIT,
@@ -85,21 +100,21 @@ public final class WindowMeasures {
         sheet.add(
                 CURRENT_CONNECTION,
                 partner,
-                weekly(current, currentWeeks, partner, Signal.CONNECTION),
+                weekly(currentIncidents, currentWeeks, partner, Signal.CONNECTION),
                 current[partner].count(Signal.CONNECTION),
                 log.where(who | WeighedLog.CURRENT, WeighedLog.CONNECTION));
         sheet.add(
                 RISE_OF_WITHDRAWAL,
                 partner,
-                weekly(current, currentWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE)
-                        - weekly(earlier, earlierWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE),
+                weekly(currentIncidents, currentWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE)
+                        - weekly(earlierIncidents, earlierWeeks, partner, Signal.DISTANCE, Signal.AVOIDANCE),
                 current[partner].count(WITHDRAWAL) + earlier[partner].count(WITHDRAWAL),
                 log.where(who, WITHDRAWAL));
         sheet.add(
                 RISE_OF_CONNECTION,
                 partner,
-                weekly(current, currentWeeks, partner, Signal.CONNECTION)
-                        - weekly(earlier, earlierWeeks, partner, Signal.CONNECTION),
+                weekly(currentIncidents, currentWeeks, partner, Signal.CONNECTION)
+                        - weekly(earlierIncidents, earlierWeeks, partner, Signal.CONNECTION),
                 current[partner].count(Signal.CONNECTION) + earlier[partner].count(Signal.CONNECTION),
                 log.where(who, WeighedLog.CONNECTION));
     }
@@ -110,9 +125,5 @@ public final class WindowMeasures {
             sum += window[partner].sum(signal);
         }
         return sum / weeks;
-    }
-
-    private boolean hasEarlier() {
-        return !Double.isNaN(earlierWeeks);
     }
 }

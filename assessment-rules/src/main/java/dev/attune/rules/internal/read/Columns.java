@@ -30,7 +30,8 @@ final class Columns {
     static final String CONFIDENCE = "confidence";
     static final String POINTS = "points";
     static final String LEAD = "lead";
-    static final String OBSERVATIONS = "observations";
+    static final String OCCASIONS = "occasions";
+    static final String DAYS = "days";
     static final String LEVEL = "level";
     static final String FROM = "from";
 

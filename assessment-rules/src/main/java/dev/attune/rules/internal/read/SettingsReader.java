@@ -2,6 +2,7 @@ package dev.attune.rules.internal.read;
 
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
+import dev.attune.assessment.Frequency;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.diagnostic.Diagnostic.Code;
@@ -32,11 +33,15 @@ import java.util.Set;
 /** Reads {@code settings.md}: the numbers that belong to no single rule. */
 final class SettingsReader {
     private static final String WEIGHT = "a number from 0 to 1";
+    private static final int MOST_OCCASIONS = 100;
+    private static final String OCCASIONS_OF_HABIT = "a whole number from 1 to " + MOST_OCCASIONS;
+    private static final String WHOLE_FROM_ZERO = "a whole number from 0";
 
     private final TableReader tables;
     private final Map<Setting, Place> settingPlaces = new EnumMap<>(Setting.class);
     private final Map<Kind, Place> accountPlaces = new EnumMap<>(Kind.class);
     private final Map<String, Map<String, Place>> contextPlaces = new HashMap<>();
+    private final Map<Frequency, Place> habitPlaces = new EnumMap<>(Frequency.class);
     private final Diagnostics diagnostics;
 
     SettingsReader(Diagnostics diagnostics) {
@@ -54,7 +59,14 @@ final class SettingsReader {
                         Setting.weeks(values[Setting.HALF_LIFE.ordinal()]),
                         Setting.weeks(values[Setting.CURRENT_WINDOW.ordinal()]),
                         Setting.hours(values[Setting.EPISODE_GAP.ordinal()]),
-                        Setting.minutes(values[Setting.EVENT_TOLERANCE.ordinal()])),
+                        Setting.minutes(values[Setting.EVENT_TOLERANCE.ordinal()]),
+                        Setting.weeks(values[Setting.LEAST_OF_RATE.ordinal()])),
+                new MeasureSettings.Direction(
+                        values[Setting.ALIKENESS.ordinal()],
+                        values[Setting.FULL_SIGN.ordinal()],
+                        values[Setting.MARGIN.ordinal()],
+                        values[Setting.SURE_CHANGE.ordinal()],
+                        habits(file)),
                 (int) values[Setting.LEAST_MARGIN.ordinal()],
                 (int) values[Setting.LEAST_WEEKS.ordinal()],
                 values[Setting.TREND_SIGNIFICANCE.ordinal()],
@@ -67,7 +79,7 @@ final class SettingsReader {
                 bands(file),
                 values[Setting.GREATEST_SCORE.ordinal()],
                 (int) values[Setting.MOST_RECOMMENDATIONS.ordinal()],
-                new SettingPlaces(settingPlaces, accountPlaces, contextPlaces));
+                new SettingPlaces(settingPlaces, accountPlaces, contextPlaces, habitPlaces));
     }
 
     private double[] values(MarkdownFile file) {
@@ -136,6 +148,27 @@ final class SettingsReader {
         return factors;
     }
 
+    /** For how many occasions a habit stands; the more often, the more. */
+    private Map<Frequency, Integer> habits(MarkdownFile file) {
+        Map<Frequency, Integer> occasions = new LinkedHashMap<>();
+        for (TableReader.Row row : tables.rows(file, TableSchema.HABITS)) {
+            row.text(Columns.WHY);
+            OptionalDouble stands = row.number(
+                    Columns.OCCASIONS, v -> v >= 1 && v <= MOST_OCCASIONS && v == Math.rint(v), OCCASIONS_OF_HABIT);
+            row.constant(Columns.FREQUENCY, Frequency.class).ifPresent(frequency -> {
+                occasions.put(frequency, (int) stands.orElse(1));
+                habitPlaces.put(frequency, row.place());
+            });
+        }
+        checkLadder(
+                file,
+                TableSchema.HABITS,
+                Frequency.class,
+                List.copyOf(occasions.keySet()),
+                occasions.values().stream().map(Integer::doubleValue).toList());
+        return occasions;
+    }
+
     private Map<String, Map<String, Double>> contexts(
             MarkdownFile file, Map<String, Behaviour> behaviours, Set<String> known) {
         Map<String, Map<String, Double>> factors = new LinkedHashMap<>();
@@ -170,15 +203,16 @@ final class SettingsReader {
             row.text(Columns.WHY);
             OptionalDouble points = row.number(Columns.POINTS, v -> v > 0, "a number of points above 0");
             OptionalDouble lead = row.number(Columns.LEAD, v -> v > 0, "a number of points above 0");
-            OptionalDouble observations =
-                    row.number(Columns.OBSERVATIONS, v -> v >= 1 && v == Math.rint(v), "a whole number from 1");
+            OptionalDouble occasions = row.number(Columns.OCCASIONS, v -> v >= 0 && v == Math.rint(v), WHOLE_FROM_ZERO);
+            OptionalDouble days = row.number(Columns.DAYS, v -> v >= 0 && v == Math.rint(v), WHOLE_FROM_ZERO);
             row.constant(Columns.CONFIDENCE, Confidence.class).ifPresent(confidence -> {
-                if (points.isPresent() && lead.isPresent() && observations.isPresent()) {
+                if (points.isPresent() && lead.isPresent() && occasions.isPresent() && days.isPresent()) {
                     rungs.add(new Rung(
                             confidence,
                             points.getAsDouble(),
                             lead.getAsDouble(),
-                            (int) observations.getAsDouble(),
+                            (int) occasions.getAsDouble(),
+                            (int) days.getAsDouble(),
                             row.place()));
                 }
             });

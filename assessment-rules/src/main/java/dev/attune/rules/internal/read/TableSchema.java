@@ -125,6 +125,15 @@ record TableSchema(
             number(Columns.FACTOR),
             word(Columns.WHY));
 
+    /** {@code settings.md}: for how many occasions a habit stands. */
+    static final TableSchema HABITS = withoutTexts(
+            RulebookFiles.SETTINGS,
+            "Habits",
+            Overlay.BY_ROW,
+            key(Columns.FREQUENCY),
+            number(Columns.OCCASIONS),
+            word(Columns.WHY));
+
     /** {@code settings.md}: what a role needs to be sure. */
     static final TableSchema CONFIDENCE = withoutTexts(
             RulebookFiles.SETTINGS,
@@ -133,7 +142,8 @@ record TableSchema(
             key(Columns.CONFIDENCE),
             number(Columns.POINTS),
             number(Columns.LEAD),
-            number(Columns.OBSERVATIONS),
+            number(Columns.OCCASIONS),
+            number(Columns.DAYS),
             word(Columns.WHY));
 
     /** {@code settings.md}: from which score each level of intensity starts. */
@@ -222,6 +232,7 @@ record TableSchema(
                             SETTINGS,
                             ACCOUNTS,
                             CONTEXTS,
+                            HABITS,
                             CONFIDENCE,
                             LEVELS,
                             READINGS,
