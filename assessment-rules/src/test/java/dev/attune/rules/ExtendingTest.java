@@ -253,9 +253,9 @@ class ExtendingTest {
         void a_rule_with_a_known_id_takes_the_place_of_its_namesake_whatever_file_it_stands_in()
                 throws RulebookException {
             write("clinic/cycle.md", """
-                    ## Reaches, as our clinic sees it
+                    ## Opposite ends, as our clinic sees it
 
-                    - id: role.pursuer.reaches
+                    - id: role.opposite-ends
                     - source: house rule
 
                     When
@@ -272,10 +272,10 @@ class ExtendingTest {
             Rulebook clinic = read();
 
             assertThat(ids(clinic)).isEqualTo(ids(STANDARD));
-            assertThat(rule(clinic, "role.pursuer.reaches").title()).isEqualTo("Reaches, as our clinic sees it");
+            assertThat(rule(clinic, "role.opposite-ends").title()).isEqualTo("Opposite ends, as our clinic sees it");
             var log = Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER)).build();
-            assertThat(reasons(UncheckedEngine.of(clinic), log)).doesNotContain("role.pursuer.reaches");
-            assertThat(reasons(Couples.ENGINE, log)).contains("role.pursuer.reaches");
+            assertThat(reasons(UncheckedEngine.of(clinic), log)).doesNotContain("role.opposite-ends");
+            assertThat(reasons(Couples.ENGINE, log)).contains("role.opposite-ends");
         }
 
         private static List<String> reasons(RulesEngine engine, dev.attune.assessment.CoupleCase log) {
@@ -532,16 +532,16 @@ class ExtendingTest {
                     | id | why |
                     |---|---|
                     | role.pursuer.reaches | ours is better |
-                    | role.pursuer.surely | no |
-                    | role.pursuer.surely | no |
-                    | role.distancer.surely | |
+                    | role.opposite-ends.surely | no |
+                    | role.opposite-ends.surely | no |
+                    | role.both.answered | |
                     """);
 
             assertThat(diagnostics())
                     .containsExactly(
                             "rulebook.md:18:3: error[DUPLICATE_ID]: \"role.pursuer.reaches\" is left out here and given anew in roles.md:1; expected one of the two",
-                            "rulebook.md:20:3: error[DUPLICATE_ID]: \"role.pursuer.surely\" is left out twice",
-                            "rulebook.md:21:27: error[MISSING_PART]: the cell for \"why\" is empty");
+                            "rulebook.md:20:3: error[DUPLICATE_ID]: \"role.opposite-ends.surely\" is left out twice",
+                            "rulebook.md:21:24: error[MISSING_PART]: the cell for \"why\" is empty");
         }
 
         @Test

@@ -34,14 +34,16 @@ class ModularHostTest {
 
             import dev.attune.assessment.*;
             import dev.attune.rules.*;
+            import java.time.Instant;
             import java.util.function.*;
 
             public class Host implements Supplier<String>, UnaryOperator<String> {
                 private static CoupleCase couple() {
                     CoupleCase.Builder log = CoupleCase.between("sam", "alex");
-                    for (String evening : new String[] {"mon", "tue", "thu", "fri"}) {
-                        log.observed(Observation.of("sam", "follows").episode(evening));
-                        log.observed(Observation.of("alex", "avoids-talk").episode(evening));
+                    for (String day : new String[] {"02", "09", "16", "23"}) {
+                        Instant evening = Instant.parse("2026-03-" + day + "T19:00:00Z");
+                        log.observed(Observation.of("sam", "follows").at(evening));
+                        log.observed(Observation.of("alex", "avoids-talk").at(evening.plusSeconds(60)));
                     }
                     return log.build();
                 }

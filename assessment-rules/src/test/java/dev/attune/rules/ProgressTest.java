@@ -92,7 +92,7 @@ class ProgressTest {
     @Test
     void lessReachingWithMoreConnectionIsProgressAndSaysWhichRuleSaysSo() {
         ProgressView view =
-                ENGINE.progress(sixWeeks(NOW, 4, 1), sixWeeks(LATER, 1, 4)).forClinician();
+                ENGINE.progress(sixWeeks(NOW, 5, 1), sixWeeks(LATER, 1, 4)).forClinician();
 
         assertThat(view.noProgress()).isEmpty();
         assertThat(view.harder()).isEmpty();
@@ -110,7 +110,7 @@ class ProgressTest {
     @Test
     void theSameTheOtherWayRoundHasBecomeHarder() {
         ProgressView view =
-                ENGINE.progress(sixWeeks(NOW, 1, 4), sixWeeks(LATER, 4, 1)).forClinician();
+                ENGINE.progress(sixWeeks(NOW, 1, 4), sixWeeks(LATER, 5, 1)).forClinician();
 
         assertThat(rules(view.harder())).contains("progress.connection.less", "progress.level.up");
         assertThat(view.eased()).isEmpty();

@@ -48,7 +48,7 @@ class RulebookDiffTest {
     /** Edits of every kind, each on its own. */
     private static final List<Edited> EDITED = List.of(
             Edited.standard(),
-            Edited.standard().add("roles.md", "share of pursuit is at least (\\d+) %", 5),
+            Edited.standard().add("roles.md", "probability of reaching more is at least (\\d+) %", 5),
             Edited.standard().add("roles.md", "leans pursuer by (\\d+)", 1),
             Edited.standard().with("roles.md", OWN),
             Edited.standard().with("roles.md", OWN.replace("at least 99 %", "at least 98 %")),

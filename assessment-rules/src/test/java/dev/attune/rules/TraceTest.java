@@ -90,7 +90,7 @@ class TraceTest {
 
     @Test
     void a_rule_that_did_not_fire_names_the_first_condition_that_failed_and_what_it_met() {
-        RuleTrace reaches = of(ENGINE.trace(Couples.reachingAndMakingRoom()), "role.pursuer.reaches");
+        RuleTrace reaches = of(ENGINE.trace(Couples.reachingAndMakingRoom()), "role.opposite-ends");
         Attempt forOther = reaches.attempts().stream()
                 .filter(attempt -> attempt.partner().equals(OTHER))
                 .findFirst()
@@ -103,7 +103,7 @@ class TraceTest {
         assertThat(failed.seen()).singleElement().satisfies(seen -> {
             assertThat(seen.partner()).isEqualTo(OTHER);
             assertThat(((Measured) java.util.Objects.requireNonNull(seen.fact())).value())
-                    .isLessThan(0.65);
+                    .isLessThan(0.88);
         });
     }
 

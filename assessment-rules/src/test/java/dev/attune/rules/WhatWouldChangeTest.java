@@ -22,6 +22,7 @@ import dev.attune.assessment.WhatWouldChange.Change;
 import dev.attune.assessment.WhatWouldChange.Edit;
 import dev.attune.assessment.WhatWouldChange.EntrySignal;
 import dev.attune.rules.rulebook.Behaviour;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,10 @@ class WhatWouldChangeTest {
                                 same.isEmpty()
                                         ? dev.attune.assessment.Reporter.CLINICIAN
                                         : same.get(same.size() - 1).reporter());
-                log.add(couple.readAt() == null ? added : added.at(couple.readAt()));
+                log.add(
+                        couple.readAt() == null
+                                ? added
+                                : added.at(couple.readAt().minus(Duration.ofDays(i))));
             }
         } else {
             Set<String> gone = new HashSet<>();
@@ -95,6 +99,7 @@ class WhatWouldChangeTest {
 
     private static CoupleCase justEnoughForARole() {
         return Couples.of(List.of(
+                        Observation.of(ONE, "presses-for-change").at(daysAgo(12)),
                         Observation.of(ONE, "presses-for-change").at(daysAgo(9)),
                         Observation.of(ONE, "presses-for-change").at(daysAgo(6)),
                         Observation.of(ONE, "presses-for-change").at(daysAgo(3)),
@@ -120,10 +125,9 @@ class WhatWouldChangeTest {
 
     @Test
     void whatStandsWhateverWasTriedIsSaidToStand() {
-        CoupleCase muchLogged = Couples.of(Couples.times(40, o -> o, ONE, "presses-for-change", "follows"))
-                .observed(OTHER, "goes-silent", daysAgo(1))
-                .asOf(NOW)
-                .build();
+        List<Observation> log = Couples.times(40, o -> o, ONE, "presses-for-change", "follows");
+        log.addAll(Couples.times(40, o -> o, OTHER, "goes-silent"));
+        CoupleCase muchLogged = Couples.of(log).asOf(NOW).build();
         WhatWouldChange answer = of(muchLogged, About.ROLE, ONE);
 
         assertThat(answer.found()).isEqualTo(Role.PURSUER.code());
@@ -146,7 +150,8 @@ class WhatWouldChangeTest {
 
     @Test
     void ofAnEmptyLogItSaysHowLittleItTakesAndNothingOfALevel() {
-        List<WhatWouldChange> answers = ENGINE.whatWouldChange(Couples.empty().build());
+        List<WhatWouldChange> answers =
+                ENGINE.whatWouldChange(Couples.empty().asOf(NOW).build());
 
         assertThat(answers).extracting(WhatWouldChange::about).containsExactly(About.ROLE, About.ROLE);
         assertThat(answers.get(0).nearest()).isNotEmpty().allSatisfy(change -> {

@@ -78,14 +78,14 @@ class CaseRunnerTest {
             the rule role.long fires | "that partner's pursuit count is at least 9" fails: Ana's pursuit count is 3, 6 short of at least 9
             the rule role.reaches fires for Ben | "a partner's pursuit count is at least 3" fails: Ben's pursuit count is 0, 3 short of at least 3
             the rule role.topic fires | it was not tried, because no topic has evidence of its own
-            Ana's points toward pursuer are 3 | Ana's points toward pursuer are 2.5 (role.reaches 2, role.twice 0.5)
+            Ana's points toward pursuer are 3 | Ana's points toward pursuer are 3.5 (role.reaches 3, role.twice 0.5)
             Ben's points toward pursuer are 1 | Ben's points toward pursuer are 0
             the points of mixed are 3 | the points of mixed are 0
             the score is 40 | there is no score
             """)
     void a_sentence_that_is_not_found_says_what_was(String sentence, String found) {
         String rules = Rulebooks.rule(
-                        "role.reaches", "a partner's pursuit count is at least 3", "that partner leans pursuer by 2")
+                        "role.reaches", "a partner's pursuit count is at least 3", "that partner leans pursuer by 3")
                 + Rulebooks.rule(
                         "role.twice",
                         "a partner presses for change at least twice",

@@ -185,9 +185,10 @@ class MutationTest {
                         "account internal partner 0.45",
                         "context long-distance leaves-unanswered 0.05",
                         "context neurodivergent-shutdown goes-silent 0.2",
-                        "confidence tentative points 2.5",
-                        "confidence clear lead 3.5",
-                        "confidence likely observations 7",
+                        "confidence tentative points 2",
+                        "confidence clear lead 7",
+                        "confidence likely occasions 4",
+                        "confidence clear days 4",
                         "level mild from 15",
                         "level severe from 75")
                 .doesNotContain(
@@ -218,7 +219,7 @@ class MutationTest {
     @Test
     void a_threshold_is_noticed_on_the_side_that_a_case_stands_on_the_edge_of() {
         String rule = Rulebooks.rule(
-                "role.reaches", "a partner's pursuit count is at least 3", "that partner leans pursuer by 2");
+                "role.reaches", "a partner's pursuit count is at least 3", "that partner leans pursuer by 3");
         MutationReport report = run(engine(rule, "Ana's role is pursuer", ""), Operator.THRESHOLD);
 
         assertThat(report.mutants()).extracting(MutantResult::survived).containsExactly(false, true);
@@ -258,7 +259,7 @@ class MutationTest {
     @Test
     void a_sentence_that_fails_to_begin_with_notices_nothing() {
         String rule = Rulebooks.rule(
-                "role.reaches", "a partner's pursuit count is at least 4", "that partner leans pursuer by 2");
+                "role.reaches", "a partner's pursuit count is at least 4", "that partner leans pursuer by 3");
 
         assertThat(run(engine(rule, "Ana's role is pursuer", ""), Operator.THRESHOLD)
                         .survivors())

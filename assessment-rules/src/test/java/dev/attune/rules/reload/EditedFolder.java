@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 /** A copy of the library's rulebook that somebody edits. */
 final class EditedFolder {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-    private static final String SHARE = "a partner's share of pursuit is at least 75 %";
-    private static final String SENTENCE = "moved toward contact more often than away from it (";
-    private static final Pattern MARK = Pattern.compile("\\(edit (\\d+), ");
+    private static final String SURE = "a partner's probability of reaching more is at least 90 %";
+    private static final String SENTENCE = "Because in strained moments ";
+    private static final Pattern MARK = Pattern.compile("\\(edit (\\d+)\\) ");
     private static final String EDITED = "roles.md";
 
     /** A couple of whom both edits of {@link #good} can be seen. */
@@ -75,14 +75,14 @@ final class EditedFolder {
         String roles = Objects.requireNonNull(original.get(EDITED));
         return replaced(
                 EDITED,
-                replaced(EDITED, roles, SHARE, SHARE.replace("75", threshold(threshold))),
+                replaced(EDITED, roles, SURE, SURE.replace("90", threshold(threshold))),
                 SENTENCE,
-                SENTENCE + "edit " + sentence + ", ");
+                SENTENCE + "(edit " + sentence + ") ");
     }
 
     /** So near to what it was that all worked examples come out as they did. */
     private static String threshold(int number) {
-        return "74.9" + number % 10;
+        return "89.9" + number % 10;
     }
 
     /** Which good edit an assessment comes from, by everything that can be seen in it; -1 when it is none, or a mixture. */
@@ -94,7 +94,7 @@ final class EditedFolder {
 
     private static int numberIn(Map<String, RoleFinding> roles) {
         Reason reason = Objects.requireNonNull(roles.get("Sam")).reasons().stream()
-                .filter(candidate -> candidate.rule().equals("role.pursuer.reaches"))
+                .filter(candidate -> candidate.rule().equals("role.opposite-ends"))
                 .findFirst()
                 .orElseThrow();
         Matcher marked = MARK.matcher(reason.sentence());

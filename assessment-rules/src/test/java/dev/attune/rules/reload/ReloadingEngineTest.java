@@ -679,7 +679,7 @@ class ReloadingEngineTest {
         HostPhrase odd = new HostPhrase(
                 "{who} is odd", "A sentence of the host's own.", "a partner is odd", words -> log -> true);
         folder.edit(
-                "roles.md", text -> text.replaceFirst("a partner asks for space at least 3 times", "a partner is odd"));
+                "roles.md", text -> text.replaceFirst("a partner asks for space at least 4 times", "a partner is odd"));
         assertThatThrownBy(this::unwatched).isInstanceOf(RulebookException.class);
 
         ReloadingEngine engine = builder()

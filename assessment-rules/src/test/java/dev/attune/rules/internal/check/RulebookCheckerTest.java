@@ -269,9 +269,10 @@ class RulebookCheckerTest {
                                     "roles.md",
                                     "x.own",
                                     List.of(
-                                            "a partner's share of pursuit is at least 80 %",
-                                            "that partner's pursuit count is at least 3"),
-                                    List.of("that partner leans pursuer by 2"),
+                                            "a partner's probability of moving toward is at least 98 %",
+                                            "that partner's occasions is at least 3",
+                                            "that partner's probability of reaching more is less than 80 %"),
+                                    List.of("that partner leans pursuer by 3"),
                                     SAYS)
                             .found())
                     .isEmpty();
@@ -313,14 +314,23 @@ class RulebookCheckerTest {
         @Test
         void haveAnOverlapWhereTwoRulesSayWhatExcludesEachOther() {
             ChangedRulebook changed = ChangedRulebook.standard()
-                    .replace("roles.md", "share of pursuit is at least 75 %", "share of pursuit is at least 20 %");
+                    .replace(
+                            "roles.md",
+                            "probability of moving toward is at most 20 %",
+                            "probability of moving toward is at most 98 %");
 
             // The row of "Checks" about the gap that is closed by this is told to be of no use any more.
             assertThat(changed.found())
                     .filteredOn(found -> !found.contains("UNUSED_CHECK"))
-                    .containsExactly(changed.at("roles.md", "a partner's share of pursuit is at most 25 %")
-                            + "warning[LADDER_OVERLAP]: of a share of pursuit of, for example, 23 % two rules say what excludes each other: this one distancer, \"Reaches more than makes room\" (role.pursuer.reaches, roles.md:"
-                            + changed.line("roles.md", "## Reaches more than makes room") + ") pursuer");
+                    .containsExactly(
+                            overlap(changed, "Reaches, whatever the other does", "role.pursuer.reaches"),
+                            overlap(changed, "Reaches, and little is told of the other", "role.pursuer.reaches-alone"));
+        }
+
+        private static String overlap(ChangedRulebook changed, String title, String rule) {
+            return changed.at("roles.md", "a partner's probability of moving toward is at most 98 %")
+                    + "warning[LADDER_OVERLAP]: of a probability of moving toward of, for example, 97 % two rules say what excludes each other: this one both, \""
+                    + title + "\" (" + rule + ", roles.md:" + changed.line("roles.md", "## " + title) + ") pursuer";
         }
 
         @Test
@@ -336,12 +346,16 @@ class RulebookCheckerTest {
             assertThat(ChangedRulebook.standard()
                             .replace(
                                     "roles.md",
-                                    "share of pursuit is at least 75 %\n",
-                                    "share of pursuit is at least 20 %\n- that partner's observations is at least 90\n")
+                                    "probability of moving toward is at least 95 %\n",
+                                    "probability of moving toward is at least 95 %\n- that partner's observations is at least 90\n")
                             .replace(
                                     "roles.md",
-                                    "share of pursuit is at most 25 %\n",
-                                    "share of pursuit is at most 25 %\n- that partner's observations is less than 90\n")
+                                    "- the couple's days is at least 3\n",
+                                    "- the couple's days is at least 3\n- that partner's observations is at least 90\n")
+                            .replace(
+                                    "roles.md",
+                                    "probability of moving toward is at most 20 %\n",
+                                    "probability of moving toward is at most 98 %\n- that partner's observations is less than 90\n")
                             .found())
                     .filteredOn(found -> found.contains("LADDER_OVERLAP"))
                     .isEmpty();
@@ -365,12 +379,12 @@ class RulebookCheckerTest {
         void thatAllPointsTogetherDoNotReachAreNamedWithTheirSum() {
             ChangedRulebook changed = ChangedRulebook.standard()
                     .replace("settings.md", "| greatest score | 100 |", "| greatest score | 200 |")
-                    .replace("settings.md", "| severe | 80 |", "| severe | 150 |");
+                    .replace("settings.md", "| severe | 80 |", "| severe | 180 |");
 
             assertThat(changed.found())
                     .contains(
-                            changed.at("settings.md", "severe | 150")
-                                    + "warning[UNREACHED_LEVEL]: no score reaches \"severe\": it begins at 150, and the points of all rules together come to 135");
+                            changed.at("settings.md", "severe | 180")
+                                    + "warning[UNREACHED_LEVEL]: no score reaches \"severe\": it begins at 180, and the points of all rules together come to 165");
         }
 
         @Test
@@ -397,7 +411,7 @@ class RulebookCheckerTest {
         @Test
         void ofConfidenceNeedLeansThatReachThem() {
             ChangedRulebook changed =
-                    ChangedRulebook.standard().replace("settings.md", "| clear | 8 |", "| clear | 60 |");
+                    ChangedRulebook.standard().replace("settings.md", "| clear | 9 |", "| clear | 60 |");
 
             assertThat(changed.found())
                     .singleElement()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.attune.assessment.Confidence;
+import dev.attune.assessment.Measure;
 import dev.attune.assessment.Role;
 import dev.attune.rules.diagnostic.HostCodeException;
 import dev.attune.rules.diagnostic.Place;
@@ -100,8 +101,10 @@ class HostFailureTest {
     @Test
     void what_a_constraint_of_the_library_throws_is_not() {
         List<Object> facts = new ArrayList<>(FACTS);
+        facts.add(new Measured(MeasureName.OCCASIONS, "one", "", 9, 9, null, Evidence.NONE));
+        facts.add(new Measured(MeasureName.DAYS, Measure.COUPLE, "", 9, 9, null, Evidence.NONE));
         facts.add(new RolePoints("one", "", Role.PURSUER, 9, 9, List.of()));
-        facts.add(new Rung(Confidence.TENTATIVE, 1, 1, 1, new Place("rungs", 1, 1)));
+        facts.add(new Rung(Confidence.TENTATIVE, 1, 1, 1, 0, new Place("rungs", 1, 1)));
         facts.add(
                 new RoleLimited("one", null, TrustedRule.of("a", "b", "c", "d").fired(DYAD)));
 

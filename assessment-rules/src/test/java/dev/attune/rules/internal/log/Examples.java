@@ -1,6 +1,7 @@
 package dev.attune.rules.internal.log;
 
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.Frequency;
 import dev.attune.assessment.Observation;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.measure.CaseMeasures;
@@ -39,7 +40,17 @@ final class Examples {
                                 "aches",
                                 new MeasureSettings.BehaviourWeights(Kind.INTERNAL, Map.of(Signal.PURSUIT, 1.0)))),
                 new MeasureSettings.Times(
-                        Duration.ofDays(56), Duration.ofDays(56), Duration.ofHours(4), Duration.ofMinutes(10)),
+                        Duration.ofDays(56),
+                        Duration.ofDays(56),
+                        Duration.ofHours(4),
+                        Duration.ofMinutes(10),
+                        Duration.ofDays(14)),
+                new MeasureSettings.Direction(
+                        0.6,
+                        0.5,
+                        0.6,
+                        0.95,
+                        Map.of(Frequency.SOMETIMES, 2, Frequency.OFTEN, 4, Frequency.NEARLY_ALWAYS, 6)),
                 leastMargin,
                 3,
                 0.1,

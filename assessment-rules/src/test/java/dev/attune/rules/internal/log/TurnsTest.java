@@ -157,12 +157,15 @@ class TurnsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 30, 34, 400})
     void anAnswerIsFoundHoweverMuchCameBetween(int between) {
-        List<Observation> log = new ArrayList<>(List.of(at(0, "sam", "reaches").id("r")));
+        List<Observation> log =
+                new ArrayList<>(List.of(at(0, "sam", "reaches").id("r").episode("long")));
         for (int minute = 1; minute <= between; minute++) {
-            log.add(at(minute, minute % 2 == 1 ? "alex" : "sam", "connects").id("c" + minute));
+            log.add(at(minute, minute % 2 == 1 ? "alex" : "sam", "connects")
+                    .id("c" + minute)
+                    .episode("long"));
         }
-        log.add(at(between + 1, "alex", "retreats").answers("r"));
-        log.add(at(between + 2, "alex", "retreats").answers("c1"));
+        log.add(at(between + 1, "alex", "retreats").answers("r").episode("long"));
+        log.add(at(between + 2, "alex", "retreats").answers("c1").episode("long"));
 
         assertThat(table(0, couple(log)).a()).isEqualTo(1);
         assertThat(table(0, couple(log)).c()).isZero();
