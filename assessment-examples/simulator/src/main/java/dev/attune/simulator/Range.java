@@ -30,11 +30,25 @@ public record Range(double from, double to) {
         return new Range(value, value);
     }
 
-    double draw(SplittableRandom random) {
+    /**
+     * Draws a number.
+     *
+     * @param random where chance comes from
+     * @return a number within the range
+     */
+    public double draw(SplittableRandom random) {
         return from + (to - from) * random.nextDouble();
     }
 
-    void requireWithin(double least, double greatest, String name) {
+    /**
+     * Checks the range of a parameter.
+     *
+     * @param least the least number allowed
+     * @param greatest the greatest number allowed
+     * @param name what the parameter is called
+     * @throws IllegalArgumentException when the range goes beyond either
+     */
+    public void requireWithin(double least, double greatest, String name) {
         if (from < least || to > greatest) {
             throw new IllegalArgumentException(
                     name + " is " + from + " to " + to + "; expected within " + least + " to " + greatest);

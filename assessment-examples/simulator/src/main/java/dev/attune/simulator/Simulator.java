@@ -7,8 +7,6 @@ import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,7 @@ public final class Simulator {
     public static final int MOST_OBSERVATIONS = 10_000;
 
     private static final List<String> PARTNERS = List.of("sam", "alex");
-    static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final int DAYS_OF_WEEK = 7;
     private static final int FIRST_HOUR = 7;
     private static final int WAKING_HOURS = 15;
@@ -43,10 +41,10 @@ public final class Simulator {
     private static final double SAME_AGAIN = 0.2;
 
     /** How often the one with the first part in the story opens an episode. */
-    static final double LEAD_OPENS = 0.6;
+    private static final double LEAD_OPENS = 0.6;
 
     private static final double ABOUT_A_TOPIC = 0.7;
-    static final Range CHANGE = new Range(0.4, 0.6);
+    private static final Range CHANGE = new Range(0.4, 0.6);
 
     private final Parameters parameters;
     private final Rulebook rulebook;
@@ -97,30 +95,7 @@ public final class Simulator {
             throw new IllegalArgumentException(
                     "observations is " + observations + "; expected 1 to " + MOST_OBSERVATIONS);
         }
-        return telling(story, observations, seed).couple();
-    }
-
-    /** The same, with everything that happened until the log was full. */
-    Told telling(Story story, int observations, long seed) {
-        Telling telling = new Telling(story, observations, seed);
-        SimulatedCouple couple = telling.couple(story.code() + "-" + observations + "-" + seed);
-        return new Told(couple, List.copyOf(telling.happened));
-    }
-
-    /**
-     * A couple, and what nobody else gets to see of it.
-     *
-     * @param couple the couple with its log
-     * @param happened every act, written down or not
-     */
-    record Told(SimulatedCouple couple, List<Act> happened) {}
-
-    Map<Move, List<Behaviour>> catalogue() {
-        return Collections.unmodifiableMap(catalogue);
-    }
-
-    Parameters parameters() {
-        return parameters;
+        return new Telling(story, observations, seed).couple(story.code() + "-" + observations + "-" + seed);
     }
 
     /** One couple and their log. */
@@ -132,7 +107,6 @@ public final class Simulator {
         private final double growth;
         private final List<Person> people;
         private final Diary diary;
-        private final List<Act> happened = new ArrayList<>();
 
         Telling(Story story, int observations, long seed) {
             random = new SplittableRandom(seed);
@@ -180,7 +154,6 @@ public final class Simulator {
                 Move move = people.get(by).next(part, answered == null ? null : answered.move(), random);
                 Act act = new Act(by, move, people.get(by).behaviour(move, random), at, moment, topic, answered);
                 last[by] = act;
-                happened.add(act);
                 diary.tell(act);
                 at = at.plus(Duration.ofMinutes(1 + random.nextInt(LONGEST_PAUSE)));
                 by = random.nextDouble() < SAME_AGAIN ? by : 1 - by;

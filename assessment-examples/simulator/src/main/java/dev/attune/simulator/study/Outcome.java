@@ -82,16 +82,6 @@ record Outcome(
         return right.contains(found) ? Verdict.RIGHT : Verdict.WRONG;
     }
 
-    /** What became of the truth about each partner, given what some method says of them. */
-    static List<Verdict> verdicts(SimulatedCouple simulated, List<Role> said) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (String partner : simulated.couple().partners()) {
-            Set<Role> right = simulated.truth().roles().getOrDefault(partner, Set.of());
-            verdicts.add(verdict(said.get(verdicts.size()), Role.UNCLEAR, right));
-        }
-        return verdicts;
-    }
-
     Verdict patternVerdict() {
         return verdict(pattern, Pattern.INSUFFICIENT_EVIDENCE, truth.patterns());
     }
@@ -99,10 +89,5 @@ record Outcome(
     /** Whether either partner is said to move toward or away. */
     boolean namesAPart() {
         return roles.stream().anyMatch(Called::isPart);
-    }
-
-    /** Whether either partner is said to do anything but neither. */
-    boolean namesAnyPart() {
-        return roles.stream().anyMatch(called -> called.isPart() || called.role() == Role.BOTH);
     }
 }

@@ -1,32 +1,25 @@
 package dev.attune.simulator.study;
 
 import dev.attune.assessment.Confidence;
-import dev.attune.assessment.Role;
 import dev.attune.assessment.Trend;
 import dev.attune.rules.RulesEngine;
 import dev.attune.simulator.Accounts;
-import dev.attune.simulator.Ceiling;
 import dev.attune.simulator.Parameters;
 import dev.attune.simulator.Range;
 import dev.attune.simulator.Simulator;
 import dev.attune.simulator.Story;
 import dev.attune.simulator.study.Outcome.Called;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Asks how often an engine finds the truth about simulated couples: by the number of observations, and under the ways in which
- * logs go wrong.
+ * Asks what needs two people who take turns: how often roles on a topic and trends are found, what one-sided logs and kind answers that
+ * nobody writes down do, and what the strength of the cycle. How often roles are right in general, {@link WorldStudy} asks.
  *
- * <p>Every story gets the same number of couples. The same engine, seeds and number of couples give the same results. Immutable
+ * <p>Every question gets the same number of couples. The same engine, seeds and number of couples give the same results. Immutable
  * and safe to share between threads; one run uses all processors.
  */
 public final class RecoveryStudy {
@@ -41,14 +34,6 @@ public final class RecoveryStudy {
     static final List<Double> UNLOGGED = List.of(0.0, 0.2, 0.5, 0.8, 0.95);
     static final List<Double> CONTINGENCY = List.of(1.0, 2.0, 4.0, 8.0);
 
-    /** At these the ceiling is worked out; beyond, it is all but everything. */
-    static final List<Integer> OF_CEILINGS = List.of(4, 8, 16, 32, 64);
-
-    /** Over how many draws of what is unknown a ceiling averages; four times as many change it by less than half a point. */
-    private static final int DRAWS = 400;
-
-    private static final List<Story> PURSUIT = List.of(Story.PURSUE_WITHDRAW, Story.ATTACK_WITHDRAW);
-    private static final String ALL = "all stories";
     private static final int OBSERVATIONS_OF_A_TREND = 96;
     private static final Range USUAL_CLARITY = Parameters.usual().clarity();
 
@@ -77,8 +62,7 @@ public final class RecoveryStudy {
             throw new IllegalArgumentException("couples is " + couples + "; expected 1 to " + Seeds.MOST_COUPLES);
         }
         RecoveryStudy study = new RecoveryStudy(engine, seeds, couples);
-        study.byObservations();
-        study.ceiling();
+        study.topics();
         study.trends();
         study.oneSidedLogs();
         study.unloggedAnswers();
@@ -95,119 +79,25 @@ public final class RecoveryStudy {
                 .toList();
     }
 
-    private void byObservations() {
-        Map<Integer, Map<Story, List<Outcome>>> all = new LinkedHashMap<>();
+    private void topics() {
         for (int observations : OBSERVATIONS) {
-            Map<Story, List<Outcome>> stories = new EnumMap<>(Story.class);
-            for (Story story : Story.values()) {
-                stories.put(story, cell(Parameters.usual(), story, observations, OBSERVATIONS.indexOf(observations)));
-            }
-            all.put(observations, stories);
-        }
-        all.forEach((observations, stories) -> {
-            String at = observations.toString();
-            List<Called> scored = new ArrayList<>();
-            List<Called> parts = new ArrayList<>();
-            stories.forEach((story, outcomes) -> {
-                List<Called> roles = roles(outcomes);
-                verdicts(
-                        "roles",
-                        story.code(),
-                        at,
-                        roles.stream().map(Called::verdict).toList());
-                verdicts(
-                        "patterns",
-                        story.code(),
-                        at,
-                        outcomes.stream().map(Outcome::patternVerdict).toList());
-                scored.addAll(roles);
-                if (PURSUIT.contains(story)) {
-                    parts.addAll(roles);
-                }
-                if (!story.isCycle()) {
-                    add(
-                            "no cycle",
-                            story.code(),
-                            at,
-                            "pursuer or distancer named",
-                            share(outcomes, Outcome::namesAPart));
-                    add("no cycle", story.code(), at, "any role named", share(outcomes, Outcome::namesAnyPart));
-                }
-            });
-            verdicts("roles", ALL, at, scored.stream().map(Called::verdict).toList());
+            String at = Integer.toString(observations);
+            List<Outcome> outcomes =
+                    cell(Parameters.usual(), Story.ROLE_BY_TOPIC, observations, OBSERVATIONS.indexOf(observations));
             verdicts(
-                    "roles",
-                    "pursuer and distancer",
+                    "roles by topic",
+                    Story.ROLE_BY_TOPIC.code(),
                     at,
-                    parts.stream().map(Called::verdict).toList());
-            List<Outcome> without = Stream.of(Story.CONSTRUCTIVE, Story.NO_CYCLE)
-                    .flatMap(story -> stories.getOrDefault(story, List.of()).stream())
-                    .toList();
-            add("no cycle", "both stories", at, "pursuer or distancer named", share(without, Outcome::namesAPart));
-            add("no cycle", "both stories", at, "any role named", share(without, Outcome::namesAnyPart));
-            verdicts(
-                    "patterns",
-                    ALL,
-                    at,
-                    stories.values().stream()
-                            .flatMap(List::stream)
-                            .map(Outcome::patternVerdict)
+                    outcomes.stream()
+                            .flatMap(outcome -> outcome.topicRoles().stream())
+                            .map(Called::verdict)
                             .toList());
-            confidence(at, scored);
-            topics(at, stories.getOrDefault(Story.ROLE_BY_TOPIC, List.of()));
-            features(at, stories);
-        });
-        confidence(
-                "any",
-                all.values().stream()
-                        .flatMap(stories -> stories.values().stream())
-                        .flatMap(outcomes -> roles(outcomes).stream())
-                        .toList());
-    }
-
-    /** What methods would be right about that know how couples are made: the ceiling over every rule there could be. */
-    private void ceiling() {
-        Simulator simulator = Simulator.of(engine.rules(), Parameters.usual());
-        Ceiling ceiling = Ceiling.of(simulator, DRAWS);
-        for (int observations : OF_CEILINGS) {
-            int cell = OBSERVATIONS.indexOf(observations);
-            List<Verdict> log = new ArrayList<>();
-            List<Verdict> everything = new ArrayList<>();
-            for (Story story : Story.values()) {
-                List<Verdict> ofLog = verdicts(
-                        story,
-                        seed -> ceiling.readingTheLog(
-                                simulator.simulate(story, observations, seed).couple()),
-                        observations,
-                        cell);
-                List<Verdict> ofEverything =
-                        verdicts(story, seed -> ceiling.seeingAll(story, observations, seed), observations, cell);
-                ceilings(story.code(), observations, ofLog, ofEverything);
-                log.addAll(ofLog);
-                everything.addAll(ofEverything);
-            }
-            ceilings(ALL, observations, log, everything);
-        }
-    }
-
-    private List<Verdict> verdicts(Story story, LongFunction<List<Role>> method, int observations, int cell) {
-        Simulator simulator = Simulator.of(engine.rules(), Parameters.usual());
-        return IntStream.range(0, couples)
-                .parallel()
-                .mapToObj(couple -> {
-                    long seed = seeds.of(story, cell, couple);
-                    return Outcome.verdicts(simulator.simulate(story, observations, seed), method.apply(seed));
-                })
-                .flatMap(List::stream)
-                .filter(verdict -> verdict != Verdict.OPEN)
-                .toList();
-    }
-
-    private void ceilings(String group, int observations, List<Verdict> log, List<Verdict> everything) {
-        String at = Integer.toString(observations);
-        if (!log.isEmpty()) {
-            add("ceiling", group, at, "reading the log", share(log, verdict -> verdict == Verdict.RIGHT));
-            add("ceiling", group, at, "seeing all", share(everything, verdict -> verdict == Verdict.RIGHT));
+            add(
+                    "features",
+                    Story.ROLE_BY_TOPIC.code(),
+                    at,
+                    "found where it is",
+                    share(outcomes, outcome -> outcome.features().contains("role-by-topic")));
         }
     }
 
@@ -216,47 +106,6 @@ public final class RecoveryStudy {
                 .flatMap(outcome -> outcome.roles().stream())
                 .filter(called -> called.verdict() != Verdict.OPEN)
                 .toList();
-    }
-
-    private void confidence(String at, List<Called> scored) {
-        for (Confidence confidence : Confidence.values()) {
-            List<Called> sure = scored.stream()
-                    .filter(called -> called.confidence() == confidence)
-                    .toList();
-            add("confidence", confidence.code(), at, "right", share(sure, called -> called.verdict() == Verdict.RIGHT));
-            add("confidence", confidence.code(), at, "named", new Rate(sure.size(), scored.size()));
-        }
-    }
-
-    private void topics(String at, List<Outcome> outcomes) {
-        verdicts(
-                "roles by topic",
-                Story.ROLE_BY_TOPIC.code(),
-                at,
-                outcomes.stream()
-                        .flatMap(outcome -> outcome.topicRoles().stream())
-                        .map(Called::verdict)
-                        .toList());
-    }
-
-    private void features(String at, Map<Story, List<Outcome>> stories) {
-        Map.of(
-                        "burnt-out-pursuer", Story.BURNT_OUT,
-                        "role-by-topic", Story.ROLE_BY_TOPIC,
-                        "role-reversal", Story.ROLE_REVERSAL)
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(feature -> {
-                    Predicate<Outcome> shown = outcome -> outcome.features().contains(feature.getKey());
-                    List<Outcome> with = stories.getOrDefault(feature.getValue(), List.of());
-                    List<Outcome> without = stories.entrySet().stream()
-                            .filter(story -> story.getKey() != feature.getValue())
-                            .flatMap(story -> story.getValue().stream())
-                            .toList();
-                    add("features", feature.getKey(), at, "found where it is", share(with, shown));
-                    add("features", feature.getKey(), at, "found where it is not", share(without, shown));
-                });
     }
 
     private void trends() {

@@ -1,5 +1,6 @@
 package dev.attune.simulator.study;
 
+import dev.attune.assessment.Confidence;
 import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
@@ -14,16 +15,22 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Runs the recovery study and writes what came of it: {@code validity/results.csv} and plots, and the tables of
  * {@code VALIDITY.md}, each between its {@code <!-- table: … -->} and {@code <!-- /table -->}.
  *
  * <p>Arguments: the folder that holds {@code VALIDITY.md}; then, if wanted, the seeds ({@code reporting} or {@code tuning}), the
- * number of couples in a cell, and the folder of a rulebook other than the standard one.
+ * number of couples in a cell (a world has three times as many of each size), and the folder of a rulebook other than the standard one.
  */
 public final class StudyProgram {
     private static final int COUPLES = 400;
+
+    /** How many times as many couples a world has at each size, so that most of its cells have enough named roles to be judged. */
+    private static final int OF_A_WORLD = 3;
+
+    private static final double PERCENT = 100;
     private static final List<String> SIZES =
             RecoveryStudy.OBSERVATIONS.stream().map(n -> Integer.toString(n)).toList();
     private static final String OBSERVATIONS = "observations in the log";
@@ -47,7 +54,12 @@ public final class StudyProgram {
         RulesEngine engine = arguments.length > 3
                 ? RulesEngine.of(RulebookLoader.builder().build().load(Path.of(arguments[3])))
                 : RulesEngine.standard();
-        Tables tables = new Tables(RecoveryStudy.run(engine, seeds, couples));
+        List<Line> lines = new ArrayList<>(WorldStudy.run(engine, seeds, OF_A_WORLD * couples));
+        if (arguments.length <= 3) {
+            lines.addAll(Frontier.run(seeds, couples));
+        }
+        lines.addAll(RecoveryStudy.run(engine, seeds, couples));
+        Tables tables = new Tables(lines);
         Path pictures = Files.createDirectories(folder.resolve("validity"));
         Files.writeString(pictures.resolve("results.csv"), tables.csv());
         Plots plots = new Plots(tables, pictures);
@@ -61,19 +73,13 @@ public final class StudyProgram {
     }
 
     private static Map<String, String> markdown(Tables tables) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("roles", tables.table("roles", "right", "story"));
-        all.put("ceiling", tables.table("ceiling", "reading the log", "story"));
-        all.put("ceiling-all", tables.table("ceiling", "seeing all", "story"));
-        all.put("roles-wrong", tables.table("roles", "wrong", "story"));
-        all.put("patterns", tables.table("patterns", "right", "story"));
-        all.put("confidence", tables.table("confidence", "right", "confidence"));
-        all.put("named", tables.table("confidence", "named", "confidence"));
-        all.put("no-cycle", tables.table("no cycle", "pursuer or distancer named", "couples"));
-        all.put("no-cycle-any", tables.table("no cycle", "any role named", "couples"));
+        Map<String, String> all = new LinkedHashMap<>(new WorldTables(tables).all());
+        all.put(
+                "frontier",
+                tables.outcomes(
+                        Frontier.FRONTIER, WorldStudy.ALL_WORLDS, "sure of reaching more, and of opposite ends"));
         all.put("topics", tables.outcomes("roles by topic", Story.ROLE_BY_TOPIC.code(), "role on a topic"));
-        all.put("features", tables.table("features", "found where it is", "feature"));
-        all.put("features-false", tables.table("features", "found where it is not", "feature"));
+        all.put("topics-found", tables.table("features", "found where it is", "feature"));
         all.put("escalating", tables.table("trend", "escalating", "truth"));
         all.put("easing", tables.table("trend", "easing", "truth"));
         all.put("accounts", tables.table("accounts", "right", "who writes"));
@@ -87,84 +93,13 @@ public final class StudyProgram {
     }
 
     private static List<Plot> plots() {
-        List<Plot> plots = new ArrayList<>();
-        plots.add(new Plot(
-                "roles",
-                "Roles that are named and right",
-                OBSERVATIONS,
-                "partners, %",
-                100,
-                SIZES,
-                curves(
-                        "roles",
-                        "right",
-                        Story.PURSUE_WITHDRAW,
-                        Story.ATTACK_WITHDRAW,
-                        Story.BOTH_DO_BOTH,
-                        Story.ROLE_BY_TOPIC,
-                        Story.MUTUAL_AVOIDANCE,
-                        Story.CONSTRUCTIVE,
-                        Story.NO_CYCLE),
-                Map.of("target at 32", 90.0)));
-        plots.add(new Plot(
-                "ceiling",
-                "All roles of all stories: named and right, and what is possible",
-                OBSERVATIONS,
-                "partners, %",
-                100,
-                RecoveryStudy.OF_CEILINGS.stream().map(n -> Integer.toString(n)).toList(),
-                List.of(
-                        new Curve("this rulebook", "roles", "all stories", "right"),
-                        new Curve("knows the simulator, reads the log", "ceiling", "all stories", "reading the log"),
-                        new Curve("knows the simulator, sees all", "ceiling", "all stories", "seeing all")),
-                Map.of("target at 32", 90.0)));
-        plots.add(new Plot(
-                "patterns",
-                "Patterns that are named and right",
-                OBSERVATIONS,
-                "couples, %",
-                100,
-                SIZES,
-                curves(
-                        "patterns",
-                        "right",
-                        Story.PURSUE_WITHDRAW,
-                        Story.ATTACK_WITHDRAW,
-                        Story.ATTACK_ATTACK,
-                        Story.BOTH_DO_BOTH,
-                        Story.MUTUAL_AVOIDANCE,
-                        Story.BURNT_OUT,
-                        Story.CONSTRUCTIVE),
-                Map.of()));
-        plots.add(new Plot(
-                "confidence",
-                "Of the roles called tentative, likely or clear, those that are right",
-                OBSERVATIONS,
-                "roles named, %",
-                100,
-                SIZES,
-                List.of(
-                        new Curve("clear", "confidence", "clear", "right"),
-                        new Curve("likely", "confidence", "likely", "right"),
-                        new Curve("tentative", "confidence", "tentative", "right")),
-                Map.of("target: clear", 97.0, "target: likely", 85.0, "target: tentative", 65.0)));
-        plots.add(new Plot(
-                "no-cycle",
-                "Couples without a cycle in whom a role is named all the same (side ends at 20 %)",
-                OBSERVATIONS,
-                "couples, %",
-                20,
-                SIZES,
-                List.of(
-                        new Curve("pursuer or distancer", "no cycle", "both stories", "pursuer or distancer named"),
-                        new Curve("any role", "no cycle", "both stories", "any role named")),
-                Map.of("target: below", 5.0)));
+        List<Plot> plots = new ArrayList<>(plotsOfWorlds());
         plots.add(new Plot(
                 "trend",
                 "Logs that are called escalating",
                 "length of the log",
                 "couples, %",
-                100,
+                PERCENT,
                 RecoveryStudy.WEEKS.stream().map(weeks -> weeks + " weeks").toList(),
                 List.of(
                         new Curve("four times as often", "trend", "growth by 4", "escalating"),
@@ -176,7 +111,7 @@ public final class StudyProgram {
                 "Who writes the log: pursuers and distancers",
                 OBSERVATIONS,
                 "partners, %",
-                100,
+                PERCENT,
                 SIZES,
                 List.of(
                         new Curve("right, mixed accounts", "accounts", "mixed", "right"),
@@ -189,7 +124,7 @@ public final class StudyProgram {
                 "Kind answers left out of the log, at 32 observations",
                 "part of the kind answers that nobody writes down",
                 "%",
-                100,
+                PERCENT,
                 RecoveryStudy.UNLOGGED.stream()
                         .map(share -> Math.round(share * 100) + " %")
                         .toList(),
@@ -205,9 +140,53 @@ public final class StudyProgram {
         return plots;
     }
 
-    private static List<Curve> curves(String question, String outcome, Story... stories) {
-        return Arrays.stream(stories)
-                .map(story -> new Curve(story.code(), question, story.code(), outcome))
-                .toList();
+    private static List<Plot> plotsOfWorlds() {
+        String evenings = "evenings logged";
+        List<String> places = WorldStudy.evenings();
+        String sketch = WorldStudy.BY_EVENINGS + WorldStudy.BY_SKETCH;
+        List<Plot> plots = new ArrayList<>();
+        plots.add(new Plot(
+                "evenings",
+                "What can be told from how many evenings, over all worlds",
+                evenings,
+                "clear parts named and right, %",
+                PERCENT,
+                places,
+                List.of(
+                        ofWorlds("named", WorldStudy.BY_EVENINGS, WorldStudy.POWER),
+                        ofWorlds("at least likely", WorldStudy.BY_EVENINGS, WorldStudy.POWER_LIKELY),
+                        ofWorlds("clear", WorldStudy.BY_EVENINGS, WorldStudy.POWER_CLEAR),
+                        ofWorlds("named, by the sketch", sketch, WorldStudy.POWER)),
+                Map.of()));
+        plots.add(new Plot(
+                "confidence",
+                "Of the roles called tentative, likely or clear, those that are right, over all worlds",
+                evenings,
+                "roles named, %",
+                PERCENT,
+                places,
+                Arrays.stream(Confidence.values())
+                        .map(sure -> ofWorlds(sure.code(), WorldStudy.BY_EVENINGS, WorldStudy.right(sure)))
+                        .toList(),
+                Arrays.stream(Confidence.values())
+                        .collect(Collectors.toMap(
+                                sure -> "target: " + sure.code(), sure -> PERCENT * Promises.right(sure)))));
+        plots.add(new Plot(
+                "no-cycle",
+                "Couples without a cycle in whom a part is named, over all worlds (side ends at 30 %)",
+                evenings,
+                "couples, %",
+                30,
+                places,
+                List.of(
+                        ofWorlds("any part", WorldStudy.BY_EVENINGS, WorldStudy.ANY_PART),
+                        ofWorlds("likely or clear", WorldStudy.BY_EVENINGS, WorldStudy.SURE_PART),
+                        ofWorlds("any part, by the sketch", sketch, WorldStudy.ANY_PART)),
+                Map.of("target: any part", PERCENT * Promises.ANY_PART)));
+        return plots;
+    }
+
+    private static Curve ofWorlds(String name, String question, String outcome) {
+        return new Curve(name, question, WorldStudy.ALL_WORLDS, outcome);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The numbers of a study as CSV and as Markdown tables. */
@@ -45,12 +46,31 @@ final class Tables {
         return table(line -> line.question().equals(question) && line.outcome().equals(outcome), corner, Line::group);
     }
 
+    /** The same, but a cell of fewer than so many is not judged. */
+    String judged(String question, String outcome, String corner, int fewest) {
+        return table(
+                line -> line.question().equals(question) && line.outcome().equals(outcome),
+                corner,
+                Line::group,
+                rate -> judged(rate, fewest));
+    }
+
+    /** A share with its interval, or how few there are to judge by. */
+    static String judged(Rate rate, int fewest) {
+        return rate.of() >= fewest ? text(rate) : rate.of() == 0 ? "–" : "not judged, " + rate.of();
+    }
+
     /** All outcomes of a question for one group: outcomes down, circumstances across. */
     String outcomes(String question, String group, String corner) {
         return table(line -> line.question().equals(question) && line.group().equals(group), corner, Line::outcome);
     }
 
-    private String table(Predicate<Line> which, String corner, java.util.function.Function<Line, String> row) {
+    private String table(Predicate<Line> which, String corner, Function<Line, String> row) {
+        return table(which, corner, row, Tables::text);
+    }
+
+    private String table(
+            Predicate<Line> which, String corner, Function<Line, String> row, Function<Rate, String> text) {
         List<Line> chosen = lines.stream().filter(which).toList();
         Set<String> across = new LinkedHashSet<>();
         Set<String> down = new LinkedHashSet<>();
@@ -68,7 +88,7 @@ final class Tables {
                         .filter(line ->
                                 row.apply(line).equals(name) && line.at().equals(at))
                         .findFirst()
-                        .map(line -> text(line.rate()))
+                        .map(line -> text.apply(line.rate()))
                         .orElse("–"));
             }
             rows.add(cells);
@@ -76,7 +96,7 @@ final class Tables {
         return Markdown.table(header, rows);
     }
 
-    private static String text(Rate rate) {
+    static String text(Rate rate) {
         return rate.of() == 0
                 ? "–"
                 : String.format(

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.rules.RulesEngine;
-import dev.attune.simulator.Story;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,15 +31,13 @@ class RecoveryStudyTest {
 
     @Test
     void everyCellHasAllItsCouples() {
-        for (Story story : Story.values()) {
-            for (int observations : RecoveryStudy.OBSERVATIONS) {
-                if (story != Story.ROLE_REVERSAL) {
-                    assertThat(rate("patterns", story.code(), Integer.toString(observations), "right")
-                                    .of())
-                            .isEqualTo(couples());
-                }
-            }
+        for (int observations : RecoveryStudy.OBSERVATIONS) {
+            assertThat(rate("features", "role-by-topic", Integer.toString(observations), "found where it is")
+                            .of())
+                    .isEqualTo(couples());
         }
+        assertThat(rate("contingency", "pursue-withdraw", "4", "pattern right").of())
+                .isEqualTo(couples());
     }
 
     @Test
@@ -56,32 +50,22 @@ class RecoveryStudyTest {
     void rightWrongAndUnnamedAreAll() {
         for (int observations : RecoveryStudy.OBSERVATIONS) {
             String at = Integer.toString(observations);
-            Rate right = rate("roles", "all stories", at, "right");
+            Rate right = rate("accounts", "mixed", at, "right");
             int sum = right.hits()
-                    + rate("roles", "all stories", at, "wrong").hits()
-                    + rate("roles", "all stories", at, "unnamed").hits();
+                    + rate("accounts", "mixed", at, "wrong").hits()
+                    + rate("accounts", "mixed", at, "unnamed").hits();
             assertThat(sum).isEqualTo(right.of());
         }
     }
 
     @Test
     void aLongLogOfAPlainCycleIsMostlyReadRight() {
-        assertThat(rate("roles", "pursue-withdraw", "128", "right").value()).isGreaterThan(0.75);
-        assertThat(rate("patterns", "pursue-withdraw", "128", "right").value()).isGreaterThan(0.75);
+        assertThat(rate("accounts", "mixed", "128", "right").value()).isGreaterThan(0.75);
     }
 
     @Test
     void aShortLogMostlyGetsNoRole() {
-        assertThat(rate("roles", "pursue-withdraw", "4", "unnamed").value()).isGreaterThan(0.5);
-    }
-
-    @Test
-    void couplesWithoutACycleMostlyGetNoPartInOne() {
-        for (String at : List.of("4", "8", "16", "32", "64", "128")) {
-            assertThat(rate("no cycle", "both stories", at, "pursuer or distancer named")
-                            .value())
-                    .isLessThan(0.3);
-        }
+        assertThat(rate("accounts", "mixed", "4", "unnamed").value()).isGreaterThan(0.5);
     }
 
     @Test
@@ -91,31 +75,6 @@ class RecoveryStudyTest {
                             .hits())
                     .isZero();
         }
-    }
-
-    @Test
-    void tuningAndReportingNeverShareACouple() {
-        Set<Long> tuning = new HashSet<>();
-        Set<Long> reporting = new HashSet<>();
-        for (Story story : Story.values()) {
-            for (int cell = 0; cell < 10; cell++) {
-                for (int couple : new int[] {0, Seeds.MOST_COUPLES - 1}) {
-                    assertThat(tuning.add(Seeds.TUNING.of(story, cell, couple))).isTrue();
-                    assertThat(reporting.add(Seeds.REPORTING.of(story, cell, couple)))
-                            .isTrue();
-                }
-            }
-        }
-        assertThat(tuning.stream().mapToLong(seed -> seed).max().orElseThrow())
-                .isLessThan(reporting.stream().mapToLong(seed -> seed).min().orElseThrow());
-    }
-
-    @Test
-    void theTablesGoBetweenTheirMarksAndNowhereElse() {
-        String page = "before\n<!-- table: roles -->\nold\n<!-- /table -->\nafter\n";
-
-        assertThat(Markdown.filled(page, Map.of("roles", "new\n", "unknown", "x")))
-                .isEqualTo("before\n<!-- table: roles -->\n\nnew\n\n<!-- /table -->\nafter\n");
     }
 
     @Test
