@@ -324,7 +324,7 @@ class RulebookCommandTest {
             assertThat(run.out())
                     .startsWith("Sharp words from both: Ana and Ben, by pursuer-distancer ")
                     .contains("  fires  Sharp words from both (cycle.attack-attack)\n")
-                    .contains("\"both partners' hostility count is at least 3\": Ana's hostility count is 8;")
+                    .contains("\"both partners' hostility count is at least 2\": Ana's hostility count is 8;")
                     .contains("so the pattern attack-attack gains 7")
                     .contains("  silent The loop itself was seen (cycle.pursue-withdraw.loop)\n")
                     .containsPattern("for Ana: \"[^\"]+\", but [^\n]+ short of at least ");
@@ -376,17 +376,18 @@ class RulebookCommandTest {
             assertThat(Run.of("rulebook", "new", copy, "--copy").exit()).isZero();
             replace(
                     copy.resolve("cycle.md"),
-                    "- both partners' hostility count is at least 3",
-                    "- both partners' hostility count is at least 9");
-            Run run = Run.of("rulebook", "diff", STANDARD, copy, "--cases", Run.CASES.resolve("attack-attack.json"));
+                    "- the couple's share of connection is at least 60 %",
+                    "- the couple's share of connection is at least 95 %");
+            Run run = Run.of("rulebook", "diff", STANDARD, copy, "--cases", Run.CASES.resolve("constructive.json"));
 
             assertThat(run.exit()).isZero();
             assertThat(run.out())
-                    .contains("  changed: rule cycle.attack-attack\n"
-                            + "    when: \"both partners' hostility count is at least 3\" → \"both partners' hostility"
-                            + " count is at least 9\"\n")
-                    .contains("  " + SHARP + "\n    by rule cycle.attack-attack:\n      ")
-                    .contains("pattern: attack-attack → ");
+                    .contains("  changed: rule cycle.constructive\n"
+                            + "    when: \"the couple's share of connection is at least 60 %\" → \"the couple's share of"
+                            + " connection is at least 95 %\"\n")
+                    .contains(
+                            "  The article, of the way out: the loop can be broken\n    by rule cycle.constructive:\n      ")
+                    .contains("pattern: constructive → ");
         }
 
         @Test

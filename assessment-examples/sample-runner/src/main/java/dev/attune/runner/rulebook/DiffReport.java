@@ -58,6 +58,7 @@ record DiffReport(Terminal terminal) {
         return switch (subject) {
             case RULEBOOK -> "The rulebook itself";
             case SETTING -> "Settings";
+            case HABIT -> "Habits";
             case ACCOUNT -> "Accounts";
             case CONTEXT -> "Contexts";
             case CONFIDENCE -> "Confidence";
