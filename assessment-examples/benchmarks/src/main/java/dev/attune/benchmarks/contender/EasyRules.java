@@ -63,7 +63,7 @@ final class EasyRules implements Contender {
                 Stratum.INTENSITY,
                 "level",
                 board -> mechanism
-                        .level(pattern(board), board.all(IntensityRaised.class))
+                        .level(pattern(board), board.all(IntensityRaised.class), board.measures())
                         .ifPresent(board::find));
         after(
                 Stratum.RECOMMENDATIONS,

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An observation as a fact, for rules that count observations themselves.
@@ -46,11 +49,18 @@ public record Entry(List<Observation> log, int place, double factor) {
         return factor > 0;
     }
 
-    static List<Entry> of(CoupleCase couple, MeasureSettings settings) {
+    /** An event that two people tell of is one event. */
+    static List<Entry> of(CoupleCase couple, MeasureSettings settings, List<List<Observation>> events) {
         List<Observation> log = couple.observations();
+        Set<@Nullable String> retold = events.stream()
+                .flatMap(accounts -> accounts.stream().skip(1))
+                .map(Observation::id)
+                .collect(Collectors.toSet());
         List<Entry> entries = new ArrayList<>(log.size());
         for (int i = 0; i < log.size(); i++) {
-            entries.add(new Entry(log, i, factor(log.get(i), couple, settings)));
+            if (!retold.contains(log.get(i).id())) {
+                entries.add(new Entry(log, i, factor(log.get(i), couple, settings)));
+            }
         }
         return entries;
     }

@@ -309,7 +309,7 @@ final class Evrete implements Contender {
             fire(Stratum.FEATURES);
             next(
                     found,
-                    mechanism.level(pattern, said(IntensityRaised.class)).stream()
+                    mechanism.level(pattern, said(IntensityRaised.class), board.measures()).stream()
                             .toList(),
                     Stratum.INTENSITY);
             if (!Mechanism.isThin(pattern)) {

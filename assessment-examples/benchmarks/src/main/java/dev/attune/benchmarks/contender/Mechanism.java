@@ -2,6 +2,7 @@ package dev.attune.benchmarks.contender;
 
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Gate;
+import dev.attune.assessment.Measure;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.Role;
@@ -85,13 +86,15 @@ final class Mechanism {
 
     /** The highest rung for a role, if there is one. */
     private @Nullable Confidence reached(RolePoints points, List<RoleLimited> limits, CaseMeasures measures) {
-        double observations = observations(measures, points.partner(), points.topic());
+        double occasions = value(measures, MeasureName.OCCASIONS, points.partner(), points.topic());
+        double days = value(measures, MeasureName.DAYS, Measure.COUPLE, "");
         Confidence limit = limit(limits, points.partner());
         Confidence reached = null;
         for (Rung rung : rulebook.settings().rungs()) {
             if (rung.points() <= points.points()
                     && rung.lead() <= points.lead()
-                    && observations >= rung.observations()
+                    && occasions >= rung.occasions()
+                    && days >= rung.days()
                     && rung.confidence().compareTo(limit) <= 0
                     && (reached == null || rung.confidence().compareTo(reached) > 0)) {
                 reached = rung.confidence();
@@ -119,10 +122,10 @@ final class Mechanism {
         return limit;
     }
 
-    private static double observations(CaseMeasures measures, String partner, String topic) {
+    private static double value(CaseMeasures measures, MeasureName name, String of, String topic) {
         for (Measured measured : measures.all()) {
-            if (measured.name() == MeasureName.OBSERVATIONS
-                    && measured.of().equals(partner)
+            if (measured.name() == name
+                    && measured.of().equals(of)
                     && measured.topic().equals(topic)) {
                 return measured.value();
             }
@@ -131,9 +134,10 @@ final class Mechanism {
     }
 
     PatternFound pattern(List<PatternVoted> votes, CaseMeasures measures, List<String> partners) {
-        List<PatternPoints> all = partners.stream().allMatch(partner -> observations(measures, partner, "") > 0)
-                ? PatternPoints.of(votes)
-                : List.of();
+        List<PatternPoints> all =
+                partners.stream().allMatch(partner -> value(measures, MeasureName.OBSERVATIONS, partner, "") > 0)
+                        ? PatternPoints.of(votes)
+                        : List.of();
         if (all.isEmpty()) {
             return new PatternFound(Pattern.INSUFFICIENT_EVIDENCE, List.of());
         }
@@ -150,8 +154,8 @@ final class Mechanism {
         return first;
     }
 
-    Optional<LevelFound> level(PatternFound pattern, List<IntensityRaised> raises) {
-        if (isThin(pattern)) {
+    Optional<LevelFound> level(PatternFound pattern, List<IntensityRaised> raises, CaseMeasures measures) {
+        if (isThin(pattern) || !(value(measures, MeasureName.WEEKS_COVERED, Measure.COUPLE, "") > 0)) {
             return Optional.empty();
         }
         double score =

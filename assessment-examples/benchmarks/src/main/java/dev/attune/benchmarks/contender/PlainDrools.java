@@ -93,7 +93,8 @@ final class PlainDrools implements Contender {
         KieSession session = container.newKieSession();
         try {
             session.setGlobal("rulebook", rules);
-            Entry.of(couple, rulebook().settings().measuring()).forEach(session::insert);
+            Entry.of(couple, rulebook().settings().measuring(), measures.events())
+                    .forEach(session::insert);
             measures.all().forEach(session::insert);
             facts.dyads().forEach(session::insert);
             facts.topics().forEach(topic -> session.insert(new Given.Topic(topic)));

@@ -78,7 +78,9 @@ final class PlainJava implements Contender {
         board.find(pattern);
         fireUnlessThin(Stratum.FEATURES, board, pattern);
         fire(Stratum.INTENSITY, board);
-        mechanism.level(pattern, board.all(IntensityRaised.class)).ifPresent(board::find);
+        mechanism
+                .level(pattern, board.all(IntensityRaised.class), board.measures())
+                .ifPresent(board::find);
         fireUnlessThin(Stratum.CONSEQUENCES, board, pattern);
         fireUnlessThin(Stratum.FOCUS, board, pattern);
         fire(Stratum.RECOMMENDATIONS, board);
