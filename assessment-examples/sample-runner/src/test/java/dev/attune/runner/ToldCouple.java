@@ -60,7 +60,7 @@ record ToldCouple(JsonNode entry) {
         return expect().get("safety").asBoolean();
     }
 
-    /** Each role that is somebody else's, or that is said although everything must be withheld. */
+    /** Each role that belongs to the other partner, or that is given although everything must be withheld. */
     List<String> wrong(ClinicianView view) {
         List<String> wrong = new ArrayList<>();
         for (String partner : partners()) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Couples from public descriptions are read as the people who describe them read them, and never as somebody else. */
+/** Couples from public descriptions are read as the people who describe them read them, and no partner is given the part of the other. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ToldCouplesTest {
     /** How many of the 52 are read as described by rulebook 2.0.0. Raise it when more are; never lower it to make a change pass. */

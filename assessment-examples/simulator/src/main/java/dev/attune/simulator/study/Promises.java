@@ -10,7 +10,7 @@ final class Promises {
     /** From so many logged evenings on, what is promised has to hold. */
     static final int EVENINGS = 8;
 
-    /** From so many entries on, somebody's clear part ought to be found. */
+    /** From so many entries on, the part of a partner who clearly has one ought to be found. */
     static final int ENTRIES = 32;
 
     /** A cell with fewer named roles is not judged. */

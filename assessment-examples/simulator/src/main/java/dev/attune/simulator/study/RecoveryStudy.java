@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Asks what needs two people who take turns: how often roles on a topic and trends are found, what one-sided logs and kind answers that
- * nobody writes down do, and what the strength of the cycle. How often roles are right in general, {@link WorldStudy} asks.
+ * Studies what needs couples who take turns: how often roles on a topic and trends are found, how one-sided logs and kind answers that
+ * are not written down change the findings, and how the strength of the cycle does. {@link WorldStudy} studies how often roles are right
+ * in general.
  *
  * <p>Every question gets the same number of couples. The same engine, seeds and number of couples give the same results. Immutable
  * and safe to share between threads; one run uses all processors.

@@ -19,21 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param story what goes on between the two
  * @param size how many entries their log has, or how many habits are told of each at least
  * @param evenings on how many evenings that happened which is logged
- * @param said what is said of each partner
+ * @param roles the role each partner is given, judged
  * @param pattern what became of the pattern
  * @param features the features that were found
  */
 record WorldOutcome(
-        World world, WorldStory story, int size, int evenings, List<Said> said, Verdict pattern, Set<String> features) {
+        World world,
+        WorldStory story,
+        int size,
+        int evenings,
+        List<JudgedRole> roles,
+        Verdict pattern,
+        Set<String> features) {
     /**
-     * What is said of one partner.
+     * The role that one partner is given, held against the truth.
      *
      * @param role the role
      * @param confidence how sure, unless the role is unclear
      * @param verdict whether it is true, and may be said so surely
      * @param clearPart whether there was a part clear enough that it ought to be found
      */
-    record Said(Role role, @Nullable Confidence confidence, Verdict verdict, boolean clearPart) {
+    record JudgedRole(Role role, @Nullable Confidence confidence, Verdict verdict, boolean clearPart) {
         boolean isNamed() {
             return role != Role.UNCLEAR;
         }
@@ -53,8 +59,8 @@ record WorldOutcome(
     }
 
     static WorldOutcome of(World world, int size, WorldCouple couple, Reading reading) {
-        List<Said> said = couple.couple().partners().stream()
-                .map(partner -> said(
+        List<JudgedRole> roles = couple.couple().partners().stream()
+                .map(partner -> judged(
                         reading.of(partner),
                         Objects.requireNonNull(couple.truth().partners().get(partner))))
                 .toList();
@@ -64,15 +70,15 @@ record WorldOutcome(
                 couple.truth().story(),
                 size,
                 couple.evenings(),
-                said,
+                roles,
                 pattern(reading.pattern(), right),
                 reading.features());
     }
 
-    private static Said said(Reading.Named named, PartnerTruth truth) {
+    private static JudgedRole judged(Reading.Named named, PartnerTruth truth) {
         boolean right = truth.right().contains(named.role()) && (truth.sureAllowed() || !isSure(named.confidence()));
         Verdict verdict = named.role() == Role.UNCLEAR ? Verdict.UNNAMED : right ? Verdict.RIGHT : Verdict.WRONG;
-        return new Said(named.role(), named.confidence(), verdict, truth.clearPart());
+        return new JudgedRole(named.role(), named.confidence(), verdict, truth.clearPart());
     }
 
     private static boolean isSure(@Nullable Confidence confidence) {
@@ -89,10 +95,10 @@ record WorldOutcome(
     }
 
     boolean namesAPart() {
-        return said.stream().anyMatch(Said::isPart);
+        return roles.stream().anyMatch(JudgedRole::isPart);
     }
 
     boolean namesASurePart() {
-        return said.stream().anyMatch(Said::isSurePart);
+        return roles.stream().anyMatch(JudgedRole::isSurePart);
     }
 }

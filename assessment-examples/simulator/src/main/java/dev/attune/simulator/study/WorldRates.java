@@ -2,7 +2,7 @@ package dev.attune.simulator.study;
 
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Role;
-import dev.attune.simulator.study.WorldOutcome.Said;
+import dev.attune.simulator.study.WorldOutcome.JudgedRole;
 import dev.attune.simulator.world.WorldStory;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,12 +32,12 @@ record WorldRates(List<WorldOutcome> outcomes) {
         return of(outcome -> outcome.evenings() >= evenings);
     }
 
-    private Stream<Said> said() {
-        return outcomes.stream().flatMap(outcome -> outcome.said().stream());
+    private Stream<JudgedRole> roles() {
+        return outcomes.stream().flatMap(outcome -> outcome.roles().stream());
     }
 
-    private static Rate rate(Stream<Said> of, Predicate<Said> hits) {
-        List<Said> all = of.toList();
+    private static Rate rate(Stream<JudgedRole> of, Predicate<JudgedRole> hits) {
+        List<JudgedRole> all = of.toList();
         return new Rate((int) all.stream().filter(hits).count(), all.size());
     }
 
@@ -47,61 +47,61 @@ record WorldRates(List<WorldOutcome> outcomes) {
 
     /** Of the roles named with a confidence, those that are right. */
     Rate right(Confidence confidence) {
-        return rate(said().filter(said -> said.isNamed() && said.confidence() == confidence), Said::isRight);
+        return rate(roles().filter(role -> role.isNamed() && role.confidence() == confidence), JudgedRole::isRight);
     }
 
     /** Of all roles named, those that are right. */
     Rate right() {
-        return rate(said().filter(Said::isNamed), Said::isRight);
+        return rate(roles().filter(JudgedRole::isNamed), JudgedRole::isRight);
     }
 
     /** Of all pursuers and distancers named, those that are right. */
     Rate partsRight() {
-        return rate(said().filter(Said::isPart), Said::isRight);
+        return rate(roles().filter(JudgedRole::isPart), JudgedRole::isRight);
     }
 
     /** The same of those named with a confidence. */
     Rate partsRight(Confidence confidence) {
-        return rate(said().filter(said -> said.isPart() && said.confidence() == confidence), Said::isRight);
+        return rate(roles().filter(role -> role.isPart() && role.confidence() == confidence), JudgedRole::isRight);
     }
 
-    /** Couples in whom somebody is called pursuer or distancer. */
+    /** Couples of whom at least one partner is called a pursuer or a distancer. */
     Rate anyPart() {
         return couples(WorldOutcome::namesAPart);
     }
 
-    /** Couples in whom somebody is called a likely or clear pursuer or distancer. */
+    /** Couples of whom at least one partner is called a likely or clear pursuer or distancer. */
     Rate surePart() {
         return couples(WorldOutcome::namesASurePart);
     }
 
     /** Of clear parts, those that are named and right. */
     Rate power() {
-        return power(said -> true);
+        return power(role -> true);
     }
 
     /** Of clear parts, those that are named and right with at least this confidence. */
     Rate power(Confidence least) {
-        return power(said -> said.confidence() != null && said.confidence().compareTo(least) >= 0);
+        return power(role -> role.confidence() != null && role.confidence().compareTo(least) >= 0);
     }
 
-    private Rate power(Predicate<Said> surely) {
-        return rate(said().filter(Said::clearPart), said -> said.isRight() && surely.test(said));
+    private Rate power(Predicate<JudgedRole> surely) {
+        return rate(roles().filter(JudgedRole::clearPart), role -> role.isRight() && surely.test(role));
     }
 
     /** Of all partners, those of whom this became. */
     Rate partners(Verdict verdict) {
-        return rate(said(), said -> said.verdict() == verdict);
+        return rate(roles(), role -> role.verdict() == verdict);
     }
 
     /** Of all partners, those of whom something is called likely or clear. */
     Rate sure() {
-        return rate(said(), said -> said.confidence() != null && said.confidence() != Confidence.TENTATIVE);
+        return rate(roles(), role -> role.confidence() != null && role.confidence() != Confidence.TENTATIVE);
     }
 
     /** Of all partners, those who are said to have this role. */
     Rate called(Role role) {
-        return rate(said(), said -> said.role() == role);
+        return rate(roles(), given -> given.role() == role);
     }
 
     /** Of couples whose story says what pattern is right, those in whom it is found. */

@@ -56,7 +56,7 @@ final class Behaviours {
         }
     }
 
-    /** What others can see somebody do to make this move. */
+    /** The acts by which a partner makes this move, as others can see them. */
     List<String> acts(Signal move) {
         return acts.getOrDefault(move, List.of());
     }
