@@ -259,9 +259,4 @@ final class Moves {
         }
         return known;
     }
-
-    @Override
-    public String toString() {
-        return Arrays.deepToString(sums);
-    }
 }
