@@ -53,11 +53,7 @@ final class CriticismSigns {
         for (int i = 0; i < log.size(); i++) {
             if (log.partner(i) == other && (log.marks(i) & WeighedLog.STRAIN) != 0) {
                 double away = log.sign(i, Weights.place(Signal.DISTANCE));
-                double strained = Math.max(
-                        away,
-                        Math.max(
-                                log.sign(i, Weights.place(Signal.PURSUIT)),
-                                log.sign(i, Weights.place(Signal.HOSTILITY))));
+                double strained = log.signOfStrain(i);
                 boolean isThere = sharp.get(place(occasions, i));
                 roomThere += isThere ? away : 0;
                 strainThere += isThere ? strained : 0;

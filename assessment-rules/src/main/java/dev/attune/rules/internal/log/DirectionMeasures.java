@@ -259,11 +259,8 @@ final class DirectionMeasures {
         int n = 0;
         for (int i = 0; i < log.size(); i++) {
             if (isRead(i) && has(i, who, WeighedLog.STRAIN)) {
-                double sharp = log.sign(i, Weights.place(Signal.HOSTILITY));
-                double toward = log.sign(i, Weights.place(Signal.PURSUIT));
-                double away = log.sign(i, Weights.place(Signal.DISTANCE));
-                hostile += log.occasions(i) * sharp;
-                strained += log.occasions(i) * Math.max(sharp, Math.max(toward, away));
+                hostile += log.occasions(i) * log.sign(i, Weights.place(Signal.HOSTILITY));
+                strained += log.occasions(i) * log.signOfStrain(i);
                 n++;
             }
         }

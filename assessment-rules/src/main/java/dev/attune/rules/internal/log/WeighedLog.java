@@ -283,6 +283,13 @@ public final class WeighedLog {
         return profilesOf[i].sign(place);
     }
 
+    /** How much of a sign of strain it is: as much as of the plainest of moving toward, moving away and hostility. */
+    double signOfStrain(int i) {
+        return Math.max(
+                sign(i, Weights.place(Signal.HOSTILITY)),
+                Math.max(sign(i, Weights.place(Signal.PURSUIT)), sign(i, Weights.place(Signal.DISTANCE))));
+    }
+
     /** The number of the pair of partner and behaviour. */
     int pair(int i) {
         return profilesOf[i].pair();
