@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * <p>Implementations are safe to share between threads. When the work is more than an implementation allows, or code that a host added
  * fails, it throws an unchecked exception of its own and never gives a partial result. A view may be made only when it is asked for, so
- * this can also happen while an {@link Assessment} or a {@link Progress} is read.
+ * this can also happen while an {@link Assessment} is read.
  */
 public interface AssessmentEngine {
     /**
@@ -43,11 +43,12 @@ public interface AssessmentEngine {
      *
      * @param before the earlier case
      * @param after the later case, of the same two partners
-     * @return what differs, to be read through the view of the person it is shown to
+     * @return what differs, for the clinician; it compares nothing when a hard safety concern was reported in either log, or when there is
+     *     too little to say of either
      * @throws InvalidCaseException when a case cannot be assessed, when the two cases are not of the same two partners, or when the
      *     earlier case is read at a later moment than the later one
      */
-    Progress progress(CoupleCase before, CoupleCase after);
+    ProgressView progress(CoupleCase before, CoupleCase after);
 
     /**
      * Compares two assessments of a couple, to be read in another language. The differences are the same in every language; only the
@@ -56,11 +57,23 @@ public interface AssessmentEngine {
      * @param before the earlier case
      * @param after the later case, of the same two partners
      * @param language the language to be read, chosen as in {@link #assess(CoupleCase, Locale)}
-     * @return what differs, to be read through the view of the person it is shown to
+     * @return what differs, for the clinician
      * @throws UnknownLanguageException when the rulebook is not offered in that language
      * @throws InvalidCaseException as without a language
      */
-    Progress progress(CoupleCase before, CoupleCase after, Locale language);
+    ProgressView progress(CoupleCase before, CoupleCase after, Locale language);
+
+    /**
+     * Compares two released pages of one partner.
+     *
+     * @param before the earlier page
+     * @param after the later page, of the same partner of the same couple
+     * @return what differs, for this partner, in the language of the later page; it compares nothing when one of the pages says that there
+     *     is not enough to say, or when they were written by different rulebooks
+     * @throws IllegalArgumentException when the pages are of two couples or of two partners, or the later one was issued first
+     * @throws UnknownLanguageException when the rulebook is not offered in the language of the later page
+     */
+    ProgressPage progress(ReleasedPage before, ReleasedPage after);
 
     /**
      * Says how firmly each role and the level of intensity stand: which smallest change in the log would alter them.

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a case as a whole. Every problem is noted, with its place. */
@@ -147,20 +147,63 @@ final class CaseChecks {
         if (clearances.isEmpty()) {
             return;
         }
-        Set<@Nullable String> ids = observations.stream().map(Observation::id).collect(Collectors.toSet());
+        Map<@Nullable String, Observation> byId = new HashMap<>();
+        observations.forEach(observation -> byId.put(observation.id(), observation));
         for (int i = 0; i < clearances.size(); i++) {
             Clearance clearance = clearances.get(i);
             String place = "clearances[" + i + "]";
             checkNotAfter(clearance.at(), place + ".at");
             List<String> covers = clearance.covers();
             for (int k = 0; k < covers.size(); k++) {
-                if (!ids.contains(covers.get(k))) {
-                    problems.add(new CaseProblem(
-                            CaseProblem.Code.UNKNOWN_OBSERVATION,
-                            place + ".covers[" + k + "]",
-                            "covers \"" + covers.get(k) + "\"; expected the id of an observation of this case"));
+                Observation covered = byId.get(covers.get(k));
+                if (covered != null) {
+                    checkKnownBy(clearance.at(), covered, place + ".covers[" + k + "]");
                 }
             }
+        }
+    }
+
+    /** An id that an entry is given by its place in the log may be another entry's tomorrow. */
+    void checkCoversGivenIds(List<Clearance> clearances, List<Observation> told, List<Observation> complete) {
+        if (clearances.isEmpty()) {
+            return;
+        }
+        Set<String> byPlace = ids(complete);
+        byPlace.removeAll(ids(told));
+        for (int i = 0; i < clearances.size(); i++) {
+            List<String> covers = clearances.get(i).covers();
+            for (int k = 0; k < covers.size(); k++) {
+                if (byPlace.contains(covers.get(k))) {
+                    problems.add(new CaseProblem(
+                            CaseProblem.Code.INVALID_VALUE,
+                            "clearances[" + i + "].covers[" + k + "]",
+                            "covers \"" + covers.get(k)
+                                    + "\", which an entry without an id is called by its place in the"
+                                    + " log; expected an id that the host gave, because places change"));
+                }
+            }
+        }
+    }
+
+    private static Set<String> ids(List<Observation> observations) {
+        Set<String> ids = new HashSet<>();
+        for (Observation observation : observations) {
+            if (observation.id() != null) {
+                ids.add(observation.id());
+            }
+        }
+        return ids;
+    }
+
+    /** Nobody can have looked into what was recorded later. */
+    private void checkKnownBy(Instant cleared, Observation covered, String place) {
+        Instant recorded = covered.recordedAt() == null ? begun(covered) : covered.recordedAt();
+        if (recorded != null && recorded.isAfter(cleared)) {
+            problems.add(new CaseProblem(
+                    CaseProblem.Code.INVALID_VALUE,
+                    place,
+                    "covers \"" + covered.id() + "\", which was recorded at " + recorded
+                            + "; expected what was recorded before " + cleared + ", when it was assessed"));
         }
     }
 
@@ -177,12 +220,20 @@ final class CaseChecks {
         }
     }
 
+    private @Nullable Instant begun(Observation observation) {
+        return observation.at() == null && observation.day() != null ? begun(observation.day()) : observation.at();
+    }
+
     /** Without a zone, a day counts as begun as soon as it has begun anywhere. */
+    private Instant begun(LocalDate day) {
+        return zone == null ? Days.earliestStart(day) : CoupleCase.startOf(day, zone);
+    }
+
     private void checkNotAfter(@Nullable LocalDate day, String path) {
         if (asOf == null || day == null) {
             return;
         }
-        Instant start = zone == null ? Days.earliestStart(day) : CoupleCase.startOf(day, zone);
+        Instant start = begun(day);
         if (start.isAfter(asOf)) {
             problems.add(new CaseProblem(
                     CaseProblem.Code.AFTER_AS_OF,

@@ -58,7 +58,7 @@ public record CoupleCase(
      * @throws InvalidCaseException listing everything that is wrong: not exactly two partners, another person in the log, an
      *     id given twice, two dated observations that are the same in everything, an answer to nothing, anything after
      *     {@code asOf}, a circumstance given both shared and not, a blank key of a fact, a
-     *     clearance of nothing
+     *     clearance of nothing, or of an entry that has no id of its own
      */
     public CoupleCase {
         partners = List.copyOf(partners);
@@ -79,6 +79,10 @@ public record CoupleCase(
             throw new InvalidCaseException(problems);
         }
         observations = CanonicalLog.of(partners, zone, told);
+        checks.checkCoversGivenIds(clearances, told, observations);
+        if (!problems.isEmpty()) {
+            throw new InvalidCaseException(problems);
+        }
         scores = List.copyOf(scores);
         context = context.stream()
                 .distinct()

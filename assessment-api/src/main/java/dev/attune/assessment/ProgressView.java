@@ -5,13 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two assessments of a couple, for one reader.
- *
- * <p>It is made of this reader's own two views and of nothing else. When one of a partner's two views is that of an empty log, the
- * progress is the same as between two empty logs.
+ * What differs between two assessments of a couple, for the clinician. A partner reads a {@link ProgressPage}.
  *
  * @param caseId the host's id of the later case
- * @param reader who may read it: {@link #CLINICIAN}, or the id of a partner
  * @param rulebook the rulebook both were assessed by
  * @param language the language its texts are in, as a BCP 47 tag
  * @param before the moment the earlier log was read at; null when nothing in it is dated, or when nothing is compared
@@ -25,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgressView(
         String caseId,
-        String reader,
         RulebookIdentity rulebook,
         String language,
         @Nullable Instant before,
@@ -36,9 +31,6 @@ public record ProgressView(
         List<Difference> noProgress,
         List<Difference> changed,
         List<Notice> missing) {
-    /** The reader who may read everything. No partner can have this id. */
-    public static final String CLINICIAN = "clinician";
-
     /** Copies the lists. */
     public ProgressView {
         summary = List.copyOf(summary);

@@ -8,6 +8,7 @@ import dev.attune.assessment.CaseProblem.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -578,7 +579,7 @@ class CoupleCaseTest {
     @Nested
     class WhatElseIsTold {
         private static Clearance clearance(String... covers) {
-            return new Clearance("threatens", List.of(covers), "dr-k", minute(5), null, "No danger now.");
+            return new Clearance("threatens", List.of(covers), "dr-k", minute(5), null, "No danger now.", true);
         }
 
         @Test
@@ -602,12 +603,41 @@ class CoupleCaseTest {
 
             assertThat(builder.clearance(clearance("a", "b")).build().clearances())
                     .containsExactly(clearance("a", "b"));
-            assertThat(Problems.only(
-                            () -> builder.clearance(clearance("b", "c")).build()))
+        }
+
+        @Test
+        void aClearanceOutlivesAReportThatIsTakenBack() {
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .observed(at(0, "sam", "threatens").id("a"))
+                    .clearance(clearance("a", "taken back"));
+
+            assertThat(builder.build().clearances()).containsExactly(clearance("a", "taken back"));
+        }
+
+        @Test
+        void aClearanceCoversNothingThatIsCalledByItsPlaceAlone() {
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .observed(at(0, "sam", "threatens"))
+                    .observed(at(1, "sam", "threatens"))
+                    .clearance(clearance("o2"));
+
+            assertThat(Problems.only(builder::build))
                     .isEqualTo(new CaseProblem(
-                            Code.UNKNOWN_OBSERVATION,
-                            "clearances[1].covers[1]",
-                            "covers \"c\"; expected the id of an observation of this case"));
+                            Code.INVALID_VALUE,
+                            "clearances[0].covers[0]",
+                            "covers \"o2\", which an entry without an id is called by its place in the log; expected an id that"
+                                    + " the host gave, because places change"));
+        }
+
+        @Test
+        void nobodyCanHaveLookedIntoADayThatHadNotBegun() {
+            CoupleCase.Builder builder = CoupleCase.between("sam", "alex")
+                    .observed(Observation.of("sam", "threatens")
+                            .id("a")
+                            .on(minute(5).atZone(ZoneOffset.UTC).toLocalDate().plusDays(2)))
+                    .clearance(clearance("a"));
+
+            assertThat(Problems.only(builder::build).path()).isEqualTo("clearances[0].covers[0]");
         }
 
         @Test
@@ -627,7 +657,7 @@ class CoupleCaseTest {
             assertThat(Problems.only(() -> clearance()).message())
                     .isEqualTo("covers is empty; expected the id of at least one observation");
             assertThat(Problems.only(() -> new Clearance(
-                                    "threatens", List.of("a"), "dr-k", minute(5), minute(5), "No danger now."))
+                                    "threatens", List.of("a"), "dr-k", minute(5), minute(5), "No danger now.", true))
                             .path())
                     .isEqualTo("until");
         }
