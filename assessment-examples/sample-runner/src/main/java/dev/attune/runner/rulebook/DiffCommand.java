@@ -96,7 +96,9 @@ final class DiffCommand extends AttuneCommand {
                 both(older.behaviours(), newer.behaviours()),
                 both(older.techniques(), newer.techniques()),
                 terms,
-                both(older.facts(), newer.facts()));
+                both(older.facts(), newer.facts()),
+                newer.privateTalks(),
+                newer.clearable());
     }
 
     private static <T> Map<String, T> both(Map<String, T> older, Map<String, T> newer) {

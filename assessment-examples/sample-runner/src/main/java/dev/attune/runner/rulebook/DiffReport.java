@@ -59,6 +59,7 @@ record DiffReport(Terminal terminal) {
             case RULEBOOK -> "The rulebook itself";
             case SETTING -> "Settings";
             case HABIT -> "Habits";
+            case GROUP -> "Groups";
             case ACCOUNT -> "Accounts";
             case CONTEXT -> "Contexts";
             case CONFIDENCE -> "Confidence";

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code attune rulebook}: the tools for those who write rules. */
 @Command(
         name = "rulebook",
-        description = "Checks, tests, compares and explains a rulebook, or starts a new one.",
+        description = "Checks, tests, compares and explains a rulebook, signs its texts as read, or starts a new one.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             DiffCommand.class,
             PhrasesCommand.class,
+            SignCommand.class,
             NewCommand.class
         })
 public final class RulebookCommand extends AttuneCommand {
@@ -22,6 +23,6 @@ public final class RulebookCommand extends AttuneCommand {
 
     @Override
     protected Result result() {
-        throw misuse("a command is missing; expected rulebook check, test, explain, diff, phrases or new");
+        throw misuse("a command is missing; expected rulebook check, test, explain, diff, phrases, sign or new");
     }
 }
