@@ -84,6 +84,38 @@ public enum MeasureName {
     EARLIER_PROBABILITY_OF_REACHING_MORE(
             PARTNER, Unit.SHARE, "the probability of reaching more before the current window"),
 
+    /** What of a partner's strained or unspoken moves watches over the other, with a 90 % interval. Only where there is any. */
+    SHARE_OF_CONTROL(
+            PARTNER, Unit.SHARE, "of the partner's strained and unspoken moves, the part that watches over the other"),
+    /** Lower end of the interval of the share of control. */
+    LOW_END_OF_SHARE_OF_CONTROL(PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of control"),
+    /** The same of what keeps the other content, or is on guard. */
+    SHARE_OF_APPEASING(
+            PARTNER,
+            Unit.SHARE,
+            "of the partner's strained and unspoken moves, the part that keeps the other content or is on guard"),
+    /** Lower end of the interval of the share of appeasing. */
+    LOW_END_OF_SHARE_OF_APPEASING(PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of appeasing"),
+    /** The same of what comes back to sex after a no. */
+    SHARE_OF_SEXUAL_PRESSURE(
+            PARTNER, Unit.SHARE, "of the partner's strained and unspoken moves, the part that presses for sex"),
+    /** Lower end of the interval of the share of sexual pressure. */
+    LOW_END_OF_SHARE_OF_SEXUAL_PRESSURE(
+            PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of sexual pressure"),
+    /** The same of what looks down on the other, or dares them. */
+    SHARE_OF_SCORN(
+            PARTNER,
+            Unit.SHARE,
+            "of the partner's strained and unspoken moves, the part that looks down on the other or dares them"),
+    /** Lower end of the interval of the share of scorn. */
+    LOW_END_OF_SHARE_OF_SCORN(PARTNER, Unit.SHARE, "the lower end of the 90 % interval of the share of scorn"),
+    /** The same of everything hostile. Only there where either looks down on the other, or dares them. */
+    SHARE_OF_SHARP_WORDS(
+            PARTNER, Unit.SHARE, "of the partner's strained and unspoken moves, the part that is hostile in any way"),
+    /** Upper end of the interval of the share of sharp words. */
+    HIGH_END_OF_SHARE_OF_SHARP_WORDS(
+            PARTNER, Unit.SHARE, "the upper end of the 90 % interval of the share of sharp words"),
+
     /** Share of pursuit in the current window. */
     CURRENT_SHARE_OF_PURSUIT(PARTNER, Unit.SHARE, "share of pursuit in the current window"),
     /** Share of pursuit before the current window. */

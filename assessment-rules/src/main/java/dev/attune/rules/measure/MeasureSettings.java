@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporterFactors how much an account counts, by kind of behaviour and reporter; 0 to 1
  * @param contextFactors by how much a circumstance of the one who acts lowers the weight of a behaviour; 0 sets it aside. In the order
  *     in which the rulebook has the circumstances
+ * @param groups the codes of the behaviours that belong together, by what they are; a group may be missing
  */
 public record MeasureSettings(
         Map<String, BehaviourWeights> behaviours,
@@ -32,10 +34,13 @@ public record MeasureSettings(
         double trendSignificance,
         int leastTopicObservations,
         Map<Kind, Map<Reporter, Double>> reporterFactors,
-        Map<String, Map<String, Double>> contextFactors) {
+        Map<String, Map<String, Double>> contextFactors,
+        Map<BehaviourGroup, Set<String>> groups) {
     /** Copies the maps. */
     public MeasureSettings {
         behaviours = Map.copyOf(behaviours);
+        groups = groups.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
         reporterFactors = copyOfBoth(reporterFactors);
         contextFactors = inOrder(contextFactors);
     }
@@ -68,7 +73,8 @@ public record MeasureSettings(
                 trendSignificance,
                 leastTopicObservations,
                 reporterFactors,
-                contextFactors);
+                contextFactors,
+                groups);
     }
 
     /**
@@ -89,7 +95,8 @@ public record MeasureSettings(
                 trendSignificance,
                 leastTopicObservations,
                 with(reporterFactors, kind, with(reporterFactors.getOrDefault(kind, Map.of()), reporter, factor)),
-                contextFactors);
+                contextFactors,
+                groups);
     }
 
     /**
@@ -110,7 +117,8 @@ public record MeasureSettings(
                 trendSignificance,
                 leastTopicObservations,
                 reporterFactors,
-                with(contextFactors, flag, with(contextFactors.getOrDefault(flag, Map.of()), behaviour, factor)));
+                with(contextFactors, flag, with(contextFactors.getOrDefault(flag, Map.of()), behaviour, factor)),
+                groups);
     }
 
     /**
@@ -130,7 +138,29 @@ public record MeasureSettings(
                 trendSignificance,
                 leastTopicObservations,
                 reporterFactors,
-                contextFactors);
+                contextFactors,
+                groups);
+    }
+
+    /**
+     * The same settings with a group of other behaviours.
+     *
+     * @param group which group
+     * @param codes the codes of its behaviours
+     * @return new settings
+     */
+    public MeasureSettings withGroup(BehaviourGroup group, Set<String> codes) {
+        return new MeasureSettings(
+                behaviours,
+                times,
+                direction,
+                leastMargin,
+                leastWeeks,
+                trendSignificance,
+                leastTopicObservations,
+                reporterFactors,
+                contextFactors,
+                with(groups, group, codes));
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -32,11 +32,10 @@ public final class CaseMeasurer {
 
         Map<String, Integer> accounts = whose.byPerson(couple);
         amounts.addTo(sheet, settings.leastTopicObservations());
-        new DirectionMeasures(
-                        log,
-                        new Occasions(couple, log, episodes, settings.times().episodeGap()),
-                        settings)
-                .addTo(sheet);
+        Occasions occasions =
+                new Occasions(couple, log, episodes, settings.times().episodeGap());
+        new DirectionMeasures(log, occasions, settings).addTo(sheet);
+        new GroupMeasures(log, new GroupTally(log, occasions, settings)).addTo(sheet);
         new WindowMeasures(log, settings).addTo(sheet);
         new PairMeasures(log, turns, settings).addTo(sheet);
         together.addCoverage(sheet, episodes);

@@ -283,6 +283,11 @@ public final class WeighedLog {
         return profilesOf[i].sign(place);
     }
 
+    /** What the account and the circumstances leave of it: 0 to 1. */
+    double factor(int i) {
+        return profilesOf[i].factor();
+    }
+
     /** How much of a sign of strain it is: as much as of the plainest of moving toward, moving away and hostility. */
     double signOfStrain(int i) {
         return Math.max(

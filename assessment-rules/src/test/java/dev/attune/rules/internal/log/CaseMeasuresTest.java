@@ -648,8 +648,19 @@ class CaseMeasuresTest {
             assertThat(value(measures, SHARE_OF_ONE_ACCOUNT, COUPLE)).isEqualTo(0.75);
         }
 
-        private static final Set<MeasureName> ONLY_OF_SOME_LOGS =
-                EnumSet.of(MeasureName.SHARE_OF_POSSIBLY_ONE_ACCOUNT, MeasureName.AGREEMENT_BETWEEN_ACCOUNTS);
+        private static final Set<MeasureName> ONLY_OF_SOME_LOGS = EnumSet.of(
+                MeasureName.SHARE_OF_POSSIBLY_ONE_ACCOUNT,
+                MeasureName.AGREEMENT_BETWEEN_ACCOUNTS,
+                MeasureName.SHARE_OF_CONTROL,
+                MeasureName.LOW_END_OF_SHARE_OF_CONTROL,
+                MeasureName.SHARE_OF_APPEASING,
+                MeasureName.LOW_END_OF_SHARE_OF_APPEASING,
+                MeasureName.SHARE_OF_SEXUAL_PRESSURE,
+                MeasureName.LOW_END_OF_SHARE_OF_SEXUAL_PRESSURE,
+                MeasureName.SHARE_OF_SCORN,
+                MeasureName.LOW_END_OF_SHARE_OF_SCORN,
+                MeasureName.SHARE_OF_SHARP_WORDS,
+                MeasureName.HIGH_END_OF_SHARE_OF_SHARP_WORDS);
 
         @Test
         void everyMeasureIsThereInOrderWhateverTheLog() {
@@ -701,7 +712,8 @@ class CaseMeasuresTest {
                     0.1,
                     4,
                     Map.of(Kind.INTERNAL, inner),
-                    SETTINGS.contextFactors());
+                    SETTINGS.contextFactors(),
+                    SETTINGS.groups());
             inner.put(Reporter.SELF, 0.0);
 
             assertThat(settings.reporterFactors().get(Kind.INTERNAL)).containsEntry(Reporter.SELF, 1.0);

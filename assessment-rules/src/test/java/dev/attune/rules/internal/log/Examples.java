@@ -56,7 +56,8 @@ final class Examples {
                 0.1,
                 4,
                 Map.of(Kind.INTERNAL, Map.of(Reporter.SELF, 1.0, Reporter.PARTNER, 0.25, Reporter.CLINICIAN, 0.0)),
-                contextFactors());
+                contextFactors(),
+                Map.of());
     }
 
     private static Map<String, Map<String, Double>> contextFactors() {
