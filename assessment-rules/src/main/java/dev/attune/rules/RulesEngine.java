@@ -5,17 +5,20 @@ import dev.attune.assessment.AssessmentEngine;
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
-import dev.attune.assessment.Progress;
+import dev.attune.assessment.ProgressPage;
+import dev.attune.assessment.ProgressView;
+import dev.attune.assessment.ReleasedPage;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.assessment.WhatWouldChange;
 import dev.attune.rules.diagnostic.FireLimitException;
 import dev.attune.rules.diagnostic.HostCodeException;
+import dev.attune.rules.internal.engine.CaseComparison;
 import dev.attune.rules.internal.engine.ChangeSearch;
-import dev.attune.rules.internal.engine.ComparedProgress;
 import dev.attune.rules.internal.engine.EngineCores;
 import dev.attune.rules.internal.engine.InferenceCore;
 import dev.attune.rules.internal.engine.InferredAssessment;
+import dev.attune.rules.internal.engine.PageComparison;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.trace.Trace;
 import java.util.List;
@@ -182,8 +185,8 @@ public final class RulesEngine implements AssessmentEngine {
      * @throws HostCodeException when code that the host added throws
      */
     @Override
-    public Progress progress(CoupleCase before, CoupleCase after) {
-        return ComparedProgress.of(core, before, after, core.voice());
+    public ProgressView progress(CoupleCase before, CoupleCase after) {
+        return CaseComparison.of(core, before, after, core.voice());
     }
 
     /**
@@ -193,7 +196,13 @@ public final class RulesEngine implements AssessmentEngine {
      * @throws HostCodeException when code that the host added throws
      */
     @Override
-    public Progress progress(CoupleCase before, CoupleCase after, Locale language) {
-        return ComparedProgress.of(core, before, after, core.voice(language));
+    public ProgressView progress(CoupleCase before, CoupleCase after, Locale language) {
+        return CaseComparison.of(core, before, after, core.voice(language));
+    }
+
+    @Override
+    public ProgressPage progress(ReleasedPage before, ReleasedPage after) {
+        Locale language = Locale.forLanguageTag(after.view().language());
+        return PageComparison.of(core.voice(language).rulebook(), before, after);
     }
 }

@@ -71,7 +71,7 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         UNKNOWN_TRANSLATION,
         /** A text in a translation that fills in other things than the rulebook's. */
         DIFFERENT_BRACES,
-        /** A translation of a technique with more or fewer steps or cautions. */
+        /** A translation of a technique with more or fewer steps, cautions or sentences in short. */
         DIFFERENT_COUNT,
         /** A number or a condition in a translation, which has texts only. */
         NOT_A_TEXT,
@@ -99,6 +99,8 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         RECOMMENDED_AND_WITHHELD(Severity.NOTE),
         /** A stroke or a blank where words are needed. */
         MISSING_TEXT(Severity.WARNING),
+        /** A text for a partner's page with a long sentence, a digit or too much of it. */
+        HEAVY_PAGE(Severity.WARNING),
         /** A safety concern that says nothing to do about it. */
         MISSING_GUIDANCE,
         /** A behaviour of safety, or a screen for violence, that no rule of safety reads. */
@@ -107,6 +109,10 @@ public record Diagnostic(Code code, Severity severity, String file, int line, in
         UNNAMED_PARTNER,
         /** Words that nobody should read about themselves. */
         FORBIDDEN_WORDING,
+        /** A text that a couple can read and that changed, or came, since somebody signed the texts as read. */
+        CHANGED_SINCE_SIGNED(Severity.WARNING),
+        /** A technique whose text names another one, which may not be offered. */
+        NAMED_TECHNIQUE(Severity.WARNING),
         /** A row of the table of checks that changes nothing. */
         UNUSED_CHECK(Severity.NOTE),
         /** A rule that no worked example shows firing. */

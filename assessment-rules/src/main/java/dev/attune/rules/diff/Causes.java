@@ -99,7 +99,7 @@ final class Causes {
             case CONTEXT ->
                 after.couple().context().stream()
                         .anyMatch(context -> change.id().startsWith(context.flag() + " "));
-            case SETTING, ACCOUNT, HABIT, CONFIDENCE, LEVEL, TECHNIQUE -> true;
+            case SETTING, ACCOUNT, HABIT, GROUP, CONFIDENCE, LEVEL, TECHNIQUE -> true;
             case RULEBOOK, TERM, WORDING, PROGRESS, TRANSLATION, NEVER_SAID, CHECK, EXAMPLE -> false;
         };
     }

@@ -40,6 +40,8 @@ public record Change(
         CONTEXT,
         /** For how many occasions a habit stands: a row of the table "Habits". */
         HABIT,
+        /** Which behaviours belong together where their share is measured: the rows of one group of the table "Groups". */
+        GROUP,
         /** What a role needs: a row of the table "Confidence". */
         CONFIDENCE,
         /** From which score on: a row of the table "Levels". */

@@ -3,6 +3,7 @@ package dev.attune.rules.diff;
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Reporter;
 import dev.attune.rules.diff.Change.Subject;
+import dev.attune.rules.measure.BehaviourGroup;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
 import dev.attune.rules.measure.MeasureSettings.BehaviourWeights;
@@ -52,7 +53,12 @@ final class ChangeReversal {
         return new Rulebook(
                 newer.metadata(),
                 new Rulebook.Catalogue(
-                        behaviours, techniques(), terms(), newer.catalogue().facts()),
+                        behaviours,
+                        techniques(),
+                        terms(),
+                        newer.catalogue().facts(),
+                        newer.catalogue().privateTalks(),
+                        newer.catalogue().clearable()),
                 new Rulebook.Settings(
                         measuring(behaviours),
                         rungs(),
@@ -131,7 +137,16 @@ final class ChangeReversal {
                 by(Setting.TREND_SIGNIFICANCE).settings().measuring().trendSignificance(),
                 by(Setting.LEAST_TOPIC_OBSERVATIONS).settings().measuring().leastTopicObservations(),
                 accounts(),
-                contexts());
+                contexts(),
+                groups());
+    }
+
+    private Map<BehaviourGroup, Set<String>> groups() {
+        return either(
+                Subject.GROUP,
+                older.settings().measuring().groups(),
+                newer.settings().measuring().groups(),
+                Coded::code);
     }
 
     private Map<Kind, Map<Reporter, Double>> accounts() {

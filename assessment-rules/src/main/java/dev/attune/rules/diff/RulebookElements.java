@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,12 @@ final class RulebookElements {
                                 .getOrDefault(flag, Map.of())
                                 .get(behaviour),
                         List.of(ElementLine.value("factor", number(factor))))));
+        settings.groups()
+                .forEach((group, codes) -> add(
+                        Subject.GROUP,
+                        group.code(),
+                        group.ordinal(),
+                        List.of(ElementLine.text("behaviours", String.join(", ", new TreeSet<>(codes))))));
         settings.direction()
                 .habits()
                 .forEach((frequency, occasions) -> add(
@@ -200,17 +207,20 @@ final class RulebookElements {
         lines.add(ElementLine.text("evidence", technique.evidence()));
         lines.add(ElementLine.text("source", technique.source()));
         lines.add(ElementLine.text("aim", technique.aim()));
+        technique.inShort().forEach(sentence -> lines.add(ElementLine.text("in short", sentence)));
         technique.steps().forEach(step -> lines.add(ElementLine.text("step", step)));
         technique.cautions().forEach(caution -> lines.add(ElementLine.text("caution", caution)));
         add(Subject.TECHNIQUE, technique.id(), technique.stage().ordinal(), lines);
     }
 
     private void term(Vocabularies table, Term term) {
-        add(
-                Subject.TERM,
-                table.heading() + ": " + term.code(),
-                table.ordinal(),
-                List.of(ElementLine.text("title", term.title()), ElementLine.text("text", term.text())));
+        List<ElementLine> lines = new ArrayList<>();
+        lines.add(ElementLine.text("title", term.title()));
+        lines.add(ElementLine.text("text", term.text()));
+        if (!term.yours().isEmpty()) {
+            lines.add(ElementLine.text("yours", term.yours()));
+        }
+        add(Subject.TERM, table.heading() + ": " + term.code(), table.ordinal(), lines);
     }
 
     private void progress(ProgressRule row) {

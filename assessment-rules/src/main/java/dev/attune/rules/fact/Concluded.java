@@ -45,7 +45,16 @@ public sealed interface Concluded extends Supported {
      * @param partner whose observation raised it
      * @param firing where it comes from
      */
-    record ConcernRaised(String concern, Gate gate, String partner, Firing firing) implements Concluded {}
+    record ConcernRaised(String concern, Gate gate, String partner, Firing firing) implements Concluded {
+        /**
+         * The same concern once it was looked into.
+         *
+         * @return a soft concern
+         */
+        public ConcernRaised cleared() {
+            return new ConcernRaised(concern, Gate.SOFT, partner, firing);
+        }
+    }
 
     /**
      * Points toward a role.

@@ -11,6 +11,7 @@ import dev.attune.rules.fact.Concluded.PatternVoted;
 import dev.attune.rules.fact.Concluded.Recommended;
 import dev.attune.rules.fact.Given.Stages;
 import dev.attune.rules.measure.Evidence;
+import dev.attune.rules.rulebook.Technique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -302,6 +303,15 @@ public sealed interface Found extends Supported {
         }
 
         /**
+         * Whether it stands outside the number of techniques there is place for, as what is for safety does.
+         *
+         * @return true when it is chosen whatever else is
+         */
+        public boolean isApart() {
+            return stage == Technique.Stage.SAFETY.ordinal();
+        }
+
+        /**
          * Whether it is to be chosen before another.
          *
          * @param other the other
@@ -339,6 +349,15 @@ public sealed interface Found extends Supported {
          */
         public String recipient() {
             return candidate.recipient();
+        }
+
+        /**
+         * Whether it stands outside the number of techniques there is place for.
+         *
+         * @return true when it was chosen whatever else is
+         */
+        public boolean isApart() {
+            return candidate.isApart();
         }
 
         @Override

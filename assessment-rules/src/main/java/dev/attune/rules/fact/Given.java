@@ -1,11 +1,16 @@
 package dev.attune.rules.fact;
 
+import dev.attune.assessment.Clearance;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
+import dev.attune.rules.fact.Concluded.ConcernRaised;
 import dev.attune.rules.measure.Evidence;
 import dev.attune.rules.measure.PartnerLog;
+import dev.attune.rules.rulebook.Technique;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What is there before any rule fires, beside the measures: from the case, or from the rulebook's tables. */
 public sealed interface Given {
@@ -105,13 +110,13 @@ public sealed interface Given {
         }
 
         /**
-         * Whether a technique belongs where work begins, with understanding.
+         * Whether a technique belongs where work begins, with safety and with understanding.
          *
          * @param technique its id
          * @return false when it belongs later, and when the rulebook does not list it
          */
         public boolean isFirst(String technique) {
-            return lists(technique) && of(technique) == 0;
+            return lists(technique) && of(technique) <= Technique.Stage.PSYCHOEDUCATION.ordinal();
         }
 
         /**
@@ -122,6 +127,49 @@ public sealed interface Given {
          */
         public int of(String technique) {
             return Objects.requireNonNull(byTechnique.get(technique), technique);
+        }
+    }
+
+    /**
+     * What clinicians have cleared.
+     *
+     * @param clearances the clearances that are in force
+     * @param privateTalks the concerns that ask for a talk with each partner alone
+     */
+    record Cleared(List<Clearance> clearances, Set<String> privateTalks) implements Given {
+        /** Copies the collections. */
+        public Cleared {
+            clearances = List.copyOf(clearances);
+            privateTalks = Set.copyOf(privateTalks);
+        }
+
+        /**
+         * Whether a concern asked for a talk with each partner alone, and there was one about everything that raised it.
+         *
+         * @param concern the concern
+         * @return false as soon as it rests on anything else, too
+         */
+        public boolean settles(ConcernRaised concern) {
+            return privateTalks.contains(concern.concern()) && coversAllOf(concern);
+        }
+
+        /**
+         * Whether everything that raised a concern was looked into.
+         *
+         * @param concern the concern
+         * @return false when it rests on an observation or the result of a questionnaire that is not covered, or on nothing
+         */
+        public boolean coversAllOf(ConcernRaised concern) {
+            List<Clearance> ofIt = clearances.stream()
+                    .filter(clearance -> clearance.concern().equals(concern.concern()))
+                    .toList();
+            List<String> ids = concern.evidence().ids();
+            List<Score> scores = concern.firing().scores();
+            return !(ids.isEmpty() && scores.isEmpty())
+                    && ids.stream()
+                            .allMatch(id -> ofIt.stream()
+                                    .anyMatch(clearance -> clearance.covers().contains(id)))
+                    && scores.stream().allMatch(score -> ofIt.stream().anyMatch(clearance -> clearance.covers(score)));
         }
     }
 }

@@ -50,7 +50,17 @@ final class Expectations {
                     "{technique} comes with a caution",
                     "A rule cautions with the technique, whether or not it is chosen.",
                     "time-out-with-return comes with a caution",
-                    words -> new Expectation.ComesWithCaution(technique(words))));
+                    words -> new Expectation.ComesWithCaution(technique(words))),
+            phrase(
+                    "{whose} page is on hold",
+                    "Something holds this partner's next page, and a clinician has to decide; nothing is on show yet.",
+                    "that partner's page is on hold",
+                    words -> new Expectation.PageIs(words.partner(0), true)),
+            phrase(
+                    "{whose} page is ready",
+                    "Nothing holds this partner's next page.",
+                    "that partner's page is ready",
+                    words -> new Expectation.PageIs(words.partner(0), false)));
 
     private Expectations() {}
 

@@ -3,7 +3,9 @@ package dev.attune.rules.reload;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.AssessmentEngine;
 import dev.attune.assessment.CoupleCase;
-import dev.attune.assessment.Progress;
+import dev.attune.assessment.ProgressPage;
+import dev.attune.assessment.ProgressView;
+import dev.attune.assessment.ReleasedPage;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.assessment.WhatWouldChange;
 import dev.attune.rules.RulebookLoader;
@@ -110,7 +112,7 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
      * <p>Both cases are assessed by the revision that is live now.
      */
     @Override
-    public Progress progress(CoupleCase before, CoupleCase after) {
+    public ProgressView progress(CoupleCase before, CoupleCase after) {
         return current().progress(before, after);
     }
 
@@ -120,8 +122,13 @@ public final class ReloadingEngine implements AssessmentEngine, AutoCloseable {
      * <p>Both cases are assessed by the revision that is live now.
      */
     @Override
-    public Progress progress(CoupleCase before, CoupleCase after, Locale language) {
+    public ProgressView progress(CoupleCase before, CoupleCase after, Locale language) {
         return current().progress(before, after, language);
+    }
+
+    @Override
+    public ProgressPage progress(ReleasedPage before, ReleasedPage after) {
+        return current().progress(before, after);
     }
 
     /**

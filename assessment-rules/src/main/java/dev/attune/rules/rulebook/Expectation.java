@@ -119,6 +119,19 @@ public sealed interface Expectation {
     }
 
     /**
+     * A partner's next page is on hold, or ready.
+     *
+     * @param who whose page
+     * @param held whether something holds it
+     */
+    record PageIs(Who who, boolean held) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pageIs(this);
+        }
+    }
+
+    /**
      * Asks a visitor about this expectation.
      *
      * @param <R> the type of the answer
@@ -204,5 +217,13 @@ public sealed interface Expectation {
          * @return the answer
          */
         R comesWithCaution(ComesWithCaution expectation);
+
+        /**
+         * Answers for {@link PageIs}.
+         *
+         * @param expectation the expectation
+         * @return the answer
+         */
+        R pageIs(PageIs expectation);
     }
 }

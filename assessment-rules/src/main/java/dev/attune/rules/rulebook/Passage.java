@@ -18,12 +18,17 @@ public record Passage(Kind kind, String of, String text, List<Place> places) {
         RULE_TITLE,
         /** A rule's own sentence. */
         BECAUSE,
-        /** Title, aim, steps, cautions and evidence of a technique. */
+        /** Aim, steps, cautions and evidence of a technique. */
         TECHNIQUE,
         /** Title and text of a word of the vocabulary. */
         TERM,
         /** A sentence of wording.md. */
         WORDING,
+        /**
+         * What stands on a partner's page: the text of a pattern or a feature, what a role is to the partner who has it, a technique's
+         * title and what it is in short, and the sentences of wording.md for such a page.
+         */
+        PAGE,
         /** What a behaviour is called in a sentence. */
         LABEL
     }

@@ -3,12 +3,15 @@ package dev.attune.rules.rulebook;
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Frequency;
+import dev.attune.assessment.Observation;
+import dev.attune.assessment.Reporter;
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.diagnostic.Diagnostic;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.measure.Kind;
 import dev.attune.rules.measure.MeasureSettings;
+import dev.attune.rules.measure.Signal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,18 +76,24 @@ public record Rulebook(
      * @param techniques the techniques, by id
      * @param terms the vocabulary: for each table of vocabulary.md its words, by code
      * @param facts what else may be known of a couple, and what the values may be, by key
+     * @param privateTalks the concerns that ask for a talk with each partner alone before anything is said of the two, or offered to them
+     * @param clearable the concerns that a clinician can clear
      */
     public record Catalogue(
             Map<String, Behaviour> behaviours,
             Map<String, Technique> techniques,
             Map<String, Map<String, Term>> terms,
-            Map<String, FactKind> facts) {
+            Map<String, FactKind> facts,
+            Set<String> privateTalks,
+            Set<String> clearable) {
         /** Copies the maps. The words of a table keep their order. */
         public Catalogue {
             behaviours = Map.copyOf(behaviours);
             techniques = Map.copyOf(techniques);
             terms = Map.copyOf(terms);
             facts = Map.copyOf(facts);
+            privateTalks = Set.copyOf(privateTalks);
+            clearable = Set.copyOf(clearable);
         }
 
         /**
@@ -95,6 +104,40 @@ public record Rulebook(
          */
         public Map<String, Term> words(Vocabularies table) {
             return terms.getOrDefault(table.heading(), Map.of());
+        }
+
+        /**
+         * Whether a behaviour is about safety.
+         *
+         * @param behaviour its code
+         * @return whether it is listed with the signal {@code safety}
+         */
+        public boolean isSafety(String behaviour) {
+            Behaviour listed = behaviours.get(behaviour);
+            return listed != null && listed.signal() == Signal.SAFETY;
+        }
+
+        /**
+         * Whether a partner's page may rest on an entry: never on a safety concern, on what the other reported about themselves, or on a
+         * state of the other that was told by anybody but this partner. A clinician who writes one down was told of it.
+         *
+         * @param partner a partner's id
+         * @param entry an entry of the log
+         * @return whether this partner may know of it
+         */
+        public boolean mayKnow(String partner, Observation entry) {
+            if (isSafety(entry.behaviour())) {
+                return false;
+            }
+            Behaviour behaviour = behaviours.get(entry.behaviour());
+            boolean internal = behaviour != null && behaviour.weights().kind() == Kind.INTERNAL;
+            Reporter reporter = entry.reporter() == null ? Reporter.UNKNOWN : entry.reporter();
+            return entry.by().equals(partner)
+                    || switch (reporter) {
+                        case SELF -> false;
+                        case PARTNER -> true;
+                        case CLINICIAN, THIRD_PERSON, UNKNOWN -> !internal;
+                    };
         }
 
         /**
@@ -235,12 +278,19 @@ public record Rulebook(
      * @param speech how numbers, units and measures are written in its language
      * @param neverSaid what no reader should find about themselves: the library's words, then the rulebook's own
      * @param passages every text that a couple can read
+     * @param signatures who read which text, in every language it is offered in
      */
-    public record Texts(Wording wording, Speech speech, List<NeverSaid> neverSaid, List<Passage> passages) {
+    public record Texts(
+            Wording wording,
+            Speech speech,
+            List<NeverSaid> neverSaid,
+            List<Passage> passages,
+            List<Signature> signatures) {
         /** Copies the lists. */
         public Texts {
             neverSaid = List.copyOf(neverSaid);
             passages = List.copyOf(passages);
+            signatures = List.copyOf(signatures);
         }
     }
 
@@ -394,7 +444,13 @@ public record Rulebook(
         changed.put(behaviour.code(), behaviour);
         return new Rulebook(
                 metadata,
-                new Catalogue(changed, techniques(), terms(), catalogue.facts()),
+                new Catalogue(
+                        changed,
+                        techniques(),
+                        terms(),
+                        catalogue.facts(),
+                        catalogue.privateTalks(),
+                        catalogue.clearable()),
                 settings.withMeasuring(settings.measuring().withBehaviour(behaviour.code(), behaviour.weights())),
                 rules,
                 progress,

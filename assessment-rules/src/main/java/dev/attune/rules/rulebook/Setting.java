@@ -150,7 +150,8 @@ public enum Setting {
                 this == TREND_SIGNIFICANCE ? value : settings.trendSignificance(),
                 this == LEAST_TOPIC_OBSERVATIONS ? (int) value : settings.leastTopicObservations(),
                 settings.reporterFactors(),
-                settings.contextFactors());
+                settings.contextFactors(),
+                settings.groups());
     }
 
     private MeasureSettings.Times in(MeasureSettings.Times times, double value) {

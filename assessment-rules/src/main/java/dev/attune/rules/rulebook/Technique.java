@@ -14,6 +14,7 @@ import java.util.List;
  * @param evidence what it rests on
  * @param source where it comes from, or {@code house rule}
  * @param aim what it is meant to do
+ * @param inShort the same for the couple, on a partner's page: two to four short sentences
  * @param steps what to do
  * @param cautions what to mind
  * @param place where its heading is
@@ -26,17 +27,21 @@ public record Technique(
         String evidence,
         String source,
         String aim,
+        List<String> inShort,
         List<String> steps,
         List<String> cautions,
         Place place) {
     /** Copies the lists. */
     public Technique {
+        inShort = List.copyOf(inShort);
         steps = List.copyOf(steps);
         cautions = List.copyOf(cautions);
     }
 
     /** The order of work. */
     public enum Stage implements Coded {
+        /** Being safe, and seen by somebody trained. What belongs here competes with nothing: it takes no place of the others. */
+        SAFETY,
         /** Understanding what happens between the two. */
         PSYCHOEDUCATION,
         /** Calming it. */

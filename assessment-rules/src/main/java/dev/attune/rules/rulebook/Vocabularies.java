@@ -12,7 +12,7 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // List.of and Stream.toList are immutable; their type does not say so.
 public enum Vocabularies {
     /** What a partner's part is called. */
-    ROLES("Roles", "role", "text", codes(Role.class)),
+    ROLES("Roles", List.of("role", "title", "text", "yours"), codes(Role.class)),
     /** What the two do together. */
     PATTERNS("Patterns", "pattern", "text", codes(Pattern.class)),
     /** What marks a cycle. */
@@ -41,8 +41,12 @@ public enum Vocabularies {
     private final List<String> closedSet;
 
     Vocabularies(String heading, String word, String text, List<String> closedSet) {
+        this(heading, List.of(word, "title", text), closedSet);
+    }
+
+    Vocabularies(String heading, List<String> columns, List<String> closedSet) {
         this.heading = heading;
-        this.columns = List.of(word, "title", text);
+        this.columns = columns;
         this.closedSet = closedSet;
     }
 
@@ -65,8 +69,14 @@ public enum Vocabularies {
         };
     }
 
+    /** Its columns: the word, its title, its text; of roles also what is said of it to the partner who has it. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Whether its texts stand on a partner's page: what the two do together. */
+    public boolean isOnPages() {
+        return this == PATTERNS || this == FEATURES;
     }
 
     /** Words that must be there whatever a clinician changes, because the mechanism uses them. */

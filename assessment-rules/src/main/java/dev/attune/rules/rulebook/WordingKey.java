@@ -2,6 +2,9 @@ package dev.attune.rules.rulebook;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sentences that results are composed of; wording.md has each of them. */
 @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; its type does not say so.
@@ -22,14 +25,38 @@ public enum WordingKey {
     SUMMARY_THIN("count"),
     /** A hard concern, for the clinician. */
     SUMMARY_WITHHELD,
-    /** What a partner reads while there is not enough to say. */
-    PARTNER_THIN,
-    /** What a partner may record meanwhile. */
-    PARTNER_RECORD,
-    /** That both sides should be recorded. */
-    PARTNER_RECORD_BOTH,
-    /** That times should be recorded. */
-    PARTNER_RECORD_TIMES,
+    /** In place of the pattern, while each partner is to be seen alone first. */
+    SUMMARY_PRIVATE_TALK,
+    /** What the pattern is called meanwhile. */
+    TITLE_PRIVATE_TALK,
+    /** On a partner's page, while there is not enough to say. */
+    PAGE_NOTHING_YET,
+    /** On every partner's page: what to note next. */
+    PAGE_TO_NOTE,
+    /** On every partner's page, whatever the log holds: one sentence on silence and shutdown. */
+    PAGE_STILLNESS,
+    /** On every partner's page, the same for everybody: where to find help. */
+    PAGE_HELP,
+    /** On a partner's page: what happens between the two is not clear, though something can be said. */
+    PAGE_BETWEEN_UNCLEAR,
+    /** On a partner's page: this partner's own side is not clear. */
+    PAGE_YOURS_UNCLEAR,
+    /** A page is held, for the clinician: a hard concern is open: {partner}. */
+    HOLD_HARD_CONCERN("partner"),
+    /** A page is held: a concern asks for a talk with each alone: {concern}. */
+    HOLD_PRIVATE_TALK("concern"),
+    /** A page is held: a concern is open whose guidance comes first: {concern}. */
+    HOLD_CONCERN("concern"),
+    /** A page is held: the draft has nothing to say, and the page on show has. */
+    HOLD_SAYS_LESS,
+    /** A page is held: it offers what the clinician's plan does not: {techniques}. */
+    HOLD_BEYOND_PLAN("techniques"),
+    /** A page is held: a circumstance that is not shared would change it: {circumstances}. */
+    HOLD_CIRCUMSTANCE("circumstances"),
+    /** A page is held: the couple have no clinician, and something bears on safety. */
+    HOLD_NO_CLINICIAN,
+    /** What is on show offers what the clinician's plan does not, or no longer: {partner}, {techniques}. */
+    SHOWN_BEYOND_PLAN("partner", "techniques"),
     /** No concern was reported. */
     SAFETY_NONE,
     /** A soft concern was. */
@@ -78,6 +105,16 @@ public enum WordingKey {
     NOTICE_CLEARANCE("concern", "count", "who", "day", "found"),
     /** The same, with an end: {concern}, {count}, {who}, {day}, {until}, {found}. */
     NOTICE_CLEARANCE_UNTIL("concern", "count", "who", "day", "until", "found"),
+    /** Why a clearance opens nothing: the rulebook lets nobody clear the concern. */
+    CLEARANCE_NEVER,
+    /** Not each partner was seen alone. */
+    CLEARANCE_TOGETHER,
+    /** It is not its time. */
+    CLEARANCE_OVER,
+    /** There is more than it covers. */
+    CLEARANCE_MORE,
+    /** Entries that it covers are no longer there: {count}. */
+    CLEARANCE_GONE("count"),
     /** Where guidance names numbers to call: the rulebook's, or what to enter. */
     HELP_NUMBERS,
     /** How sure: tentative. */
@@ -126,16 +163,33 @@ public enum WordingKey {
     PROGRESS_NONE,
     /** Nothing became easier or harder. */
     PROGRESS_STEADY,
+    /** There is too little on one of two pages, for a partner. */
+    PAGE_PROGRESS_THIN,
     /** There is too little in one of the two logs, for the clinician. */
     PROGRESS_THIN,
     /** A hard concern in one of the two logs, for the clinician. */
     PROGRESS_WITHHELD;
+
+    private static final Set<String> PAGE_PROGRESS = Stream.of(
+                    PROGRESS_EASED, PROGRESS_HARDER, PROGRESS_BOTH, PROGRESS_NONE, PROGRESS_STEADY)
+            .map(WordingKey::text)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> places;
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     WordingKey(String... places) {
         this.places = List.of(places);
+    }
+
+    /**
+     * Whether a sentence is for partners' pages.
+     *
+     * @param key its key in wording.md
+     * @return true for the keys that begin with {@code page-}, and for what a comparison of pages comes to
+     */
+    public static boolean isOnPages(String key) {
+        return key.startsWith("page-") || PAGE_PROGRESS.contains(key);
     }
 
     /**

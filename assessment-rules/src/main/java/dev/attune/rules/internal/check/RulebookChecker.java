@@ -69,11 +69,17 @@ public final class RulebookChecker {
 
     private static void checkTexts(Rulebook rulebook, ReadCache cache, CheckReport report) {
         new MissingTexts(rulebook).check(report);
+        SignedAsRead.check(rulebook, report);
+        PageTexts.check(rulebook.texts().passages(), report);
+        PageTexts.checkInShort(rulebook.techniques().values(), report);
         Wordings.check(rulebook.texts().passages(), rulebook.texts().neverSaid(), cache, report);
+        NamedTechniques.check(rulebook.texts().passages(), report);
     }
 
     private static void checkTexts(Translation translation, ReadCache cache, CheckReport report) {
         MissingTexts.checkRead(translation.passages(), report);
+        PageTexts.check(translation.passages(), report);
         Wordings.check(translation.passages(), translation.neverSaid(), cache, report);
+        NamedTechniques.check(translation.passages(), report);
     }
 }

@@ -74,7 +74,7 @@ public final class ChangeSearch {
     private record Kin(Edit edit, String by, EntrySignal signal, String behaviour, List<Observation> latestFirst) {}
 
     private List<WhatWouldChange> changes() {
-        Inference now = core.infer(couple, couple.partners());
+        Inference now = core.infer(couple);
         if (now.isGated()) {
             return List.of();
         }
@@ -91,7 +91,7 @@ public final class ChangeSearch {
                 if (edited.isEmpty()) {
                     continue;
                 }
-                Map<Target, String> then = found(core.infer(edited.get(), couple.partners()));
+                Map<Target, String> then = found(core.infer(edited.get()));
                 for (Map.Entry<Target, String> finding : found.entrySet()) {
                     Target target = finding.getKey();
                     String becomes = then.getOrDefault(target, "");

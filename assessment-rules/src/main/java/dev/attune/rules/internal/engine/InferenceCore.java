@@ -4,6 +4,7 @@ import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
+import dev.attune.assessment.OnShow;
 import dev.attune.assessment.UnknownLanguageException;
 import dev.attune.rules.diagnostic.Nearest;
 import dev.attune.rules.instrument.Instrument;
@@ -14,6 +15,10 @@ import dev.attune.rules.internal.inference.CaseFacts;
 import dev.attune.rules.internal.inference.Inference;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.trace.Trace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -127,18 +132,32 @@ public final class InferenceCore {
      */
     public Trace trace(CoupleCase couple) {
         check(couple);
-        return FactTrace.of(
-                rulebook.rules(), couple, infer(couple, couple.partners()).facts());
+        Inference inferred = infer(couple);
+        return FactTrace.of(rulebook.rules(), couple, inferred.facts(), partner -> holds(inferred, partner));
+    }
+
+    /** What holds the page that a partner would be issued on the day after the log ends. */
+    private List<String> holds(Inference inferred, String partner) {
+        Instant readAt = inferred.couple().readAt();
+        ZoneId zone = inferred.couple().zone();
+        LocalDate date = readAt == null
+                ? LocalDate.EPOCH
+                : readAt.atZone(zone == null ? ZoneOffset.UTC : zone)
+                        .toLocalDate()
+                        .plusDays(1);
+        return DraftedPage.of(this, voice(), inferred, partner, date).state(OnShow.nothing()).holds().stream()
+                .map(hold -> hold.why().code())
+                .distinct()
+                .toList();
     }
 
     /**
      * Lets the rules fire for a case.
      *
      * @param couple the case, which was checked
-     * @param contextsOf of these partners alone the rules are told the circumstances
      */
-    public Inference infer(CoupleCase couple, List<String> contextsOf) {
-        CaseFacts facts = CaseFacts.of(couple, rulebook, contextsOf);
+    public Inference infer(CoupleCase couple) {
+        CaseFacts facts = CaseFacts.of(couple, rulebook);
         return new Inference(couple, facts.measures(), knowledgeBase.infer(facts.all(), limits.mostFirings()));
     }
 

@@ -4,17 +4,20 @@ import dev.attune.assessment.Assessment;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
-import dev.attune.assessment.PartnerView;
+import dev.attune.assessment.OnShow;
+import dev.attune.assessment.PageState;
+import dev.attune.assessment.PartnerDraft;
 import dev.attune.rules.internal.explain.LocalizedRulebook;
-import dev.attune.rules.internal.explain.ThinView;
 import dev.attune.rules.internal.explain.ViewWriter;
 import dev.attune.rules.internal.inference.Inference;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment of which everything is inferred at once, and each view is made when somebody asks for it: putting all reasons into words
- * takes as long as measuring.
+ * An assessment of which everything is inferred at once, and the clinician's view is made when somebody asks for it: putting all reasons
+ * into words takes as long as measuring.
  */
 public final class InferredAssessment implements Assessment {
     private final InferenceCore core;
@@ -27,7 +30,7 @@ public final class InferredAssessment implements Assessment {
         this.core = core;
         this.voice = voice;
         this.couple = couple;
-        this.inference = core.infer(couple, couple.partners());
+        this.inference = core.infer(couple);
     }
 
     /**
@@ -48,18 +51,25 @@ public final class InferredAssessment implements Assessment {
     public ClinicianView forClinician() {
         ClinicianView made = clinician;
         if (made == null) {
-            made = new ViewWriter(voice, inference).forClinician();
+            made = new ViewWriter(voice, inference).forClinician(Map.of());
             clinician = made;
         }
         return made;
     }
 
     @Override
-    public PartnerView forPartner(String partner) {
-        CoupleCase visible = VisibleCase.of(couple, partner, core.rulebook());
-        Inference seen = inference.isGated() ? null : core.infer(visible, List.of(partner));
-        return seen == null || seen.isThin()
-                ? ThinView.of(voice.rulebook(), couple, partner)
-                : new ViewWriter(voice, seen).forPartner(partner);
+    public ClinicianView forClinician(OnShow onShow, LocalDate date) {
+        Map<String, PageState> pages = new LinkedHashMap<>();
+        couple.partners()
+                .forEach(partner -> pages.put(
+                        partner,
+                        DraftedPage.of(core, voice, inference, partner, date).state(onShow)));
+        return new ViewWriter(voice, inference).forClinician(pages);
+    }
+
+    @Override
+    public PartnerDraft draftFor(String partner, LocalDate date) {
+        couple.other(partner);
+        return DraftedPage.of(core, voice, inference, partner, date);
     }
 }

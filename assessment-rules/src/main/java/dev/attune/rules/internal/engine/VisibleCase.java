@@ -1,57 +1,63 @@
 package dev.attune.rules.internal.engine;
 
+import dev.attune.assessment.Clearance;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
-import dev.attune.assessment.Reporter;
 import dev.attune.rules.internal.explain.SafetyScores;
-import dev.attune.rules.measure.Kind;
-import dev.attune.rules.measure.Signal;
-import dev.attune.rules.rulebook.Behaviour;
 import dev.attune.rules.rulebook.Rulebook;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
- * The part of a case that one partner's view may rest on: no safety concern, no clearance, no screen for violence, and nothing the
- * other reported about themselves.
+ * The part of a case that one partner's page may rest on: what was recorded before the page's day, no safety concern, no screen for
+ * violence, nothing the other reported about themselves, no state of the other that others cannot see, and no circumstance of the other
+ * that is not shared.
  *
- * <p>The view is inferred from this part alone. What is not there cannot show, not even in a sum. Circumstances of the other are
- * a deliberate exception: they are told to no rule and named in no sentence, but they still lower the weight of what they excuse.
- * Without that, the other would be shown as moving away for words that were lost.
+ * <p>The page is inferred from this part alone, and read at the beginning of its day. What is not there cannot show, not even in a sum, in
+ * what was seen last, or in how old an entry is.
  */
 final class VisibleCase {
     private VisibleCase() {}
 
-    static CoupleCase of(CoupleCase couple, String partner, Rulebook rulebook) {
+    static CoupleCase of(CoupleCase couple, String partner, LocalDate date, Rulebook rulebook) {
         SafetyScores safety = SafetyScores.of(rulebook);
-        String other = couple.other(partner);
-        CoupleCase visible = couple.excerpt(o -> !isSafety(rulebook.behaviours(), o.behaviour())
-                && (!o.by().equals(other) || maySee(o, rulebook.behaviours().get(o.behaviour()))));
-        return visible.toBuilder()
+        Instant dayBegins = dayBegins(couple, date);
+        CoupleCase known = couple.excerpt(
+                o -> isRecorded(couple, o, dayBegins) && rulebook.catalogue().mayKnow(partner, o));
+        return known.toBuilder()
+                .asOf(dayBegins)
                 .scores(couple.scores().stream()
                         .filter(s -> s.partner().equals(partner) && !safety.includes(s))
+                        .filter(s -> s.at() == null || s.at().isBefore(dayBegins))
                         .toList())
-                .clearances(List.of())
+                .context(couple.context().stream()
+                        .filter(c -> c.partner().equals(partner) || c.shared())
+                        .toList())
+                .clearances(known.clearances().stream()
+                        .filter(clearance -> rulebook.catalogue().privateTalks().contains(clearance.concern()))
+                        .filter(clearance -> holdsOn(couple, clearance, date))
+                        .toList())
                 .build();
     }
 
-    /**
-     * Whether a partner may read what was told of the other: not what the other said of themselves, nor a state of the other that nobody
-     * else can well have told.
-     */
-    private static boolean maySee(Observation ofOther, @Nullable Behaviour behaviour) {
-        Reporter reporter = ofOther.reporter() == null ? Reporter.UNKNOWN : ofOther.reporter();
-        boolean internal = behaviour != null && behaviour.weights().kind() == Kind.INTERNAL;
-        return switch (reporter) {
-            case SELF -> false;
-            case PARTNER, CLINICIAN -> true;
-            case THIRD_PERSON, UNKNOWN -> !internal;
-        };
+    /** Whether a clearance opens anything on a page's day: it was made before that day, and lasts beyond it. */
+    static boolean holdsOn(CoupleCase couple, Clearance clearance, LocalDate date) {
+        Instant until = clearance.until();
+        boolean lasts =
+                until == null || date.isBefore(LocalDate.MAX) && !until.isBefore(dayBegins(couple, date.plusDays(1)));
+        return lasts && clearance.at().isBefore(dayBegins(couple, date));
     }
 
-    private static boolean isSafety(Map<String, Behaviour> behaviours, String code) {
-        Behaviour behaviour = behaviours.get(code);
-        return behaviour != null && behaviour.signal() == Signal.SAFETY;
+    private static Instant dayBegins(CoupleCase couple, LocalDate date) {
+        return date.atStartOfDay(couple.zone() == null ? ZoneOffset.UTC : couple.zone())
+                .toInstant();
+    }
+
+    /** An entry of which nobody says when it happened or was recorded was there when the host began to ask. */
+    private static boolean isRecorded(CoupleCase couple, Observation observation, Instant dayBegins) {
+        Instant begun = couple.start(observation);
+        Instant recorded = observation.recordedAt();
+        return (begun == null || begun.isBefore(dayBegins)) && (recorded == null || recorded.isBefore(dayBegins));
     }
 }

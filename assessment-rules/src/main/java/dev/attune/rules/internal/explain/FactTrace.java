@@ -33,8 +33,10 @@ public final class FactTrace implements Trace {
     private final boolean gated;
     private final List<Rule> rules;
     private final Map<String, Rule> byId;
+    private final Function<String, List<String>> holds;
 
-    private FactTrace(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
+    private FactTrace(List<Rule> rules, CoupleCase couple, Collection<?> facts, Function<String, List<String>> holds) {
+        this.holds = holds;
         this.couple = couple;
         this.facts = new FactIndex(facts);
         this.gated = this.facts.all(ConcernRaised.class).anyMatch(raised -> raised.gate() == Gate.HARD);
@@ -48,10 +50,12 @@ public final class FactTrace implements Trace {
      * @param rules the rules
      * @param couple the case
      * @param facts all facts there were when these rules had been fired for the case
+     * @param holds what holds the next page of a partner, as codes
      * @return what became of each rule
      */
-    public static Trace of(List<Rule> rules, CoupleCase couple, Collection<?> facts) {
-        return new FactTrace(rules, couple, facts);
+    public static Trace of(
+            List<Rule> rules, CoupleCase couple, Collection<?> facts, Function<String, List<String>> holds) {
+        return new FactTrace(rules, couple, facts, holds);
     }
 
     @Override
@@ -146,6 +150,11 @@ public final class FactTrace implements Trace {
             return facts.all(Cautioned.class)
                     .anyMatch(found -> found.technique().equals(expectation.technique()));
         }
+
+        @Override
+        public Boolean pageIs(Expectation.PageIs expectation) {
+            return isSo(expectation.who(), partner -> holds.apply(partner).isEmpty() != expectation.held());
+        }
     }
 
     /** Of "a partner" something is so when it is so of either. */
@@ -162,7 +171,7 @@ public final class FactTrace implements Trace {
 
     @Override
     public String found(Clause<Expectation> expectation) {
-        return new FoundText(this, facts).of(expectation);
+        return new FoundText(this, facts, holds).of(expectation);
     }
 
     @Override

@@ -32,8 +32,10 @@ import java.util.stream.Collectors;
 public final class FoundText {
     private final Trace trace;
     private final FactIndex facts;
+    private final Function<String, List<String>> holds;
 
-    public FoundText(Trace trace, FactIndex facts) {
+    public FoundText(Trace trace, FactIndex facts, Function<String, List<String>> holds) {
+        this.holds = holds;
         this.trace = trace;
         this.facts = facts;
     }
@@ -114,6 +116,14 @@ public final class FoundText {
                     .filter(found -> found.technique().equals(expectation.technique()))
                     .toList());
             return cautioning.isEmpty() ? "no rule that fires cautions with it" : "a caution by " + cautioning;
+        }
+
+        @Override
+        public String pageIs(Expectation.PageIs expectation) {
+            return each(expectation.who(), partner -> {
+                List<String> held = holds.apply(partner);
+                return partner + "'s page is " + (held.isEmpty() ? "ready" : "on hold: " + String.join(", ", held));
+            });
         }
     }
 

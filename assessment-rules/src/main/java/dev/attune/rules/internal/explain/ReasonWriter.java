@@ -26,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class ReasonWriter {
     private final LocalizedRulebook voice;
     private final Wording wording;
-    private final boolean withObservations;
 
     /** Many reasons rest on the same observations; they share one list. */
     private final Map<Evidence, List<String>> idsByEvidence = new HashMap<>();
 
-    ReasonWriter(LocalizedRulebook voice, boolean withObservations) {
+    ReasonWriter(LocalizedRulebook voice) {
         this.voice = voice;
         this.wording = voice.rulebook().wording();
-        this.withObservations = withObservations;
     }
 
     /** The reasons behind conclusions, in order of the rulebook. */
@@ -129,11 +127,8 @@ final class ReasonWriter {
         return condition.toString();
     }
 
-    /** The ids of what conclusions rest on; none in a partner's view. */
+    /** The ids of what conclusions rest on. */
     List<String> observations(List<Concluded> conclusions) {
-        if (!withObservations) {
-            return List.of();
-        }
         List<Evidence> parts = new ArrayList<>(conclusions.size());
         for (Concluded conclusion : conclusions) {
             parts.add(conclusion.evidence());
@@ -141,13 +136,7 @@ final class ReasonWriter {
         return idsByEvidence.computeIfAbsent(Evidence.union(parts), Evidence::ids);
     }
 
-    /** Their ids; none in a partner's view, where numbers given to the whole log would count what is hidden. */
-    List<String> idsOf(List<Observation> evidence) {
-        return withObservations
-                ? evidence.stream()
-                        .map(Observation::id)
-                        .filter(Objects::nonNull)
-                        .toList()
-                : List.of();
+    static List<String> idsOf(List<Observation> evidence) {
+        return evidence.stream().map(Observation::id).filter(Objects::nonNull).toList();
     }
 }

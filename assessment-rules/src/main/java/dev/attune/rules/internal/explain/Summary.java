@@ -38,9 +38,16 @@ final class Summary {
         String count = value(MeasureName.ALL_OBSERVATIONS);
         if (inference.isThin()) {
             sentences.add(wording.say(WordingKey.SUMMARY_THIN, Map.of("count", count)));
+            if (PrivateTalk.comesFirst(rulebook, inference)) {
+                sentences.add(wording.say(WordingKey.SUMMARY_PRIVATE_TALK, Map.of()));
+            }
             return sentences;
         }
         sentences.add(whatItRestsOn(count));
+        if (PrivateTalk.comesFirst(rulebook, inference)) {
+            sentences.add(wording.say(WordingKey.SUMMARY_PRIVATE_TALK, Map.of()));
+            return sentences;
+        }
         for (String partner : inference.couple().partners()) {
             inference.all(RoleFound.class).stream()
                     .filter(found -> found.topic().isEmpty() && found.partner().equals(partner))

@@ -1,6 +1,5 @@
 package dev.attune.rules.internal.explain;
 
-import dev.attune.assessment.Clearance;
 import dev.attune.assessment.Context;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.FactValue;
@@ -13,10 +12,6 @@ import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.Wording;
 import dev.attune.rules.rulebook.WordingKey;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +51,7 @@ final class ToldNotices {
                 o -> o.recordedAt() != null && !o.recordedAt().equals(couple.start(o)));
         couple.context().forEach(this::context);
         couple.facts().forEach(this::fact);
-        couple.clearances().forEach(this::clearance);
+        notices.addAll(new ClearanceWords(rulebook, inference).notices());
         count(WordingKey.NOTICE_NOTES, o -> o.note() != null && !o.note().isBlank());
         return notices;
     }
@@ -141,29 +136,5 @@ final class ToldNotices {
                 "fact-" + key,
                 Wording.fill(rulebook.term(Vocabularies.FACTS, key).text(), Map.of("value", text)),
                 List.of()));
-    }
-
-    private void clearance(Clearance clearance) {
-        Instant until = clearance.until();
-        WordingKey key = until == null ? WordingKey.NOTICE_CLEARANCE : WordingKey.NOTICE_CLEARANCE_UNTIL;
-        Map<String, String> values = Map.of(
-                "concern",
-                rulebook.term(Vocabularies.CONCERNS, clearance.concern()).title(),
-                "count",
-                Integer.toString(clearance.covers().size()),
-                "who",
-                clearance.assessedBy(),
-                "day",
-                day(clearance.at()),
-                "until",
-                until == null ? "" : day(until),
-                "found",
-                clearance.found());
-        notices.add(new Notice(key.text(), wording.say(key, values), clearance.covers()));
-    }
-
-    private String day(Instant moment) {
-        ZoneId zone = couple.zone() == null ? ZoneOffset.UTC : couple.zone();
-        return LocalDate.ofInstant(moment, zone).toString();
     }
 }

@@ -9,9 +9,10 @@ import dev.attune.assessment.Finding;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Intensity;
 import dev.attune.assessment.Measure;
+import dev.attune.assessment.Moment;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Observation;
-import dev.attune.assessment.PartnerView;
+import dev.attune.assessment.PageState;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.RoleFinding;
@@ -57,58 +58,68 @@ public final class ViewWriter {
     private final Rulebook rulebook;
     private final Inference inference;
     private final CoupleCase couple;
+    private final boolean aloneFirst;
 
     public ViewWriter(LocalizedRulebook voice, Inference inference) {
         this.voice = voice;
         this.rulebook = voice.rulebook();
         this.inference = inference;
         this.couple = inference.couple();
+        this.aloneFirst = !inference.isGated() && PrivateTalk.comesFirst(rulebook, inference);
     }
 
-    public ClinicianView forClinician() {
-        ReasonWriter reasons = new ReasonWriter(voice, true);
+    /**
+     * Everything, for the clinician.
+     *
+     * @param pages what each partner is shown; empty when it was not asked for
+     */
+    public ClinicianView forClinician(Map<String, PageState> pages) {
+        ReasonWriter reasons = new ReasonWriter(voice);
         boolean gated = inference.isGated();
+        Safety safety = safety(reasons);
+        Map<String, RoleFinding> roles = gated ? Map.of() : roles(reasons);
+        Cycle cycle = cycle(reasons);
+        Map<String, AttachmentFinding> attachment = gated ? Map.of() : attachment(reasons);
+        List<Finding> consequences =
+                findings(ConsequenceShown.class, Vocabularies.CONSEQUENCES, ConsequenceShown::consequence, reasons);
+        List<Finding> focus = findings(FocusSet.class, Vocabularies.FOCUS_AREAS, FocusSet::focus, reasons);
+        List<Recommendation> recommendations = recommendations(reasons);
+        List<Moment> moments = gated ? List.of() : Moments.of(couple, rulebook);
+        List<Notice> missing = gated ? List.of() : notes(Missing.class, reasons);
+        List<Notice> notices = Stream.concat(
+                        gated ? Stream.empty() : notices(reasons).stream(),
+                        new ToldNotices(rulebook, inference).notices().stream())
+                .toList();
+        SpokenEntries entries = new SpokenEntries(couple, rulebook);
+        entries.ofConcerns(safety.concerns());
+        entries.ofRoles(roles.values());
+        entries.ofCycle(cycle);
+        attachment.values().forEach(finding -> entries.ofReasons(finding.reasons()));
+        entries.ofFindings(consequences);
+        entries.ofFindings(focus);
+        recommendations.forEach(offer -> entries.ofReasons(offer.reasons()));
+        moments.forEach(moment -> entries.add(moment.entries()));
+        Stream.concat(missing.stream(), notices.stream()).forEach(notice -> entries.add(notice.observations()));
         return new ClinicianView(
                 couple.id(),
                 couple.readAt(),
                 rulebook.identity(),
                 rulebook.language(),
-                safety(reasons),
+                safety,
+                pages,
                 new Summary(rulebook, inference).sentences(),
-                gated ? Map.of() : roles(reasons),
-                cycle(reasons),
-                gated ? Map.of() : attachment(reasons, couple.partners()),
-                findings(ConsequenceShown.class, Vocabularies.CONSEQUENCES, ConsequenceShown::consequence, reasons),
-                findings(FocusSet.class, Vocabularies.FOCUS_AREAS, FocusSet::focus, reasons),
-                recommendations(reasons),
+                roles,
+                cycle,
+                attachment,
+                consequences,
+                focus,
+                recommendations,
                 gated ? List.of() : measures(false),
                 gated ? List.of() : inference.measures().weeks(),
-                gated ? List.of() : notes(Missing.class, reasons),
-                Stream.concat(
-                                gated ? Stream.empty() : notices(reasons, couple.partners()).stream(),
-                                new ToldNotices(rulebook, inference).notices().stream())
-                        .toList());
-    }
-
-    public PartnerView forPartner(String partner) {
-        ReasonWriter reasons = new ReasonWriter(voice, false);
-        return new PartnerView(
-                couple.id(),
-                partner,
-                couple.readAt(),
-                rulebook.identity(),
-                rulebook.language(),
-                new Summary(rulebook, inference).sentences(),
-                roles(reasons),
-                cycle(reasons),
-                attachment(reasons, List.of(partner)),
-                findings(ConsequenceShown.class, Vocabularies.CONSEQUENCES, ConsequenceShown::consequence, reasons),
-                findings(FocusSet.class, Vocabularies.FOCUS_AREAS, FocusSet::focus, reasons),
-                recommendations(reasons),
-                measures(false),
-                inference.measures().weeks(),
-                notes(Missing.class, reasons),
-                notices(reasons, List.of(partner)));
+                moments,
+                entries.inOrder(),
+                missing,
+                notices);
     }
 
     private Safety safety(ReasonWriter reasons) {
@@ -118,6 +129,7 @@ public final class ViewWriter {
                 .forEach(c -> raised.computeIfAbsent(List.of(c.concern(), c.partner()), key -> new ArrayList<>())
                         .add(c));
         String help = rulebook.wording().say(WordingKey.HELP_NUMBERS, Map.of());
+        ClearanceWords clearances = new ClearanceWords(rulebook, inference);
         List<Safety.Concern> concerns = raised.values().stream()
                 .map(same -> {
                     ConcernRaised first = same.get(0);
@@ -127,7 +139,9 @@ public final class ViewWriter {
                             term.title(),
                             first.gate(),
                             first.partner(),
-                            Wording.fill(term.text(), Map.of("help numbers", help)),
+                            clearances.cover(same)
+                                    ? clearances.found(first.concern())
+                                    : Wording.fill(term.text(), Map.of("help numbers", help)),
                             reasons.of(same));
                 })
                 .toList();
@@ -170,7 +184,9 @@ public final class ViewWriter {
         boolean gated = inference.isGated();
         return new Cycle(
                 pattern,
-                rulebook.term(Vocabularies.PATTERNS, pattern.code()).title(),
+                aloneFirst
+                        ? rulebook.wording().say(WordingKey.TITLE_PRIVATE_TALK, Map.of())
+                        : rulebook.term(Vocabularies.PATTERNS, pattern.code()).title(),
                 reasons.of(inference.pattern().votes()),
                 findings(FeatureShown.class, Vocabularies.FEATURES, FeatureShown::feature, reasons),
                 intensity(reasons),
@@ -186,10 +202,10 @@ public final class ViewWriter {
                 .orElse(null);
     }
 
-    private Map<String, AttachmentFinding> attachment(ReasonWriter reasons, List<String> partners) {
+    private Map<String, AttachmentFinding> attachment(ReasonWriter reasons) {
         SafetyScores safety = voice.safetyScores();
         Map<String, AttachmentFinding> findings = new LinkedHashMap<>();
-        for (String partner : partners) {
+        for (String partner : couple.partners()) {
             boolean barred = inference.all(AttachmentBarred.class).stream()
                     .anyMatch(bar -> bar.partner().equals(partner));
             List<AttachmentLeaned> leans = inference.concluded(AttachmentLeaned.class).stream()
@@ -214,7 +230,10 @@ public final class ViewWriter {
                 : AttachmentLean.NO_LEAN;
     }
 
-    /** Everything of one kind that was concluded, in order of the vocabulary, each with all its reasons. */
+    /**
+     * Everything of one kind that was concluded, in order of the vocabulary, each with all its reasons; nothing while each partner is to be
+     * seen alone first, because all of these texts speak of the two.
+     */
     private <T extends Record & Concluded> List<Finding> findings(
             Class<T> type, Vocabularies table, Function<T, String> codeOf, ReasonWriter reasons) {
         Map<String, List<T>> byCode = new LinkedHashMap<>();
@@ -223,7 +242,7 @@ public final class ViewWriter {
                 .forEach(c -> byCode.computeIfAbsent(codeOf.apply(c), key -> new ArrayList<>())
                         .add(c));
         return rulebook.terms().getOrDefault(table.heading(), Map.of()).values().stream()
-                .filter(term -> byCode.containsKey(term.code()))
+                .filter(term -> byCode.containsKey(term.code()) && !aloneFirst)
                 .map(term -> new Finding(
                         term.code(),
                         term.title(),
@@ -294,7 +313,7 @@ public final class ViewWriter {
                 .toList();
     }
 
-    private List<Notice> notices(ReasonWriter reasons, List<String> contextsOf) {
+    private List<Notice> notices(ReasonWriter reasons) {
         Wording wording = rulebook.wording();
         List<Notice> notices = new ArrayList<>();
         Map<String, Integer> accounts = inference.measures().accounts();
@@ -318,29 +337,26 @@ public final class ViewWriter {
             notices.add(new Notice(
                     WordingKey.NOTICE_UNDATED.text(),
                     wording.say(WordingKey.NOTICE_UNDATED, Map.of("count", Integer.toString(undated.size()))),
-                    reasons.idsOf(undated)));
+                    ReasonWriter.idsOf(undated)));
         }
-        notices.addAll(setAside(reasons, contextsOf));
+        notices.addAll(setAside());
         notices.addAll(notes(Noticed.class, reasons));
         return notices;
     }
 
-    /** What a circumstance made count less; said only of those whose circumstances the reader may know. */
-    private List<Notice> setAside(ReasonWriter reasons, List<String> contextsOf) {
+    /** What a circumstance made count less. */
+    private List<Notice> setAside() {
         Map<List<String>, List<Observation>> byPartnerAndFlag = new LinkedHashMap<>();
         for (SetAside aside : inference.measures().setAside()) {
-            String partner = aside.observation().by();
-            if (contextsOf.contains(partner)) {
-                byPartnerAndFlag
-                        .computeIfAbsent(List.of(partner, aside.flag()), key -> new ArrayList<>())
-                        .add(aside.observation());
-            }
+            byPartnerAndFlag
+                    .computeIfAbsent(List.of(aside.observation().by(), aside.flag()), key -> new ArrayList<>())
+                    .add(aside.observation());
         }
         List<Notice> notices = new ArrayList<>();
         byPartnerAndFlag.forEach((key, observations) -> notices.add(new Notice(
                 "context-" + key.get(1),
                 Wording.fill(rulebook.term(Vocabularies.CONTEXTS, key.get(1)).text(), Map.of("partner", key.get(0))),
-                reasons.idsOf(observations))));
+                ReasonWriter.idsOf(observations))));
         return notices;
     }
 }

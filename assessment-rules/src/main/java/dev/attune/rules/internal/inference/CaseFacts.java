@@ -21,7 +21,7 @@ import java.util.Set;
  * @param all every fact, the measures among them
  */
 public record CaseFacts(CaseMeasures measures, List<Object> all) {
-    public static CaseFacts of(CoupleCase couple, Rulebook rulebook, List<String> contextsOf) {
+    public static CaseFacts of(CoupleCase couple, Rulebook rulebook) {
         CaseMeasures measures = CaseMeasurer.measure(couple, rulebook.settings().measuring());
         List<Object> facts = new ArrayList<>(measures.all());
         String first = couple.partners().get(0);
@@ -31,9 +31,7 @@ public record CaseFacts(CaseMeasures measures, List<Object> all) {
         facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, first)));
         facts.add(new Given.LogGiven(PartnerLog.of(couple, measures, second)));
         facts.addAll(measures.behaviours());
-        couple.context().stream()
-                .filter(context -> contextsOf.contains(context.partner()))
-                .forEach(context -> facts.add(new Given.ContextGiven(context.partner(), context.flag())));
+        couple.context().forEach(context -> facts.add(new Given.ContextGiven(context.partner(), context.flag())));
         couple.scores().forEach(score -> facts.add(new Given.ScoreGiven(score)));
         Evidence strain = measures.find(MeasureName.ESCALATION, Measure.COUPLE)
                 .map(Measured::evidence)
@@ -46,6 +44,7 @@ public record CaseFacts(CaseMeasures measures, List<Object> all) {
             facts.add(new Viewpoint(dyad, "", seen));
             topics.forEach(topic -> facts.add(new Viewpoint(dyad, topic, seen)));
         }
+        facts.add(InForce.clearances(couple, rulebook));
         facts.addAll(rulebook.settings().rungs());
         facts.addAll(rulebook.settings().bands());
         facts.add(new Given.Ceiling(rulebook.settings().greatestScore()));

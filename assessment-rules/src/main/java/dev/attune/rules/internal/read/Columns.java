@@ -16,6 +16,10 @@ final class Columns {
     // wording.md
     static final String KEY = "key";
     static final String TEXT = "text";
+    static final String LANGUAGE = "language";
+    static final String ON = "on";
+    static final String DIGEST = "digest";
+    static final String GROUP = "group";
     static final String WORDS = "words";
     static final String INSTEAD = "instead";
     static final String UNLESS = "unless";
@@ -63,6 +67,8 @@ final class Columns {
 
     // vocabulary.md
     static final String VALUES = "values";
+    static final String PRIVATE_TALK = "private talk";
+    static final String CLEARED = "can be cleared";
 
     // The tables of translations
     static final String MEASURE = "measure";

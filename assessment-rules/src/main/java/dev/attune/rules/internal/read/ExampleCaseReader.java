@@ -1,6 +1,7 @@
 package dev.attune.rules.internal.read;
 
 import dev.attune.assessment.CaseProblem;
+import dev.attune.assessment.Clearance;
 import dev.attune.assessment.Context;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.FactValue;
@@ -17,12 +18,14 @@ import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.internal.source.Text;
 import dev.attune.rules.phrase.Vocabulary;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +47,8 @@ final class ExampleCaseReader {
     private static final Pattern CONTEXT = Pattern.compile("(\\S+) ([a-z-]+)(?: (shared))?");
     private static final Pattern FACT = Pattern.compile("([a-z-]+) (\\S+)");
     private static final Pattern UNTIL = Pattern.compile("earlier|week ([0-9]{1,3})");
+    private static final Pattern CLEARANCE =
+            Pattern.compile("([a-z-]+) in week ([0-9]{1,3})(, both seen alone)?(?:, until week ([0-9]{1,3}))?");
     private static final Pattern SCORE = Pattern.compile("(\\S+) ([a-z0-9-]+) ([a-z-]+) ([0-9]+(?:\\.[0-9]+)?)");
 
     private final CoupleCase.Builder builder;
@@ -51,6 +56,15 @@ final class ExampleCaseReader {
     private final Vocabulary vocabulary;
     private final Diagnostics diagnostics;
     private final TableReader tables;
+    private final List<Cleared> cleared = new ArrayList<>();
+    private final List<Observation> told = new ArrayList<>();
+
+    /**
+     * A clearance of what was told by the end of a week.
+     *
+     * @param untilWeek by the end of which week it is over; 0 when it has no end
+     */
+    private record Cleared(Text concern, int week, boolean bothSeenAlone, int untilWeek) {}
 
     ExampleCaseReader(CoupleCase.Builder builder, List<String> couple, Vocabulary vocabulary, Diagnostics diagnostics) {
         this.builder = builder;
@@ -65,6 +79,7 @@ final class ExampleCaseReader {
         parts.fields().forEach(this::addField);
         parts.table()
                 .ifPresent(table -> tables.rows(table, TableSchema.EXAMPLE_LOG).forEach(this::addRow));
+        cleared.forEach(this::addClearance);
     }
 
     private void addField(Section.Field field) {
@@ -80,6 +95,13 @@ final class ExampleCaseReader {
                         .ifPresent(m -> builder.context(new Context(m.group(1), m.group(2), m.group(3) != null)));
             case "account" -> tables.constant(value, "account", Reporter.class).ifPresent(builder::account);
             case "zone" -> zone(value).ifPresent(builder::zone);
+            case "clearance" ->
+                match(value, CLEARANCE, "a concern and a week, such as physical-violence in week 3, both seen alone")
+                        .ifPresent(m -> cleared.add(new Cleared(
+                                value.part(m.start(1), m.end(1)),
+                                Integer.parseInt(m.group(2)),
+                                m.group(3) != null,
+                                m.group(4) == null ? 0 : Integer.parseInt(m.group(4)))));
             case "fact" ->
                 match(value, FACT, "a fact and its value, such as living-together yes")
                         .ifPresent(m -> builder.fact(m.group(1), factValue(m.group(2))));
@@ -175,14 +197,61 @@ final class ExampleCaseReader {
         }
         Observation observation = observation(behaviour, row);
         if (!row.has(Columns.WEEKS) && !row.has(Columns.TIME)) {
-            builder.observed(observation);
+            add(observation);
             return;
         }
         Optional<Matcher> time = match(
                 row.cell(Columns.TIME).plain(), TIME, "a day and a time, such as Tue 19:05, or a day, such as Tue");
         for (int week : weeks(row.cell(Columns.WEEKS).plain())) {
-            time.ifPresent(when -> builder.observed(at(observation, week, when)));
+            time.ifPresent(when -> add(at(observation, week, when)));
         }
+    }
+
+    /** What a clearance may cover needs an id. */
+    private void add(Observation observation) {
+        Observation named = cleared.isEmpty() ? observation : observation.id("e" + (told.size() + 1));
+        told.add(named);
+        builder.observed(named);
+    }
+
+    private void addClearance(Cleared clearance) {
+        Text concern = clearance.concern();
+        if (!vocabulary.concerns().contains(concern.value())) {
+            diagnostics.error(
+                    Code.UNKNOWN_WORD,
+                    concern.place(),
+                    "\"" + concern + "\" is no concern of vocabulary.md"
+                            + Nearest.question(concern.value(), vocabulary.concerns()));
+            return;
+        }
+        Instant at = endOf(clearance.week());
+        List<String> covers = told.stream()
+                .filter(observation -> isBefore(observation, at))
+                .map(observation -> Objects.requireNonNull(observation.id()))
+                .toList();
+        Instant until = clearance.untilWeek() == 0 ? null : endOf(clearance.untilWeek());
+        if (covers.isEmpty() || until != null && !until.isAfter(at)) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    concern.place(),
+                    "the clearance of " + concern
+                            + " covers nothing, or ends before it begins; expected a week in which"
+                            + " something was told already, and a later one for its end");
+            return;
+        }
+        builder.clearance(new Clearance(
+                concern.value(), covers, "a clinician", at, until, "looked into", clearance.bothSeenAlone()));
+    }
+
+    private static Instant endOf(int week) {
+        return FIRST_MONDAY.plusWeeks(week).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean isBefore(Observation observation, Instant moment) {
+        LocalDate day = observation.day();
+        return observation.at() != null
+                ? observation.at().isBefore(moment)
+                : day == null || day.atStartOfDay().toInstant(ZoneOffset.UTC).isBefore(moment);
     }
 
     private static Observation at(Observation observation, int week, Matcher time) {

@@ -8,6 +8,7 @@ import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.source.MarkdownReader;
 import dev.attune.rules.internal.source.Text;
+import dev.attune.rules.rulebook.SignedTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -65,7 +66,7 @@ public final class FolderReader {
         SortedMap<String, String> texts = new TreeMap<>();
         List<String> absent = new ArrayList<>();
         Diagnostics own = new Diagnostics();
-        FileNames present = FileNames.in(folder, RulebookFiles.names());
+        FileNames present = FileNames.in(folder, RulebookFiles.inFolder());
         for (String name : RulebookFiles.required()) {
             if (!present.contains(name)) {
                 absent.add(name);
@@ -77,9 +78,9 @@ public final class FolderReader {
                 .get(EXTENDS);
         if (parent == null) {
             absent.forEach(name -> present.missing(name, own));
-            present.checkNames(List.of(RulebookFiles.EDGE_CASES), own);
+            present.checkNames(List.of(RulebookFiles.EDGE_CASES, SignedTexts.FILE), own);
         } else {
-            present.checkNames(RulebookFiles.names(), own);
+            present.checkNames(RulebookFiles.inFolder(), own);
         }
         own.readEach(RulebookFiles.translations(folder).parallelStream(), FolderReader::readTranslation)
                 .forEach(texts::putAll);

@@ -49,4 +49,9 @@ final class RuleForPartner implements Expectation.Visitor<Optional<String>> {
     public Optional<String> comesWithCaution(Expectation.ComesWithCaution expectation) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<String> pageIs(Expectation.PageIs expectation) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package dev.attune.rules.internal.read;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.source.MarkdownReader;
 import dev.attune.rules.internal.source.Text;
+import dev.attune.rules.rulebook.SignedTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -118,6 +119,11 @@ public record RulebookFiles(
         return Stream.concat(required().stream(), Stream.of(EDGE_CASES)).toList();
     }
 
+    /** The files a rulebook's folder may have: those of the rulebook, and the one that says who read it. */
+    static List<String> inFolder() {
+        return Stream.concat(names().stream(), Stream.of(SignedTexts.FILE)).toList();
+    }
+
     /**
      * Every folder that something was read from. To learn when the rulebook changes, all of them must be watched.
      *
@@ -163,7 +169,7 @@ public record RulebookFiles(
 
     /**
      * A fingerprint of the texts: the same for the same rulebook, whatever the line ends of its files. It covers what the rulebook
-     * extends, since a change there can change a result just as well.
+     * extends, since a change there can change a result just as well, and leaves out who read it, which changes none.
      *
      * @return SHA-256, in hexadecimal
      */
@@ -171,6 +177,9 @@ public record RulebookFiles(
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             texts.forEach((name, text) -> {
+                if (name.equals(SignedTexts.FILE)) {
+                    return;
+                }
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.source.MarkdownFile;
 import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.internal.source.Text;
+import dev.attune.rules.rulebook.SignedTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,6 +70,11 @@ final class RulebookOverlay {
             } else if (under != null || over != null) {
                 whole.put(name, over == null ? under : over);
             }
+        }
+        // Who read the texts of another rulebook has not read what this one makes of them.
+        MarkdownFile signed = own.get(SignedTexts.FILE);
+        if (signed != null) {
+            whole.put(SignedTexts.FILE, signed);
         }
         return whole;
     }

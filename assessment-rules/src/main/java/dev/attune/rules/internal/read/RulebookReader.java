@@ -6,6 +6,7 @@ import dev.attune.rules.diagnostic.Place;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.diagnostic.Diagnostics;
 import dev.attune.rules.internal.sentence.SentenceReader;
+import dev.attune.rules.internal.source.MarkdownFile;
 import dev.attune.rules.internal.source.Section;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.phrase.Vocabulary;
@@ -18,6 +19,8 @@ import dev.attune.rules.rulebook.ProgressRule;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rule.Clause;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Signature;
+import dev.attune.rules.rulebook.SignedTexts;
 import dev.attune.rules.rulebook.Speech;
 import dev.attune.rules.rulebook.Technique;
 import dev.attune.rules.rulebook.Term;
@@ -122,12 +125,19 @@ public final class RulebookReader {
         List<NeverSaid> neverSaid = new NeverSaidReader(diagnostics).read(whole.file(RulebookFiles.WORDING));
         List<CheckSetting> checks =
                 new ChecksReader(diagnostics).read(whole.file(RulebookFiles.RULEBOOK), known(elements, rules.ids()));
+        List<Signature> signatures = Optional.ofNullable(whole.files().get(SignedTexts.FILE))
+                .map(new SignedReader(diagnostics)::read)
+                .orElse(List.of());
         SortedMap<String, Translation> translations = translations(metadata.language(), rules.rules(), vocabulary);
+        ConcernMarksReader marks = new ConcernMarksReader(diagnostics);
+        MarkdownFile vocabularyFile = whole.file(RulebookFiles.VOCABULARY);
         Rulebook.Catalogue catalogue = new Rulebook.Catalogue(
                 elements.behaviours(),
                 elements.techniques(),
                 elements.terms(),
-                new FactsReader(diagnostics).read(whole.file(RulebookFiles.VOCABULARY)));
+                new FactsReader(diagnostics).read(whole.file(RulebookFiles.VOCABULARY)),
+                marks.marked(vocabularyFile, Columns.PRIVATE_TALK),
+                marks.marked(vocabularyFile, Columns.CLEARED));
         examples.forEach(example -> catalogue
                 .problemsOf(example.couple())
                 .forEach(problem -> diagnostics.error(Code.INVALID_VALUE, example.place(), problem.message())));
@@ -140,7 +150,7 @@ public final class RulebookReader {
                 progress,
                 examples,
                 checks,
-                new Rulebook.Texts(wording, Speech.OF_RULEBOOKS, neverSaid, passages),
+                new Rulebook.Texts(wording, Speech.OF_RULEBOOKS, neverSaid, passages, signatures),
                 translations);
     }
 

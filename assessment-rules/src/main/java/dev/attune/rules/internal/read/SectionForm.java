@@ -23,12 +23,12 @@ record SectionForm(String noun, List<String> fields, Set<String> repeated, Set<L
             "technique",
             List.of("id", "stage", "for", "evidence", "source"),
             Set.of(),
-            EnumSet.of(Label.AIM, Label.STEPS, Label.CAUTION),
+            EnumSet.of(Label.AIM, Label.IN_SHORT, Label.STEPS, Label.CAUTION),
             false);
     static final SectionForm EXAMPLE = new SectionForm(
             "example",
-            List.of("partners", "account", "zone", "context", "score", "fact"),
-            Set.of("context", "score", "fact"),
+            List.of("partners", "account", "zone", "context", "score", "fact", "clearance"),
+            Set.of("context", "score", "fact", "clearance"),
             EnumSet.of(Label.FINDS, Label.DOES_NOT_FIND),
             true);
 }

@@ -72,7 +72,8 @@ final class SettingsReader {
                 values[Setting.TREND_SIGNIFICANCE.ordinal()],
                 (int) values[Setting.LEAST_TOPIC_OBSERVATIONS.ordinal()],
                 accounts(file),
-                contexts(file, behaviours, contexts));
+                contexts(file, behaviours, contexts),
+                new GroupsReader(tables, diagnostics).read(file, behaviours));
         return new Rulebook.Settings(
                 measuring,
                 rungs(file),
@@ -174,14 +175,7 @@ final class SettingsReader {
         Map<String, Map<String, Double>> factors = new LinkedHashMap<>();
         for (TableReader.Row row : tables.rows(file, TableSchema.CONTEXTS)) {
             row.text(Columns.WHY);
-            String behaviour = row.word(Columns.BEHAVIOUR);
-            if (!behaviours.containsKey(behaviour)) {
-                diagnostics.error(
-                        Code.UNKNOWN_BEHAVIOUR,
-                        row.cell(Columns.BEHAVIOUR).place(),
-                        "\"" + behaviour + "\" is no behaviour of behaviours.md"
-                                + Nearest.question(behaviour, behaviours.keySet()));
-            }
+            String behaviour = GroupsReader.behaviour(row, behaviours, diagnostics);
             String flag = row.word(Columns.CONTEXT);
             if (!known.contains(flag)) {
                 diagnostics.error(

@@ -113,7 +113,11 @@ final class TableOverlay {
             parts.add(part);
         } else {
             List<String> columns = same.get().header.stream().map(Text::value).toList();
-            tables.table(section, columns, List.of())
+            List<String> optional = schema(heading).map(TableSchema::optional).orElse(List.of());
+            List<String> needed = columns.stream()
+                    .filter(column -> !optional.contains(column))
+                    .toList();
+            tables.table(section, needed, optional)
                     .ifPresent(table -> table.rows()
                             .forEach(cells -> lay(same.get(), inOrderOf(columns, table.header(), cells), keys)));
             section.blocks().stream()
@@ -154,8 +158,11 @@ final class TableOverlay {
                 .toList();
     }
 
+    /** A column that may be left out is empty then. */
     private static List<Text> inOrderOf(List<String> columns, List<Text> header, List<Text> cells) {
         List<String> names = header.stream().map(Text::value).toList();
-        return columns.stream().map(column -> cells.get(names.indexOf(column))).toList();
+        return columns.stream()
+                .map(column -> names.indexOf(column) < 0 ? cells.get(0).part(0, 0) : cells.get(names.indexOf(column)))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.attune.rules.measure.Signal;
 import dev.attune.rules.rulebook.TextKey;
 import dev.attune.rules.rulebook.TextKey.Part;
 import dev.attune.rules.rulebook.Vocabularies;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -125,6 +126,15 @@ record TableSchema(
             number(Columns.FACTOR),
             word(Columns.WHY));
 
+    /** {@code settings.md}: which behaviours belong together where their share is measured. */
+    static final TableSchema GROUPS = withoutTexts(
+            RulebookFiles.SETTINGS,
+            "Groups",
+            Overlay.BY_ROW,
+            key(Columns.GROUP),
+            key(Columns.BEHAVIOUR),
+            word(Columns.WHY));
+
     /** {@code settings.md}: for how many occasions a habit stands. */
     static final TableSchema HABITS = withoutTexts(
             RulebookFiles.SETTINGS,
@@ -232,6 +242,7 @@ record TableSchema(
                             SETTINGS,
                             ACCOUNTS,
                             CONTEXTS,
+                            GROUPS,
                             HABITS,
                             CONFIDENCE,
                             LEVELS,
@@ -247,26 +258,33 @@ record TableSchema(
     private static Map<Vocabularies, TableSchema> vocabulary() {
         Map<Vocabularies, TableSchema> tables = new EnumMap<>(Vocabularies.class);
         for (Vocabularies table : Vocabularies.values()) {
-            List<String> columns = table.columns();
             tables.put(
                     table,
                     new TableSchema(
                             RulebookFiles.VOCABULARY,
                             List.of(table.heading()),
-                            table == Vocabularies.FACTS
-                                    ? List.of(
-                                            key(columns.get(0)),
-                                            text(columns.get(1)),
-                                            word(Columns.VALUES),
-                                            text(columns.get(2)))
-                                    : List.of(key(columns.get(0)), text(columns.get(1)), text(columns.get(2))),
+                            vocabularyColumns(table),
                             Overlay.BY_ROW,
                             code -> TextKey.term(table, code)));
         }
         return tables;
     }
 
-    private static TableSchema withoutTexts(String file, String heading, Overlay overlay, Column... columns) {
+    private static List<Column> vocabularyColumns(Vocabularies table) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(key(table.columns().get(0)));
+        table.columns().stream().skip(1).map(TableSchema::text).forEach(columns::add);
+        if (table == Vocabularies.FACTS) {
+            columns.add(2, word(Columns.VALUES));
+        } else if (table == Vocabularies.CONCERNS) {
+            columns.add(2, new Column(Columns.PRIVATE_TALK, Content.WORD, false));
+            columns.add(3, new Column(Columns.CLEARED, Content.WORD, false));
+        }
+        return columns;
+    }
+
+    /** A table that is the same in every language. */
+    static TableSchema withoutTexts(String file, String heading, Overlay overlay, Column... columns) {
         return new TableSchema(file, List.of(heading), List.of(columns), overlay, TableSchema::noTexts);
     }
 
@@ -279,7 +297,7 @@ record TableSchema(
         throw new IllegalStateException("The table with the row \"" + id + "\" has no texts");
     }
 
-    private static Column key(String name) {
+    static Column key(String name) {
         return new Column(name, Content.KEY, true);
     }
 
@@ -291,7 +309,7 @@ record TableSchema(
         return new Column(name, Content.NUMBER, true);
     }
 
-    private static Column word(String name) {
+    static Column word(String name) {
         return new Column(name, Content.WORD, true);
     }
 

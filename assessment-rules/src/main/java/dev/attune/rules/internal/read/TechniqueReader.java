@@ -54,6 +54,7 @@ final class TechniqueReader {
         Optional<Text> evidence = field(section, fields, "evidence");
         Optional<Text> source = field(section, fields, "source");
         Optional<Text> aim = Optional.ofNullable(parts.sentences().get(Label.AIM));
+        List<Text> inShort = list(section, parts, Label.IN_SHORT);
         List<Text> steps = list(section, parts, Label.STEPS);
         List<Text> cautions = list(section, parts, Label.CAUTION);
         if (aim.isEmpty() && !parts.excused().contains(Label.AIM)) {
@@ -71,10 +72,14 @@ final class TechniqueReader {
                     evidence.get().value(),
                     source.get().value(),
                     aim.get().value(),
+                    values(inShort),
                     values(steps),
                     values(cautions),
                     section.heading().place());
-            Stream.of(List.of(section.heading(), evidence.get(), aim.get()), steps, cautions)
+            Stream.of(List.of(section.heading()), inShort)
+                    .flatMap(List::stream)
+                    .forEach(text -> passages.add(Passages.of(Passage.Kind.PAGE, technique.id(), text)));
+            Stream.of(List.of(evidence.get(), aim.get()), steps, cautions)
                     .flatMap(List::stream)
                     .forEach(text -> passages.add(Passages.of(Passage.Kind.TECHNIQUE, technique.id(), text)));
             add(technique, id.get());
@@ -110,7 +115,10 @@ final class TechniqueReader {
             diagnostics.error(
                     Code.MISSING_PART,
                     section.heading().place(),
-                    "\"" + section.heading() + "\" has no list under \"" + label.text() + "\"");
+                    "\"" + section.heading() + "\" has no list under \"" + label.text() + "\""
+                            + (label == Label.IN_SHORT
+                                    ? "; expected two to four short sentences that say on a partner's page what to do"
+                                    : ""));
         }
         return items;
     }

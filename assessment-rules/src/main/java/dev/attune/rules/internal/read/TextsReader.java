@@ -132,6 +132,7 @@ final class TextsReader {
         texts.put(TranslatableText.EVIDENCE, field(parts, TranslatableText.EVIDENCE));
         texts.put(TranslatableText.SOURCE, field(parts, TranslatableText.SOURCE));
         texts.put(TranslatableText.AIM, sentence(parts, Label.AIM));
+        texts.put(TranslatableText.IN_SHORT, parts.lists().getOrDefault(Label.IN_SHORT, List.of()));
         texts.put(TranslatableText.STEPS, parts.lists().getOrDefault(Label.STEPS, List.of()));
         texts.put(TranslatableText.CAUTIONS, parts.lists().getOrDefault(Label.CAUTION, List.of()));
         refuseFields(parts, List.of("id", TranslatableText.EVIDENCE, TranslatableText.SOURCE));

@@ -10,7 +10,7 @@ import java.util.Map;
  * The texts of one element of a rulebook, such as a rule or a row of a table, as they stand in a file.
  *
  * @param place where the element stands
- * @param texts its texts, by the name of the column, field or label; steps and cautions are several texts, the others are one
+ * @param texts its texts, by the name of the column, field or label; steps, cautions and what a technique is in short are several texts, the others are one
  * @param values what they say, with plain apostrophes in their places to fill in
  */
 record TranslatableText(Place place, Map<String, List<Text>> texts, Map<String, List<String>> values) {
@@ -20,6 +20,7 @@ record TranslatableText(Place place, Map<String, List<Text>> texts, Map<String, 
     static final String SOURCE = Columns.SOURCE;
     static final String EVIDENCE = "evidence";
     static final String AIM = "aim";
+    static final String IN_SHORT = "in short";
     static final String STEPS = "steps";
     static final String CAUTIONS = "cautions";
 

@@ -21,6 +21,8 @@ import java.util.Map;
 
 /** Puts the texts of a translation in the place of a rulebook's own. Nothing but texts changes. */
 public final class TranslatedRulebook {
+    private static final int YOURS = 3;
+
     private final Rulebook rulebook;
     private final Translation translation;
 
@@ -64,7 +66,12 @@ public final class TranslatedRulebook {
                 rulebook.progress().stream().map(this::reading).toList(),
                 rulebook.examples(),
                 rulebook.checks(),
-                new Rulebook.Texts(wording(), translation.speech(), translation.neverSaid(), translation.passages()),
+                new Rulebook.Texts(
+                        wording(),
+                        translation.speech(),
+                        translation.neverSaid(),
+                        translation.passages(),
+                        rulebook.texts().signatures()),
                 rulebook.translations());
     }
 
@@ -82,7 +89,12 @@ public final class TranslatedRulebook {
             terms.put(table.heading(), words);
         }
         return new Rulebook.Catalogue(
-                behaviours, techniques, terms, rulebook.catalogue().facts());
+                behaviours,
+                techniques,
+                terms,
+                rulebook.catalogue().facts(),
+                rulebook.catalogue().privateTalks(),
+                rulebook.catalogue().clearable());
     }
 
     private Wording wording() {
@@ -115,6 +127,7 @@ public final class TranslatedRulebook {
                 term.code(),
                 translation.one(key.part(), key.id(), columns.get(1)),
                 translation.one(key.part(), key.id(), columns.get(2)),
+                columns.size() > YOURS ? translation.one(key.part(), key.id(), columns.get(YOURS)) : "",
                 term.place());
     }
 
@@ -129,6 +142,7 @@ public final class TranslatedRulebook {
                 translation.one(Part.TECHNIQUE, id, TranslatableText.EVIDENCE),
                 translation.one(Part.TECHNIQUE, id, TranslatableText.SOURCE),
                 translation.one(Part.TECHNIQUE, id, TranslatableText.AIM),
+                translation.all(key, TranslatableText.IN_SHORT),
                 translation.all(key, TranslatableText.STEPS),
                 translation.all(key, TranslatableText.CAUTIONS),
                 technique.place());

@@ -13,14 +13,20 @@ import dev.attune.rules.rulebook.TextKey;
 import dev.attune.rules.rulebook.TextKey.Part;
 import dev.attune.rules.rulebook.Translation;
 import dev.attune.rules.rulebook.Vocabularies;
+import dev.attune.rules.rulebook.WordingKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes a translation of the texts of one language, which are complete. */
 final class TranslationBuilder {
+    /** Of a technique, what stands on a partner's page. */
+    private static final Set<String> ON_PAGES = Set.of(TranslatableText.TITLE, TranslatableText.IN_SHORT);
+
     private final String language;
     private final Map<TextKey, TranslatableText> texts;
     private final QuotedRules quoted;
@@ -103,13 +109,23 @@ final class TranslationBuilder {
         return !guidance && !catalogue && key.part() != Part.UNIT;
     }
 
+    /** Whether a text of a word of the vocabulary stands on a partner's page. */
+    private static boolean isOnPages(TextKey key, String name) {
+        List<String> roles = Vocabularies.ROLES.columns();
+        return name.equals(roles.get(roles.size() - 1))
+                || name.equals(TranslatableText.TEXT)
+                        && Arrays.stream(Vocabularies.values())
+                                .anyMatch(table -> table.isOnPages() && key.id().startsWith(table.heading() + ": "));
+    }
+
     private static Passage.Kind kind(TextKey key, String name) {
         return switch (key.part()) {
             case BEHAVIOUR -> Passage.Kind.LABEL;
-            case WORD -> Passage.Kind.TERM;
-            case TECHNIQUE -> Passage.Kind.TECHNIQUE;
+            case WORD -> isOnPages(key, name) ? Passage.Kind.PAGE : Passage.Kind.TERM;
+            case TECHNIQUE -> ON_PAGES.contains(name) ? Passage.Kind.PAGE : Passage.Kind.TECHNIQUE;
             case RULE -> name.equals(TranslatableText.BECAUSE) ? Passage.Kind.BECAUSE : Passage.Kind.RULE_TITLE;
-            case SENTENCE, READING, MEASURE, UNIT, PHRASE, PHRASE_WORD -> Passage.Kind.WORDING;
+            case SENTENCE -> WordingKey.isOnPages(key.id()) ? Passage.Kind.PAGE : Passage.Kind.WORDING;
+            case READING, MEASURE, UNIT, PHRASE, PHRASE_WORD -> Passage.Kind.WORDING;
         };
     }
 }

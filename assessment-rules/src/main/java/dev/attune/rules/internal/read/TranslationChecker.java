@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 
 /** Checks a translation against the rulebook: a text for every text, the same places to fill in, and nothing but texts. */
 final class TranslationChecker {
+    private static final Set<String> LISTS =
+            Set.of(TranslatableText.IN_SHORT, TranslatableText.STEPS, TranslatableText.CAUTIONS);
     private static final List<String> FIELDS = List.of("language", "title", "reviewed", "status");
 
     private final String language;
@@ -72,7 +74,7 @@ final class TranslationChecker {
                 return;
             }
             List<Text> own = text.texts().getOrDefault(name, List.of());
-            boolean list = name.equals(TranslatableText.STEPS) || name.equals(TranslatableText.CAUTIONS);
+            boolean list = LISTS.contains(name);
             if (own.isEmpty()) {
                 diagnostics.error(
                         Code.MISSING_TRANSLATION,

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** Reads {@code vocabulary.md}: what roles, patterns, concerns and so on are called. */
 final class VocabularyReader {
+    private static final int YOURS = 3;
+
     private final List<Passage> passages;
     private final Diagnostics diagnostics;
     private final TableReader tables;
@@ -61,21 +63,20 @@ final class VocabularyReader {
         String code = row.word(columns.get(0));
         passages.add(Passages.of(Passage.Kind.TERM, code, row.cell(columns.get(1))));
         if (table != Vocabularies.CONCERNS) {
-            passages.add(Passages.of(Passage.Kind.TERM, code, row.cell(columns.get(2))));
+            Passage.Kind kind = table.isOnPages() ? Passage.Kind.PAGE : Passage.Kind.TERM;
+            passages.add(Passages.of(kind, code, row.cell(columns.get(2))));
         }
-        return new Term(code, row.text(columns.get(1)), row.text(columns.get(2)), row.place());
+        String yours = "";
+        if (columns.size() > YOURS) {
+            yours = row.text(columns.get(YOURS));
+            passages.add(Passages.of(Passage.Kind.PAGE, code, row.cell(columns.get(YOURS))));
+        }
+        return new Term(code, row.text(columns.get(1)), row.text(columns.get(2)), yours, row.place());
     }
 
     private void check(Vocabularies table, Term term) {
-        Wording.places(term.text()).stream()
-                .filter(place -> !table.places().contains(place))
-                .forEach(place -> diagnostics.error(
-                        Code.UNKNOWN_WORD,
-                        term.place(),
-                        "{" + place + "} cannot be filled in here; expected "
-                                + (table.places().isEmpty()
-                                        ? "no braces"
-                                        : "{" + String.join("}, {", table.places()) + "} or no braces")));
+        checkPlaces(term, term.text(), table.places());
+        checkPlaces(term, term.yours(), List.of());
         if (!table.closedSet().isEmpty() && !table.closedSet().contains(term.code())) {
             diagnostics.error(
                     Code.UNKNOWN_WORD,
@@ -83,5 +84,17 @@ final class VocabularyReader {
                     "nothing uses \"" + term.code() + "\"; expected one of " + String.join(", ", table.closedSet())
                             + Nearest.question(term.code(), table.closedSet()));
         }
+    }
+
+    private void checkPlaces(Term term, String text, List<String> places) {
+        Wording.places(text).stream()
+                .filter(place -> !places.contains(place))
+                .forEach(place -> diagnostics.error(
+                        Code.UNKNOWN_WORD,
+                        term.place(),
+                        "{" + place + "} cannot be filled in here; expected "
+                                + (places.isEmpty()
+                                        ? "no braces"
+                                        : "{" + String.join("}, {", places) + "} or no braces")));
     }
 }

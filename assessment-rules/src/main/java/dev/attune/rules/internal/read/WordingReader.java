@@ -35,7 +35,10 @@ final class WordingReader {
             for (TableReader.Row row : tables.rows(section, TableSchema.SENTENCES)) {
                 checkPlaces(row);
                 String key = row.word(Columns.KEY);
-                passages.add(Passages.of(Passage.Kind.WORDING, key, row.cell(Columns.TEXT)));
+                passages.add(Passages.of(
+                        WordingKey.isOnPages(key) ? Passage.Kind.PAGE : Passage.Kind.WORDING,
+                        key,
+                        row.cell(Columns.TEXT)));
                 if (sentences.putIfAbsent(key, row.text(Columns.TEXT)) != null) {
                     diagnostics.error(
                             Code.DUPLICATE_ID,

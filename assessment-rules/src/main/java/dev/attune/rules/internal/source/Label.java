@@ -13,6 +13,8 @@ public enum Label {
     BECAUSE("Because"),
     /** What a technique is for. */
     AIM("Aim:"),
+    /** The same for the couple. */
+    IN_SHORT("In short"),
     /** How it is done. */
     STEPS("Steps"),
     /** When it is not. */

@@ -1,19 +1,15 @@
 package dev.attune.rules.internal.engine;
 
-import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Notice;
-import dev.attune.assessment.PartnerView;
 import dev.attune.assessment.Pattern;
-import dev.attune.assessment.Progress;
 import dev.attune.assessment.ProgressView;
 import dev.attune.rules.internal.engine.ProgressComparison.Side;
 import dev.attune.rules.internal.explain.LocalizedRulebook;
-import dev.attune.rules.internal.explain.ThinView;
 import dev.attune.rules.rulebook.Compared.Reading;
 import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.rules.rulebook.WordingKey;
@@ -24,18 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two assessments by one rulebook. A view is made whenever it is asked for. */
-public final class ComparedProgress implements Progress {
+/** Compares two assessments by one rulebook, for the clinician. */
+public final class CaseComparison {
     private final Rulebook rulebook;
     private final CoupleCase couple;
-    private final Assessment before;
-    private final Assessment after;
 
-    private ComparedProgress(Rulebook rulebook, CoupleCase couple, Assessment before, Assessment after) {
+    private CaseComparison(Rulebook rulebook, CoupleCase couple) {
         this.rulebook = rulebook;
         this.couple = couple;
-        this.before = before;
-        this.after = after;
     }
 
     /**
@@ -49,13 +41,12 @@ public final class ComparedProgress implements Progress {
      * @throws InvalidCaseException when the rulebook cannot assess a case, when the two are not of the same two partners, or when the
      *     earlier one is read at a later moment
      */
-    public static Progress of(InferenceCore core, CoupleCase before, CoupleCase after, LocalizedRulebook voice) {
+    public static ProgressView of(InferenceCore core, CoupleCase before, CoupleCase after, LocalizedRulebook voice) {
         checkComparable(before, after);
-        return new ComparedProgress(
-                voice.rulebook(),
-                after,
-                InferredAssessment.of(core, before, voice),
-                InferredAssessment.of(core, after, voice));
+        return new CaseComparison(voice.rulebook(), after)
+                .compared(
+                        InferredAssessment.of(core, before, voice).forClinician(),
+                        InferredAssessment.of(core, after, voice).forClinician());
     }
 
     private static void checkComparable(CoupleCase before, CoupleCase after) {
@@ -82,33 +73,16 @@ public final class ComparedProgress implements Progress {
         }
     }
 
-    @Override
-    public ProgressView forClinician() {
-        ClinicianView earlier = before.forClinician();
-        ClinicianView later = after.forClinician();
+    private ProgressView compared(ClinicianView earlier, ClinicianView later) {
         if (earlier.safety().gate() == Gate.HARD || later.safety().gate() == Gate.HARD) {
-            return silent(ProgressView.CLINICIAN, WordingKey.PROGRESS_WITHHELD, List.of());
+            return silent(WordingKey.PROGRESS_WITHHELD, List.of());
         }
         if (isThin(earlier) || isThin(later)) {
-            return silent(ProgressView.CLINICIAN, WordingKey.PROGRESS_THIN, later.missing());
+            return silent(WordingKey.PROGRESS_THIN, later.missing());
         }
-        return compared(ProgressView.CLINICIAN, side(earlier), side(later), earlier.asOf(), later.asOf());
-    }
-
-    @Override
-    public ProgressView forPartner(String partner) {
-        PartnerView earlier = before.forPartner(partner);
-        PartnerView later = after.forPartner(partner);
-        if (earlier.cycle() == null || later.cycle() == null) {
-            List<Notice> toRecord = ThinView.of(rulebook, couple, partner).missing();
-            return silent(partner, WordingKey.PARTNER_THIN, toRecord);
-        }
-        return compared(
-                partner,
-                new Side(earlier.roles(), earlier.cycle(), earlier.consequences(), earlier.measures()),
-                new Side(later.roles(), later.cycle(), later.consequences(), later.measures()),
-                earlier.asOf(),
-                later.asOf());
+        ProgressComparison comparison = new ProgressComparison(rulebook);
+        comparison.compare(couple.partners(), side(earlier), side(later));
+        return view(earlier.asOf(), later.asOf(), comparison.summary(), comparison, List.of());
     }
 
     private static boolean isThin(ClinicianView view) {
@@ -119,19 +93,11 @@ public final class ComparedProgress implements Progress {
         return new Side(view.roles(), view.cycle(), view.consequences(), view.measures());
     }
 
-    private ProgressView silent(String reader, WordingKey why, List<Notice> missing) {
-        return view(reader, null, null, why, new ProgressComparison(rulebook), missing);
-    }
-
-    private ProgressView compared(
-            String reader, Side earlier, Side later, @Nullable Instant readBefore, @Nullable Instant readAfter) {
-        ProgressComparison comparison = new ProgressComparison(rulebook);
-        comparison.compare(couple.partners(), earlier, later);
-        return view(reader, readBefore, readAfter, comparison.summary(), comparison, List.of());
+    private ProgressView silent(WordingKey why, List<Notice> missing) {
+        return view(null, null, why, new ProgressComparison(rulebook), missing);
     }
 
     private ProgressView view(
-            String reader,
             @Nullable Instant readBefore,
             @Nullable Instant readAfter,
             WordingKey summary,
@@ -139,7 +105,6 @@ public final class ComparedProgress implements Progress {
             List<Notice> missing) {
         return new ProgressView(
                 couple.id(),
-                reader,
                 rulebook.identity(),
                 rulebook.language(),
                 readBefore,
