@@ -95,6 +95,7 @@ class ArchitectureTest {
                             "internal.phrase",
                             "internal.source")),
             entry("internal.statistics", List.of("measure")),
+            entry("internal.wording", List.of()),
             entry("internal.log", List.of("api", "measure", "internal.statistics")),
             entry("internal.reference", List.of("api", "measure", "rulebook")),
             entry(
@@ -110,7 +111,8 @@ class ArchitectureTest {
                             "internal.reference",
                             "internal.source",
                             "internal.text",
-                            "internal.sentence")),
+                            "internal.sentence",
+                            "internal.wording")),
             entry(
                     "internal.check",
                     List.of(
@@ -121,7 +123,8 @@ class ArchitectureTest {
                             "rulebook",
                             "internal.read",
                             "internal.reference",
-                            "internal.text")),
+                            "internal.text",
+                            "internal.wording")),
             entry("internal.inference", List.of("api", "fact", "measure", "rulebook", "internal.log")),
             entry(
                     "internal.drools",

@@ -3,8 +3,10 @@ package dev.attune.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.internal.read.ReadCache;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
+import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.SortedMap;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** The standard rulebook, edited as in a text editor. Immutable. */
 final class Edited {
+    /** Most of the texts are the same from test to test; that remembering makes no difference is a test of its own. */
+    private static final ReadCache READ_BEFORE = new ReadCache();
+
     private final SortedMap<String, String> texts;
 
     private Edited(SortedMap<String, String> texts) {
@@ -95,7 +100,7 @@ final class Edited {
 
     Rulebook read() {
         try {
-            return RulebookReader.read(new RulebookFiles(texts));
+            return RulebookReader.read(new RulebookFiles(texts), PhraseBook.standard(), READ_BEFORE);
         } catch (RulebookException broken) {
             throw new AssertionError(broken.diagnostics().toString(), broken);
         }

@@ -3,6 +3,7 @@ package dev.attune.rules;
 import static dev.attune.rules.Couples.ONE;
 import static dev.attune.rules.Couples.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.attune.assessment.RulebookIdentity;
 import dev.attune.rules.cases.CaseRunner;
@@ -62,6 +63,11 @@ class ExtendingTest {
             - source: house rule
 
             Aim: To be together without having to solve anything.
+
+            In short
+
+            - Walk together for a while.
+            - Nothing has to be solved.
 
             Steps
 
@@ -169,15 +175,22 @@ class ExtendingTest {
             assertThat(clinic)
                     .usingRecursiveComparison()
                     .ignoringFields(
-                            "metadata.identity", "metadata.parents", "metadata.title", "settings", "translations")
+                            "metadata.identity",
+                            "metadata.parents",
+                            "metadata.title",
+                            "settings",
+                            "translations",
+                            "examples")
                     .ignoringFieldsMatchingRegexes(".*(?i:place).*", "passages.*runs")
                     .isEqualTo(STANDARD);
             assertThat(clinic.languages()).isEqualTo(Couples.ENGINE.rules().languages());
             assertThat(clinic.settings().measuring())
                     .isEqualTo(STANDARD.settings().measuring());
             assertThat(clinic.examples())
-                    .extracting(WorkedExample::title)
-                    .isEqualTo(inherited().map(WorkedExample::title).toList());
+                    .extracting(WorkedExample::title, WorkedExample::couple)
+                    .isEqualTo(inherited()
+                            .map(example -> tuple(example.title(), example.couple()))
+                            .toList());
             assertThat(clinic.texts().passages())
                     .extracting(Passage::text)
                     .isEqualTo(STANDARD.texts().passages().stream()

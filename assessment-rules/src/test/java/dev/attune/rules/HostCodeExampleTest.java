@@ -60,7 +60,6 @@ class HostCodeExampleTest {
 
         engine.whatWouldChange(couple).forEach(answer -> answer.sentences().forEach(System.out::println));
         engine.progress(before, after) // two cases of the same two partners
-                .forClinician()
                 .eased()
                 .forEach(difference -> System.out.println(difference.sentence()));
     }

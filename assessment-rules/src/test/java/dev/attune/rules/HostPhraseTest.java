@@ -144,11 +144,12 @@ class HostPhraseTest {
     }
 
     @Test
-    void a_partners_view_asks_it_of_what_the_partner_may_see() throws RulebookException {
+    void a_partners_page_has_nothing_of_a_notice() throws RulebookException {
         Assessment assessment = engine(RULE, AT_NIGHT).assess(nights(Reporter.SELF));
 
-        assertThat(notices(assessment.forPartner(OTHER).notices())).contains(OTHER + " wrote at night.");
-        assertThat(notices(assessment.forPartner(ONE).notices())).doesNotContain(OTHER + " wrote at night.");
+        assertThat(notices(assessment.forClinician().notices())).contains(OTHER + " wrote at night.");
+        assertThat(Pages.draft(assessment, ONE).toString()).doesNotContain("at night");
+        assertThat(Pages.draft(assessment, OTHER).toString()).doesNotContain("at night");
     }
 
     @Test

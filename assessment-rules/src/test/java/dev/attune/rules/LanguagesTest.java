@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
-import dev.attune.assessment.Progress;
+import dev.attune.assessment.ProgressView;
 import dev.attune.assessment.Reporter;
 import dev.attune.assessment.UnknownLanguageException;
+import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.diff.Change;
 import dev.attune.rules.diff.RulebookDiff;
+import dev.attune.rules.internal.check.RulebookChecker;
 import dev.attune.rules.internal.read.FolderReader;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.internal.read.TranslatedRulebook;
 import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Rulebook;
+import dev.attune.rules.rulebook.Term;
 import dev.attune.rules.rulebook.TextKey;
+import dev.attune.rules.rulebook.Vocabularies;
 import dev.attune.rules.rulebook.WorkedExample;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -30,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,6 +58,12 @@ class LanguagesTest {
     /** What may differ between two languages: the components of results that are texts. */
     private static final Set<String> TEXTS = Set.of(
             "language",
+            "between",
+            "yours",
+            "inShort",
+            "toNote",
+            "stillness",
+            "help",
             "title",
             "sentence",
             "sentences",
@@ -69,6 +80,7 @@ class LanguagesTest {
 
     /** The same words in every language: what is only a citation, and a name that all of them use. */
     private static final Set<String> SAME_IN_EVERY_LANGUAGE = Set.of(
+            "Christensen et al. 2004, 2006",
             "Mindfulness",
             "Bograd & Mederos 1999; McCollum & Stith 2008",
             "Rynes, Rohrbaugh & Shoham 2004",
@@ -144,7 +156,7 @@ class LanguagesTest {
     private static List<Object> views(CoupleCase couple, String language) {
         Assessment assessment = assess(couple, language);
         List<Object> views = new ArrayList<>(List.of(assessment.forClinician()));
-        couple.partners().forEach(partner -> views.add(assessment.forPartner(partner)));
+        couple.partners().forEach(partner -> views.add(Pages.draft(assessment, partner)));
         return views;
     }
 
@@ -224,26 +236,24 @@ class LanguagesTest {
         CoupleCase after = examples().stream()
                 .map(WorkedExample::couple)
                 .filter(later -> isLater(before, later))
-                .filter(later ->
-                        !ENGINE.progress(before, later).forClinician().harder().isEmpty())
+                .filter(later -> !ENGINE.progress(before, later).harder().isEmpty())
                 .findFirst()
                 .orElseThrow();
 
         assertIsTheSameButForTexts(
                 "what would change", flat(ENGINE.whatWouldChange(before)), flat(ENGINE.whatWouldChange(before, read)));
-        Progress own = ENGINE.progress(before, after);
-        Progress translated = ENGINE.progress(before, after, read);
-        assertThat(own.forClinician().harder()).isNotEmpty();
+        ProgressView own = ENGINE.progress(before, after);
+        ProgressView translated = ENGINE.progress(before, after, read);
+        assertThat(own.harder()).isNotEmpty();
         Map<String, Object> said = new LinkedHashMap<>();
         Map<String, Object> saidInOurs = new LinkedHashMap<>();
-        flat(translated.forClinician()).forEach(said::put);
-        flat(own.forClinician()).forEach(saidInOurs::put);
+        flat(translated).forEach(said::put);
+        flat(own).forEach(saidInOurs::put);
         // How something was and is now is shown as a title or an amount, which are texts here.
         said.keySet().removeIf(path -> path.matches(".*]\\.(?:before|after)"));
         saidInOurs.keySet().removeIf(path -> path.matches(".*]\\.(?:before|after)"));
         assertIsTheSameButForTexts("progress", saidInOurs, said);
-        assertThat(translated.forClinician().summary())
-                .isNotEqualTo(own.forClinician().summary());
+        assertThat(translated.summary()).isNotEqualTo(own.summary());
     }
 
     private static boolean isLater(CoupleCase before, CoupleCase after) {
@@ -255,7 +265,7 @@ class LanguagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "de"})
-    void a_partner_reads_the_view_of_an_empty_log_in_every_language(String language) {
+    void a_draft_is_the_page_of_an_empty_log_in_every_language(String language) {
         Instant now = Instant.parse("2026-03-29T20:00:00Z");
         CoupleCase empty = new CoupleCase(
                 "c",
@@ -279,10 +289,10 @@ class LanguagesTest {
         gated.observed(Observation.of("Alex", "fears-partner").at(now));
         thin.observed(Observation.of("Alex", "asks-for-space").at(now));
         for (String partner : empty.partners()) {
-            assertThat(assess(gated.build(), language).forPartner(partner))
-                    .isEqualTo(assess(empty, language).forPartner(partner));
-            assertThat(assess(thin.build(), language).forPartner(partner))
-                    .isEqualTo(assess(empty, language).forPartner(partner));
+            assertThat(Pages.draft(assess(gated.build(), language), partner))
+                    .isEqualTo(Pages.draft(assess(empty, language), partner));
+            assertThat(Pages.draft(assess(thin.build(), language), partner))
+                    .isEqualTo(Pages.draft(assess(empty, language), partner));
         }
     }
 
@@ -347,7 +357,7 @@ class LanguagesTest {
             """;
 
     private static final String RULE = """
-            ## Needs room
+            ## Needs space
 
             - id: role.distancer.needs-room
             - source: %s
@@ -369,7 +379,7 @@ class LanguagesTest {
                 "settings.md",
                 SETTINGS,
                 "roles.md",
-                RULE.formatted("seed article", "{that partner} often asked for room.")));
+                RULE.formatted("seed article", "{that partner} often asked for space.")));
 
         assertThat(numbers.languages()).containsExactly("en", "de", "es");
         assertThat(TranslatedRulebook.in(numbers, "de").rules().stream()
@@ -401,6 +411,46 @@ class LanguagesTest {
         assertThat(TranslatedRulebook.in(translated, "es").title()).isEqualTo("Las nuestras");
         assertThat(TranslatedRulebook.in(translated, "es").rules())
                 .anySatisfy(rule -> assertThat(rule.because()).isEqualTo("{that partner} pidió aire."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es"})
+    void a_partner_s_page_has_texts_of_its_own_in_every_language(String language) {
+        Rulebook translated = TranslatedRulebook.in(ENGINE.rules(), language);
+
+        ENGINE.rules()
+                .techniques()
+                .forEach((id, technique) -> assertThat(
+                                Objects.requireNonNull(translated.techniques().get(id))
+                                        .inShort())
+                        .as(id)
+                        .hasSameSizeAs(technique.inShort())
+                        .doesNotContainAnyElementsOf(technique.inShort()));
+        Map<String, Term> roles = Objects.requireNonNull(ENGINE.rules().terms().get(Vocabularies.ROLES.heading()));
+        roles.forEach((code, role) -> assertThat(
+                        translated.term(Vocabularies.ROLES, code).yours())
+                .as(code)
+                .isNotEmpty()
+                .isNotEqualTo(role.yours()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            languages/de/techniques.md | Lasst es, wenn es nicht guttut.
+            languages/de/vocabulary.md | Was hier steht, gilt für jetzt und nicht für früher.
+            languages/es/vocabulary.md | Esta relación te importa.
+            languages/es/wording.md    | Nadie conoce tu lado mejor que tú.
+            """)
+    void a_partner_s_page_has_no_figures_in_any_language(String file, String sentence) throws Exception {
+        SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
+        texts.compute(file, (name, text) -> text.replace(sentence, "62 %."));
+
+        assertThat(RulebookChecker.check(RulebookReader.read(new RulebookFiles(texts))))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo(Code.HEAVY_PAGE);
+                    assertThat(found.file()).endsWith(file);
+                });
     }
 
     @Test
@@ -435,13 +485,14 @@ class LanguagesTest {
         SortedMap<String, String> texts = new TreeMap<>(RulebookFiles.standard().texts());
         texts.compute(
                 "languages/es/wording.md",
-                (name, text) -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
+                (name, text) -> text.replace(
+                        "| page-nothing-yet | Por ahora, esta página tiene poco", "| page-nothing-yet | Aún es poco"));
         Rulebook reworded = RulebookReader.read(new RulebookFiles(texts));
 
         assertThat(RulebookDiff.between(ENGINE.rules(), reworded).changes())
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.id()).isEqualTo("es: sentence partner-thin");
+                    assertThat(change.id()).isEqualTo("es: sentence page-nothing-yet");
                     assertThat(change.altersResults()).isFalse();
                 });
         texts.keySet().removeIf(name -> name.startsWith("languages/de/"));

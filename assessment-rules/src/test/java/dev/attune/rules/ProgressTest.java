@@ -6,15 +6,17 @@ import static dev.attune.rules.Couples.ONE;
 import static dev.attune.rules.Couples.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.attune.assessment.CaseProblem;
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.InvalidCaseException;
 import dev.attune.assessment.Observation;
-import dev.attune.assessment.Progress;
+import dev.attune.assessment.ProgressPage;
 import dev.attune.assessment.ProgressView;
 import dev.attune.assessment.ProgressView.Difference;
+import dev.attune.assessment.ReleasedPage;
 import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Score;
 import dev.attune.rules.diagnostic.Diagnostic;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,33 +69,35 @@ class ProgressTest {
         return differences.stream().map(Difference::rule).toList();
     }
 
-    private static List<ProgressView> partnersRead(CoupleCase before, CoupleCase after) {
-        Progress progress = ENGINE.progress(before, after);
-        return List.of(progress.forPartner(ONE), progress.forPartner(OTHER));
+    /** What each partner would read, if pages were released after both logs. */
+    private static List<ProgressPage> partnersRead(CoupleCase before, CoupleCase after) {
+        return Stream.of(ONE, OTHER)
+                .map(partner -> ENGINE.progress(
+                        Pages.released(before, partner, Pages.dayAfter(NOW)),
+                        Pages.released(after, partner, Pages.dayAfter(LATER))))
+                .toList();
     }
 
-    private static List<ProgressView> readAfterTwoEmptyLogs() {
+    private static List<ProgressPage> readAfterTwoEmptyLogs() {
         return partnersRead(Couples.empty().build(), Couples.empty().build());
     }
 
     @Test
     void lessReachingWithoutMoreConnectionIsNotCalledProgressHoweverMuchElseHasBecomeLess() {
-        ProgressView view =
-                ENGINE.progress(sixWeeks(NOW, 4, 1), sixWeeks(LATER, 1, 1)).forClinician();
+        ProgressView view = ENGINE.progress(sixWeeks(NOW, 4, 1), sixWeeks(LATER, 1, 1));
 
         assertThat(view.noProgress())
                 .extracting(Difference::rule, Difference::of, Difference::before, Difference::after)
                 .containsExactly(tuple("progress.reaching-less", ONE, "4.3 per week", "1.1 per week"));
         assertThat(view.eased()).isEmpty();
-        assertThat(view.summary()).singleElement().asString().contains("this is not called progress");
+        assertThat(view.summary()).singleElement().asString().contains("Quiet alone is not called progress");
         assertThat(view.before()).isEqualTo(NOW);
         assertThat(view.after()).isEqualTo(LATER);
     }
 
     @Test
     void lessReachingWithMoreConnectionIsProgressAndSaysWhichRuleSaysSo() {
-        ProgressView view =
-                ENGINE.progress(sixWeeks(NOW, 5, 1), sixWeeks(LATER, 1, 4)).forClinician();
+        ProgressView view = ENGINE.progress(sixWeeks(NOW, 5, 1), sixWeeks(LATER, 1, 4));
 
         assertThat(view.noProgress()).isEmpty();
         assertThat(view.harder()).isEmpty();
@@ -104,53 +109,83 @@ class ProgressTest {
                     assertThat(difference.source()).isEqualTo("house rule");
                     assertThat(difference.sentence()).contains(OTHER, difference.before(), difference.after());
                 });
-        assertThat(view.summary()).singleElement().asString().contains("has become easier, and nothing");
+        assertThat(view.summary()).singleElement().asString().contains("some has become easier and nothing harder");
     }
 
     @Test
     void theSameTheOtherWayRoundHasBecomeHarder() {
-        ProgressView view =
-                ENGINE.progress(sixWeeks(NOW, 1, 4), sixWeeks(LATER, 5, 1)).forClinician();
+        ProgressView view = ENGINE.progress(sixWeeks(NOW, 1, 4), sixWeeks(LATER, 5, 1));
 
         assertThat(rules(view.harder())).contains("progress.connection.less", "progress.level.up");
         assertThat(view.eased()).isEmpty();
         assertThat(view.noProgress()).isEmpty();
-        assertThat(view.summary()).singleElement().asString().contains("has become harder, and nothing");
+        assertThat(view.summary()).singleElement().asString().contains("some has become harder and nothing easier");
     }
 
     @Test
     void whenNothingDiffersNothingIsSaidToDiffer() {
-        ProgressView view =
-                ENGINE.progress(sixWeeks(NOW, 2, 1), sixWeeks(LATER, 2, 1)).forClinician();
+        ProgressView view = ENGINE.progress(sixWeeks(NOW, 2, 1), sixWeeks(LATER, 2, 1));
 
         assertThat(List.of(view.eased(), view.harder(), view.noProgress(), view.changed()))
                 .allSatisfy(differences -> assertThat(differences).isEmpty());
-        assertThat(view.summary()).singleElement().asString().contains("nothing that is compared has clearly");
+        assertThat(view.summary()).singleElement().asString().contains("nothing has clearly become easier or harder");
     }
 
     @Test
     void aPartThatReadsDifferentlyIsNeitherEasierNorHarderByItself() {
         CoupleCase reversed =
                 Couples.of(Couples.reachingAndMakingRoom(OTHER, ONE)).asOf(NOW).build();
-        ProgressView view =
-                ENGINE.progress(Couples.reachingAndMakingRoom(), reversed).forClinician();
+        ProgressView view = ENGINE.progress(Couples.reachingAndMakingRoom(), reversed);
 
         assertThat(view.changed())
                 .extracting(Difference::rule, Difference::of, Difference::before, Difference::after)
                 .contains(
-                        tuple("progress.role", ONE, "more often moves toward", "more often moves away"),
-                        tuple("progress.role", OTHER, "more often moves away", "more often moves toward"));
+                        tuple("progress.role", ONE, "more often reached out", "more often stepped back"),
+                        tuple("progress.role", OTHER, "more often stepped back", "more often reached out"));
         assertThat(rules(view.eased())).doesNotContain("progress.role");
     }
 
     @Test
-    void aPartnerReadsWhatDiffersBetweenTheirOwnTwoViews() {
-        Progress progress = ENGINE.progress(sixWeeks(NOW, 4, 1), sixWeeks(LATER, 1, 4));
+    void aPartnerReadsInWordsAloneWhatDiffersBetweenTwoPages() {
+        CoupleCase reversed =
+                Couples.of(Couples.reachingAndMakingRoom(OTHER, ONE)).asOf(NOW).build();
+        ProgressPage page =
+                partnersRead(Couples.reachingAndMakingRoom(), reversed).get(0);
 
-        assertThat(progress.forPartner(ONE).reader()).isEqualTo(ONE);
-        assertThat(rules(progress.forPartner(ONE).eased()))
-                .isEqualTo(rules(progress.forClinician().eased()));
-        assertThatExceptionOfType(InvalidCaseException.class).isThrownBy(() -> progress.forPartner("somebody"));
+        assertThat(page.partner()).isEqualTo(ONE);
+        assertThat(page.changed()).isNotEmpty();
+        assertThat(List.of(page.summary(), page.eased(), page.harder(), page.noProgress(), page.changed()))
+                .asString()
+                .doesNotContainPattern("[0-9%]");
+    }
+
+    @Test
+    void lessReachingWithoutMoreConnectionIsNotCalledProgressToAPartnerEither() {
+        ProgressPage page =
+                partnersRead(sixWeeks(NOW, 4, 1), sixWeeks(LATER, 1, 1)).get(0);
+
+        assertThat(page.eased()).isEmpty();
+        assertThat(page.summary()).singleElement().asString().contains("not called progress");
+    }
+
+    @Test
+    void pagesOfTwoPeopleAreNotCompared() {
+        ReleasedPage ofOne = Pages.released(sixWeeks(NOW, 4, 1), ONE, Pages.dayAfter(NOW));
+        ReleasedPage ofOther = Pages.released(sixWeeks(LATER, 4, 1), OTHER, Pages.dayAfter(LATER));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENGINE.progress(ofOne, ofOther))
+                .withMessageContaining("expected two pages of one partner");
+    }
+
+    @Test
+    void theLaterPageIsNotIssuedFirst() {
+        ReleasedPage earlier = Pages.released(sixWeeks(NOW, 4, 1), ONE, Pages.dayAfter(NOW));
+        ReleasedPage later = Pages.released(sixWeeks(LATER, 4, 1), ONE, Pages.dayAfter(LATER));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENGINE.progress(later, earlier))
+                .withMessageContaining("expected the earlier one first");
     }
 
     @Test
@@ -161,9 +196,8 @@ class ProgressTest {
                 Observation.of(OTHER, "appreciates").reporter(Reporter.SELF).at(LATER.minusSeconds(7_000)));
         CoupleCase before = sixWeeks(NOW, 4, 1);
 
-        assertThat(ENGINE.progress(before, sixWeeks(LATER, 1, 1, confided).build())
-                        .forPartner(ONE))
-                .isEqualTo(ENGINE.progress(before, sixWeeks(LATER, 1, 1)).forPartner(ONE));
+        assertThat(partnersRead(before, sixWeeks(LATER, 1, 1, confided).build()).get(0))
+                .isEqualTo(partnersRead(before, sixWeeks(LATER, 1, 1)).get(0));
     }
 
     @ParameterizedTest
@@ -173,7 +207,7 @@ class ProgressTest {
         List<Observation> report = List.of(Observation.of(OTHER, "fears-partner"));
         CoupleCase before = sixWeeks(NOW, 4, 1, inBefore ? report : List.of()).build();
         CoupleCase after = sixWeeks(LATER, 1, 4, inAfter ? report : List.of()).build();
-        ProgressView view = ENGINE.progress(before, after).forClinician();
+        ProgressView view = ENGINE.progress(before, after);
 
         assertThat(view.summary()).singleElement().asString().startsWith("A safety concern was reported");
         assertThat(view.eased()).isEmpty();
@@ -184,7 +218,7 @@ class ProgressTest {
     @Test
     void whenEitherLogIsThinNothingIsCompared() {
         CoupleCase thin = Couples.empty().asOf(NOW).build();
-        ProgressView view = ENGINE.progress(thin, sixWeeks(LATER, 4, 1)).forClinician();
+        ProgressView view = ENGINE.progress(thin, sixWeeks(LATER, 4, 1));
 
         assertThat(view.summary()).singleElement().asString().contains("says too little");
         assertThat(view.harder()).isEmpty();
@@ -253,9 +287,9 @@ class ProgressTest {
             return;
         }
 
-        assertThat(ENGINE.progress(before, turned).forClinician().changed())
+        assertThat(ENGINE.progress(before, turned).changed())
                 .containsExactlyInAnyOrderElementsOf(
-                        ENGINE.progress(before, after).forClinician().changed());
+                        ENGINE.progress(before, after).changed());
     }
 
     @Test

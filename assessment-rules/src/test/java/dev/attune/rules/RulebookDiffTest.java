@@ -233,9 +233,11 @@ class RulebookDiffTest {
             delimiter = ';',
             value = {
                 "behaviours.md; (criticises \\|[^|]*\\|[^|]*\\|[^|]*\\|[^|]*\\|)[^|]*\\|; $1 Finds fault. |; behaviour criticises; definition",
-                "techniques.md; 5\\. Change places.*; 5. Change places.; technique active-listening; step",
+                "techniques.md; 5\\. Swap places.*; 5. Change places.; technique active-listening; step",
+                "techniques.md; - Stop if it does not help\\.; - Stop when it hurts.; technique mindfulness; in short",
+                "vocabulary.md; You know your own side best\\. \\|; You know. |; term Roles: unclear; yours",
                 "vocabulary.md; it becomes too much; it gets too much; term Stages: feels-overloaded; title",
-                "wording.md; There is not enough to say yet\\.; Not yet.; wording partner-thin; text",
+                "wording.md; For now, this page has little to say\\.; Not yet.; wording page-nothing-yet; text",
                 "cases.md; Ana's role is at least likely; Ana's role is at least clear; example One reaches, the other makes room; finds"
             })
     void aTextThatIsDifferentCannot(String file, String pattern, String replacement, String name, String field) {

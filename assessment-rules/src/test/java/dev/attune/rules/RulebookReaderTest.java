@@ -9,8 +9,10 @@ import dev.attune.rules.diagnostic.Diagnostic.Code;
 import dev.attune.rules.diagnostic.Diagnostic.Severity;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.read.FolderReader;
+import dev.attune.rules.internal.read.ReadCache;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
+import dev.attune.rules.phrase.PhraseBook;
 import dev.attune.rules.rulebook.Condition;
 import dev.attune.rules.rulebook.Rule;
 import dev.attune.rules.rulebook.Rulebook;
@@ -36,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder with one thing broken is told exactly what and where. */
 class RulebookReaderTest {
+    /** Most of the texts are the same from test to test; that remembering makes no difference is a test of its own. */
+    private static final ReadCache READ_BEFORE = new ReadCache();
+
     private static final String RULE = """
 
             ## A rule of our own
@@ -101,7 +106,7 @@ class RulebookReaderTest {
     }
 
     private Rulebook read() throws RulebookException {
-        return RulebookReader.read(FolderReader.read(folder));
+        return RulebookReader.read(FolderReader.read(folder), PhraseBook.standard(), READ_BEFORE);
     }
 
     private List<Diagnostic> diagnostics() {
@@ -972,21 +977,21 @@ class RulebookReaderTest {
 
         @Test
         void aSentenceThatIsMissingOrThereTwice() {
-            replace("wording.md", "| partner-thin |", "| partner-record |");
+            replace("wording.md", "| page-nothing-yet |", "| page-stillness |");
 
             assertThat(diagnostics())
                     .containsExactlyInAnyOrder(
                             atStart(
                                     "wording.md",
                                     Code.MISSING_PART,
-                                    "there is no sentence with the key \"partner-thin\""),
+                                    "there is no sentence with the key \"page-nothing-yet\""),
                             new Diagnostic(
                                     Code.DUPLICATE_ID,
                                     Severity.ERROR,
                                     "wording.md",
-                                    lineOf("wording.md", "| partner-record |", 2),
+                                    lineOf("wording.md", "| page-stillness |", 2),
                                     3,
-                                    "the key \"partner-record\" is listed twice"));
+                                    "the key \"page-stillness\" is listed twice"));
         }
 
         private int lineOf(String file, String start, int occurrence) {
@@ -1015,6 +1020,11 @@ class RulebookReaderTest {
 
                 Aim: To try something.
 
+                In short
+
+                - Try this.
+                - Rest afterwards.
+
                 Steps
 
                 1. Do this.
@@ -1038,6 +1048,7 @@ class RulebookReaderTest {
                     .satisfies(technique -> {
                         assertThat(technique.title()).isEqualTo("Our own technique");
                         assertThat(technique.aim()).isEqualTo("To try something.");
+                        assertThat(technique.inShort()).containsExactly("Try this.", "Rest afterwards.");
                         assertThat(technique.steps()).containsExactly("Do it now.", "Do that.");
                         assertThat(technique.cautions()).containsExactly("Mind this.");
                         assertThat(technique.evidence()).isEqualTo("none yet");
@@ -1059,6 +1070,10 @@ class RulebookReaderTest {
                     Arguments.of(
                             "Aim: To try something.\n",
                             "\"Our own technique\" has no paragraph that starts with \"Aim:\""),
+                    Arguments.of(
+                            "In short\n\n- Try this.\n- Rest afterwards.\n",
+                            "\"Our own technique\" has no list under \"In short\"; expected two to four short sentences that say"
+                                    + " on a partner's page what to do"),
                     Arguments.of(
                             "Steps\n\n1. Do this.\n2. Do that.\n", "\"Our own technique\" has no list under \"Steps\""),
                     Arguments.of("Caution\n\n- Mind this.\n", "\"Our own technique\" has no list under \"Caution\""));
@@ -1088,7 +1103,7 @@ class RulebookReaderTest {
                                     "techniques.md",
                                     "softning",
                                     Code.UNKNOWN_WORD,
-                                    "\"softning\" is no stage; expected one of psychoeducation, de-escalation,"
+                                    "\"softning\" is no stage; expected one of safety, psychoeducation, de-escalation,"
                                             + " re-engagement, softening, consolidation; did you mean \"softening\"?"),
                             at(
                                     "techniques.md",

@@ -7,6 +7,7 @@ import static dev.attune.rules.Couples.OTHER;
 import static dev.attune.rules.Couples.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.ClinicianView;
@@ -15,10 +16,9 @@ import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Notice;
 import dev.attune.assessment.Observation;
-import dev.attune.assessment.PartnerView;
+import dev.attune.assessment.PageText;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Reason;
-import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Safety;
 import dev.attune.assessment.Score;
@@ -26,14 +26,12 @@ import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.read.RulebookFiles;
 import dev.attune.rules.internal.read.RulebookReader;
 import dev.attune.rules.measure.Signal;
-import dev.attune.rules.rulebook.Technique;
 import dev.attune.rules.rulebook.Term;
 import dev.attune.rules.rulebook.Vocabularies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,15 +116,6 @@ class SafetyTest {
         return asOf ? builder.asOf(NOW).build() : builder.build();
     }
 
-    private static List<PartnerView> partnerViews(CoupleCase couple) {
-        Assessment assessment = ENGINE.assess(couple);
-        return couple.partners().stream().map(assessment::forPartner).toList();
-    }
-
-    private static List<PartnerView> viewsOfAnEmptyLog() {
-        return partnerViews(Couples.empty().build());
-    }
-
     private static ClinicianView clinician(CoupleCase couple) {
         return ENGINE.assess(couple).forClinician();
     }
@@ -177,9 +166,9 @@ class SafetyTest {
     @ParameterizedTest
     @MethodSource("hardReports")
     void afterAHardReportBothPartnersReadWhatTheyWouldReadOfAnEmptyLog(Observation report) {
-        assertThat(partnerViews(reachingAndMakingRoomWith(report, true))).isEqualTo(viewsOfAnEmptyLog());
-        assertThat(partnerViews(reachingAndMakingRoomWith(report, false))).isEqualTo(viewsOfAnEmptyLog());
-        assertThat(partnerViews(Couples.empty().observed(report).build())).isEqualTo(viewsOfAnEmptyLog());
+        assertThat(Pages.drafts(reachingAndMakingRoomWith(report, true))).isEqualTo(Pages.draftsOfAnEmptyLog());
+        assertThat(Pages.drafts(reachingAndMakingRoomWith(report, false))).isEqualTo(Pages.draftsOfAnEmptyLog());
+        assertThat(Pages.drafts(Couples.empty().observed(report).build())).isEqualTo(Pages.draftsOfAnEmptyLog());
     }
 
     @Test
@@ -192,13 +181,14 @@ class SafetyTest {
                 .context(OTHER, "long-distance")
                 .build();
 
-        assertThat(partnerViews(thin)).isEqualTo(viewsOfAnEmptyLog());
+        assertThat(Pages.drafts(thin)).isEqualTo(Pages.draftsOfAnEmptyLog());
         assertThat(clinician(thin).cycle().pattern()).isEqualTo(Pattern.INSUFFICIENT_EVIDENCE);
     }
 
     @Test
     void aFullLogReadsDifferentFromAnEmptyOne() {
-        assertThat(partnerViews(Couples.reachingAndMakingRoom())).doesNotContainAnyElementsOf(viewsOfAnEmptyLog());
+        assertThat(Pages.drafts(Couples.reachingAndMakingRoom()))
+                .doesNotContainAnyElementsOf(Pages.draftsOfAnEmptyLog());
     }
 
     @Test
@@ -213,7 +203,7 @@ class SafetyTest {
         }
 
         assertThat(clinician(builder.build()).safety().gate()).isEqualTo(Gate.HARD);
-        assertThat(partnerViews(builder.build())).isEqualTo(viewsOfAnEmptyLog());
+        assertThat(Pages.drafts(builder.build())).isEqualTo(Pages.draftsOfAnEmptyLog());
     }
 
     @Test
@@ -252,22 +242,34 @@ class SafetyTest {
                 .containsExactly("report");
         assertThat(with.safety().statement()).isNotEqualTo(without.safety().statement());
         assertThat(with.roles()).isEqualTo(without.roles());
-        assertThat(with.cycle()).isEqualTo(without.cycle());
+        assertThat(with.cycle().pattern()).isEqualTo(without.cycle().pattern());
+        assertThat(with.cycle().intensity()).isEqualTo(without.cycle().intensity());
         assertThat(with.attachment()).isEqualTo(without.attachment());
-        assertThat(with.consequences()).isEqualTo(without.consequences());
         assertThat(with.measures()).isEqualTo(without.measures());
         assertThat(with.timeline()).isEqualTo(without.timeline());
-        assertThat(with.summary()).isEqualTo(without.summary());
         assertThat(with.recommendations()).isNotEmpty();
+    }
+
+    /** But where each partner is to be seen alone first, what speaks of the two is left out. */
+    @ParameterizedTest
+    @MethodSource("softReports")
+    void afterASoftReportThatAsksForNoPrivateTalkWhatIsSaidOfTheTwoStands(Observation report) {
+        assumeFalse(ENGINE.rules().catalogue().privateTalks().contains(concernOf(report.behaviour())));
+        ClinicianView without = clinician(Couples.reachingAndMakingRoom());
+        ClinicianView with = clinician(reachingAndMakingRoomWith(report.id("report"), true));
+
+        assertThat(with.cycle()).isEqualTo(without.cycle());
+        assertThat(with.consequences()).isEqualTo(without.consequences());
+        assertThat(with.summary()).isEqualTo(without.summary());
     }
 
     @ParameterizedTest
     @MethodSource("softReports")
     void aSoftReportChangesNeitherPartnersView(Observation report) {
-        assertThat(partnerViews(reachingAndMakingRoomWith(report, true)))
-                .isEqualTo(partnerViews(Couples.reachingAndMakingRoom()));
-        assertThat(partnerViews(reachingAndMakingRoomWith(report, false)))
-                .isEqualTo(partnerViews(
+        assertThat(Pages.drafts(reachingAndMakingRoomWith(report, true)))
+                .isEqualTo(Pages.drafts(Couples.reachingAndMakingRoom()));
+        assertThat(Pages.drafts(reachingAndMakingRoomWith(report, false)))
+                .isEqualTo(Pages.drafts(
                         Couples.of(Couples.reachingAndMakingRoom(ONE, OTHER)).build()));
     }
 
@@ -303,11 +305,11 @@ class SafetyTest {
         log.add(Observation.of(OTHER, behaviour).id("report").note("a note").at(daysAgo(2.5)));
         log.add(Observation.of(ONE, "goes-silent").answers("report").at(daysAgo(2.4)));
 
-        assertThat(partnerViews(Couples.of(log).build()).toString()).doesNotContain("report\"", "a note", behaviour);
+        assertThat(Pages.drafts(Couples.of(log).build()).toString()).doesNotContain("report\"", "a note", behaviour);
     }
 
     @Test
-    void evenARuleAboutAQuestionnaireOrACircumstanceTellsTheOtherNothing() throws RulebookException {
+    void aRuleAboutAQuestionnaireOrACircumstanceTellsNoPartnerAnything() throws RulebookException {
         SortedMap<String, String> texts = new TreeMap<>(StandardTexts.toChange());
         texts.merge("recommendations.md", """
 
@@ -348,13 +350,13 @@ class SafetyTest {
                 .context(OTHER, "long-distance")
                 .build());
 
-        assertThat(assessment.forPartner(OTHER).notices())
+        assertThat(assessment.forClinician().notices())
                 .extracting(Notice::text)
                 .contains("Zephyr has a score.", "Zephyr lives apart.");
-        assertThat(assessment.forPartner(ONE).notices())
-                .extracting(Notice::text)
-                .isNotEmpty()
-                .doesNotContain("Zephyr has a score.", "Zephyr lives apart.");
+        for (String partner : List.of(ONE, OTHER)) {
+            assertThat(Pages.draft(assessment, partner).toString())
+                    .doesNotContain("Zephyr has a score.", "Zephyr lives apart.");
+        }
     }
 
     private static CoupleCase reachingAndMakingRoomWith(Score... scores) {
@@ -386,7 +388,7 @@ class SafetyTest {
             });
             assertThat(view.cycle().pattern()).isEqualTo(Pattern.WITHHELD_FOR_SAFETY);
             assertThat(view.recommendations()).isEmpty();
-            assertThat(partnerViews(couple)).isEqualTo(viewsOfAnEmptyLog());
+            assertThat(Pages.drafts(couple)).isEqualTo(Pages.draftsOfAnEmptyLog());
         }
     }
 
@@ -397,7 +399,7 @@ class SafetyTest {
                 new Score(ONE, screen, "total", total, NOW), new Score(OTHER, screen, "total", total, NOW));
 
         assertThat(clinician(couple)).isEqualTo(clinician(Couples.reachingAndMakingRoom()));
-        assertThat(partnerViews(couple)).isEqualTo(partnerViews(Couples.reachingAndMakingRoom()));
+        assertThat(Pages.drafts(couple)).isEqualTo(Pages.drafts(Couples.reachingAndMakingRoom()));
     }
 
     @ParameterizedTest
@@ -408,7 +410,7 @@ class SafetyTest {
         assertThat(clinician(couple).safety().gate()).isEqualTo(Gate.SOFT);
         assertThat(clinician(couple).roles())
                 .isEqualTo(clinician(Couples.reachingAndMakingRoom()).roles());
-        assertThat(partnerViews(couple)).isEqualTo(partnerViews(Couples.reachingAndMakingRoom()));
+        assertThat(Pages.drafts(couple)).isEqualTo(Pages.drafts(Couples.reachingAndMakingRoom()));
     }
 
     @Test
@@ -437,8 +439,8 @@ class SafetyTest {
                     engine.assess(reachingAndMakingRoomWith(new Score(ONE, "own-screen", "total", total, NOW)));
 
             assertThat(assessment.forClinician().safety().gate()).isEqualTo(total >= 3 ? Gate.SOFT : Gate.NONE);
-            assertThat(assessment.forPartner(ONE))
-                    .isEqualTo(engine.assess(Couples.reachingAndMakingRoom()).forPartner(ONE));
+            assertThat(Pages.draft(assessment, ONE))
+                    .isEqualTo(Pages.draft(engine.assess(Couples.reachingAndMakingRoom()), ONE));
         }
     }
 
@@ -452,7 +454,8 @@ class SafetyTest {
         CoupleCase screened =
                 drawn.build(ONE, OTHER, Couples.observations(drawn.acts(), ONE, OTHER), scores, drawn.flags());
 
-        assertThat(partnerViews(screened)).isEqualTo(hits >= 11 ? viewsOfAnEmptyLog() : partnerViews(drawn.couple()));
+        assertThat(Pages.drafts(screened))
+                .isEqualTo(hits >= 11 ? Pages.draftsOfAnEmptyLog() : Pages.drafts(drawn.couple()));
     }
 
     @SampledProperty
@@ -461,9 +464,16 @@ class SafetyTest {
         boolean hard = couple.observations().stream().anyMatch(o -> HARD.contains(o.behaviour()));
         boolean soft = couple.observations().stream().anyMatch(o -> SOFT.contains(o.behaviour()));
 
-        assertThat(clinician(couple).safety().gate()).isEqualTo(hard ? Gate.HARD : soft ? Gate.SOFT : Gate.NONE);
+        Safety safety = clinician(couple).safety();
+        if (hard || soft) {
+            assertThat(safety.gate()).isEqualTo(hard ? Gate.HARD : Gate.SOFT);
+        } else {
+            // What is danger in ordinary words depends on all of them.
+            assertThat(safety.concerns())
+                    .allSatisfy(concern -> assertThat(concern.concern()).isEqualTo("pressed-or-scorned"));
+        }
         if (hard) {
-            assertThat(partnerViews(couple)).isEqualTo(viewsOfAnEmptyLog());
+            assertThat(Pages.drafts(couple)).isEqualTo(Pages.draftsOfAnEmptyLog());
         }
     }
 
@@ -473,7 +483,7 @@ class SafetyTest {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
         acts.add(report);
 
-        assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(viewsOfAnEmptyLog());
+        assertThat(Pages.drafts(drawn.named(ONE, OTHER, acts))).isEqualTo(Pages.draftsOfAnEmptyLog());
     }
 
     @SampledProperty
@@ -485,34 +495,14 @@ class SafetyTest {
                         ENGINE.rules().terms().get(Vocabularies.CONCERNS.heading()))
                 .values();
 
-        for (PartnerView view : partnerViews(drawn.named(ONE, OTHER, acts))) {
-            String text = withoutWhatTechniquesAlwaysSay(view);
+        for (PageText page : Pages.drafts(drawn.named(ONE, OTHER, acts))) {
+            String text = page.toString();
             for (Term concern : concerns) {
                 assertThat(text).doesNotContain(concern.text(), "safety." + concern.code());
-                assertThat(view.recommendations())
-                        .flatExtracting(r -> r.reasons())
-                        .extracting(Reason::rule)
-                        .noneMatch(rule -> rule.startsWith("safety") || rule.startsWith("offer.soft."));
             }
             assertThat(text).doesNotContain(Couples.behaviours(Signal.SAFETY));
             assertThat(text).doesNotContain(concerns.stream().map(Term::title).toList());
         }
-    }
-
-    /** A technique's own steps and cautions are the same for every couple, so no word in them can give anything away. */
-    private static String withoutWhatTechniquesAlwaysSay(PartnerView view) {
-        String text = view.toString();
-        for (Recommendation recommendation : view.recommendations()) {
-            Technique technique =
-                    Objects.requireNonNull(ENGINE.rules().techniques().get(recommendation.technique()));
-            for (String always : technique.steps()) {
-                text = text.replace(always, "");
-            }
-            for (String always : technique.cautions()) {
-                text = text.replace(always, "");
-            }
-        }
-        return text;
     }
 
     @SampledProperty
@@ -521,7 +511,7 @@ class SafetyTest {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
         acts.add(report);
 
-        assertThat(partnerViews(drawn.named(ONE, OTHER, acts))).isEqualTo(partnerViews(drawn.couple()));
+        assertThat(Pages.drafts(drawn.named(ONE, OTHER, acts))).isEqualTo(Pages.drafts(drawn.couple()));
     }
 
     @SampledProperty
@@ -532,8 +522,8 @@ class SafetyTest {
             List<Observation> visible =
                     Couples.without(log, o -> !o.by().equals(reader) && o.reporter() == Reporter.SELF);
 
-            assertThat(ENGINE.assess(drawn.build(ONE, OTHER, log)).forPartner(reader))
-                    .isEqualTo(ENGINE.assess(drawn.build(ONE, OTHER, visible)).forPartner(reader));
+            assertThat(Pages.draft(drawn.build(ONE, OTHER, log), reader))
+                    .isEqualTo(Pages.draft(drawn.build(ONE, OTHER, visible), reader));
         }
     }
 
@@ -543,8 +533,7 @@ class SafetyTest {
         List<Couples.Act> acts = new ArrayList<>(drawn.acts());
         acts.addAll(added);
 
-        assertThat(ENGINE.assess(drawn.named(ONE, OTHER, acts)).forPartner(ONE))
-                .isEqualTo(ENGINE.assess(drawn.couple()).forPartner(ONE));
+        assertThat(Pages.draft(drawn.named(ONE, OTHER, acts), ONE)).isEqualTo(Pages.draft(drawn.couple(), ONE));
     }
 
     @SampledProperty
@@ -553,23 +542,19 @@ class SafetyTest {
         List<Score> own =
                 drawn.scores().stream().filter(s -> s.partner().equals(ONE)).toList();
 
-        assertThat(ENGINE.assess(drawn.couple()).forPartner(ONE))
-                .isEqualTo(ENGINE.assess(drawn.build(ONE, OTHER, log, own, drawn.flags()))
-                        .forPartner(ONE));
+        assertThat(Pages.draft(drawn.couple(), ONE))
+                .isEqualTo(Pages.draft(drawn.build(ONE, OTHER, log, own, drawn.flags()), ONE));
     }
 
     @SampledProperty
-    void theOthersCircumstancesAreNeverNamed(@ForAll("withoutConcern") Couples.Drawn drawn) {
-        List<Context> others =
-                drawn.flags().stream().filter(c -> c.partner().equals(OTHER)).toList();
-        Map<String, Term> texts = Objects.requireNonNull(ENGINE.rules().terms().get(Vocabularies.CONTEXTS.heading()));
+    void theOthersCircumstancesChangeNothingUnlessTheyAreShared(@ForAll("withoutConcern") Couples.Drawn drawn) {
+        List<Observation> log = Couples.observations(drawn.acts(), ONE, OTHER);
+        List<Context> own = drawn.flags().stream()
+                .filter(c -> c.partner().equals(ONE) || c.shared())
+                .toList();
 
-        String view = ENGINE.assess(drawn.couple()).forPartner(ONE).toString();
-
-        for (Context context : others) {
-            String text = Objects.requireNonNull(texts.get(context.flag())).text();
-            assertThat(view).doesNotContain(text.replace("{partner}", OTHER));
-        }
+        assertThat(Pages.draft(drawn.couple(), ONE))
+                .isEqualTo(Pages.draft(drawn.build(ONE, OTHER, log, drawn.scores(), own), ONE));
     }
 
     @Provide

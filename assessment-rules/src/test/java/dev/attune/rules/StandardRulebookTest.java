@@ -295,6 +295,8 @@ class StandardRulebookTest {
         expected.addAll(List.of("unsure-about-staying", "decided-to-leave"));
         // These two come from the results of screens, and from no entry of a log.
         expected.addAll(List.of("positive-violence-screen", "raised-violence-screen"));
+        // This one is told in ordinary words, by shares of them.
+        expected.add("pressed-or-scorned");
         assertThat(raised).isEqualTo(expected);
         assertThat(codes(Vocabularies.CONCERNS)).isEqualTo(raised);
     }

@@ -68,7 +68,7 @@ class TraceTest {
     @Property(tries = 300)
     void it_says_a_rule_fired_where_drools_fired_it_and_nowhere_else(@ForAll("couples") Couples.Drawn drawn) {
         CoupleCase couple = drawn.couple();
-        Inference inference = EngineCores.of(ENGINE).infer(couple, couple.partners());
+        Inference inference = EngineCores.of(ENGINE).infer(couple);
         Trace trace = ENGINE.trace(couple);
         List<RuleTrace> traces = trace.rules();
         boolean takenBack = inference.isThin() && !inference.isGated();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.assessment.CoupleCase;
 import dev.attune.assessment.Observation;
+import dev.attune.assessment.ReleasedPage;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,12 @@ class WhatResultsHoldTest {
 
     static Stream<Named<Function<CoupleCase, Object>>> results() {
         return Stream.of(
-                Named.of("the clinician's view", couple -> ENGINE.assess(couple).forClinician()),
-                Named.of("a partner's view", couple -> ENGINE.assess(couple).forPartner(ONE)),
-                Named.of(
-                        "the clinician's view of progress",
-                        couple -> ENGINE.progress(couple, couple).forClinician()),
-                Named.of(
-                        "a partner's view of progress",
-                        couple -> ENGINE.progress(couple, couple).forPartner(OTHER)),
+                Named.of("a released page", couple -> Pages.released(couple, ONE, Pages.DATE)),
+                Named.of("the clinician's view of progress", couple -> ENGINE.progress(couple, couple)),
+                Named.of("a partner's progress", couple -> {
+                    ReleasedPage page = Pages.released(couple, OTHER, Pages.DATE);
+                    return ENGINE.progress(page, page);
+                }),
                 Named.of("what would change it", ENGINE::whatWouldChange));
     }
 

@@ -119,8 +119,8 @@ class WhatWouldChangeTest {
                 .allSatisfy(change -> assertThat(change.entries()).isEqualTo(1));
         assertThat(answer.sentences())
                 .hasSameSizeAs(answer.nearest())
-                .contains("Without the latest entry in which Quill reached for contact, what is said of Quill would be"
-                        + " \"not clear from the log\" in place of \"more often moves toward\".");
+                .contains("Without the latest entry in which Quill reached out, what is said of Quill would be"
+                        + " \"not clear from the log\" instead of \"more often reached out\".");
     }
 
     @Test
@@ -135,7 +135,7 @@ class WhatWouldChangeTest {
         assertThat(answer.tried()).isEqualTo(8);
         assertThat(answer.sentences())
                 .containsExactly(
-                        "Up to 8 entries more or fewer of any one kind would leave what is said of Quill as it is.");
+                        "Up to 8 entries more or fewer of any one kind would not change what is said of Quill.");
     }
 
     @Test

@@ -347,7 +347,7 @@ class MutationTest {
     @Test
     void what_is_not_tried_because_it_cannot_matter_does_not_matter() {
         // So that all files and operators have their share.
-        tryOutEach(61);
+        tryOutEach(97);
     }
 
     @Tag("thorough")

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class EditedFolder {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final String SURE = "a partner's probability of reaching more is at least 90 %";
-    private static final String SENTENCE = "Because in strained moments ";
+    private static final String SENTENCE = "Because in tense moments ";
     private static final Pattern MARK = Pattern.compile("\\(edit (\\d+)\\) ");
     private static final String EDITED = "roles.md";
 
@@ -85,11 +85,9 @@ final class EditedFolder {
         return "89.9" + number % 10;
     }
 
-    /** Which good edit an assessment comes from, by everything that can be seen in it; -1 when it is none, or a mixture. */
+    /** Which good edit an assessment comes from, by the sentence it says. */
     static int numberIn(Assessment assessment) {
-        int clinician = numberIn(assessment.forClinician().roles());
-        int partner = numberIn(assessment.forPartner("Sam").roles());
-        return clinician == partner ? clinician : -1;
+        return numberIn(assessment.forClinician().roles());
     }
 
     private static int numberIn(Map<String, RoleFinding> roles) {

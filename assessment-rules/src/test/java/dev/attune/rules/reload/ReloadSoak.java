@@ -2,6 +2,7 @@ package dev.attune.rules.reload;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.Pages;
 import dev.attune.rules.StandardTexts;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.rules.internal.read.RulebookFiles;
@@ -165,8 +166,9 @@ final class ReloadSoak {
                     problem("a result of a rulebook that is not good: " + rulebook);
                 } else if (seen != expected) {
                     problem("a result says it is of edit " + expected + ", and shows " + seen);
-                } else if (!rulebook.equals(assessment.forPartner("Alex").rulebook())) {
-                    problem("two views of one assessment are of two rulebooks");
+                } else if (!rulebook.equals(
+                        assessment.draftFor("Alex", Pages.DATE).forClinician().rulebook())) {
+                    problem("the view and the draft of one assessment are of two rulebooks");
                 }
                 assessed.incrementAndGet();
                 Thread.sleep(PAUSE_MILLIS);

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
-import dev.attune.assessment.Progress;
+import dev.attune.assessment.ProgressView;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.Pages;
 import dev.attune.rules.RulebookLoader;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.StandardTexts;
@@ -195,15 +196,15 @@ class ReloadingEngineTest {
         assertThat(engine.languages()).extracting(Locale::toLanguageTag).containsExactly("en", "es");
 
         folder.edit(
-                "languages/es/wording.md", text -> text.replace("Todavía no hay suficiente", "Aún no hay suficiente"));
+                "languages/es/wording.md",
+                text -> text.replace("Por ahora, esta página tiene poco que decir", "Aún es poco para decir algo"));
         lookUntilStill(engine);
 
         CoupleCase empty = CoupleCase.between("Sam", "Alex").build();
         assertThat(engine.status().active().number()).isEqualTo(2);
-        assertThat(engine.assess(empty, Locale.forLanguageTag("es"))
-                        .forPartner("Sam")
-                        .summary())
-                .containsExactly("Aún no hay suficiente para decir algo.");
+        assertThat(Pages.draft(engine.assess(empty, Locale.forLanguageTag("es")), "Sam")
+                        .between())
+                .containsExactly("Aún es poco para decir algo.");
     }
 
     @Test
@@ -616,7 +617,7 @@ class ReloadingEngineTest {
         engine.reload();
 
         assertThat(EditedFolder.numberIn(assessment)).isEqualTo(1);
-        assertThat(assessment.forPartner("Alex").rulebook())
+        assertThat(assessment.draftFor("Alex", Pages.DATE).forClinician().rulebook())
                 .isEqualTo(assessment.forClinician().rulebook());
         assertThat(EditedFolder.numberIn(taken.assess(EditedFolder.COUPLE))).isEqualTo(1);
         assertThat(seenIn(engine)).isEqualTo(2);
@@ -627,15 +628,14 @@ class ReloadingEngineTest {
         CoupleCase couple = EditedFolder.COUPLE;
         ReloadingEngine engine = unwatched();
         RulebookIdentity first = engine.rulebook();
-        Progress before = engine.progress(couple, couple);
+        ProgressView before = engine.progress(couple, couple);
 
         folder.good(1);
         engine.reload();
 
-        assertThat(before.forClinician().rulebook()).isEqualTo(first).isNotEqualTo(engine.rulebook());
-        assertThat(engine.progress(couple, couple).forClinician().rulebook()).isEqualTo(engine.rulebook());
-        assertThat(engine.progress(couple, couple, Locale.UK).forPartner("Alex"))
-                .isEqualTo(engine.progress(couple, couple).forPartner("Alex"));
+        assertThat(before.rulebook()).isEqualTo(first).isNotEqualTo(engine.rulebook());
+        assertThat(engine.progress(couple, couple).rulebook()).isEqualTo(engine.rulebook());
+        assertThat(engine.progress(couple, couple, Locale.UK)).isEqualTo(engine.progress(couple, couple));
         assertThat(engine.whatWouldChange(couple))
                 .isNotEmpty()
                 .isEqualTo(engine.current().whatWouldChange(couple))

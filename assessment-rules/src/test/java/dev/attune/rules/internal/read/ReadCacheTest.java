@@ -33,7 +33,7 @@ class ReadCacheTest {
     private static final int EDITS = 12;
 
     /** One broken rulebook in so many. */
-    private static final int EACH = 5;
+    private static final int EACH = 15;
 
     @TempDir
     Path folder;
