@@ -59,6 +59,7 @@ public final class StudyProgram {
             lines.addAll(Frontier.run(seeds, couples));
         }
         lines.addAll(RecoveryStudy.run(engine, seeds, couples));
+        lines.addAll(DangerStudy.run(engine, seeds, couples));
         Tables tables = new Tables(lines);
         Path pictures = Files.createDirectories(folder.resolve("validity"));
         Files.writeString(pictures.resolve("results.csv"), tables.csv());
@@ -78,6 +79,7 @@ public final class StudyProgram {
                 "frontier",
                 tables.outcomes(
                         Frontier.FRONTIER, WorldStudy.ALL_WORLDS, "sure of reaching more, and of opposite ends"));
+        all.put("danger", tables.table(DangerStudy.DANGER, DangerStudy.RAISED, "story"));
         all.put("topics", tables.outcomes("roles by topic", Story.ROLE_BY_TOPIC.code(), "role on a topic"));
         all.put("topics-found", tables.table("features", "found where it is", "feature"));
         all.put("escalating", tables.table("trend", "escalating", "truth"));

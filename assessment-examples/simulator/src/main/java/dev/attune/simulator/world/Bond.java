@@ -20,6 +20,15 @@ final class Bond {
     private static final Range QUIET = new Range(0.4, 0.6);
     private static final Range KEEPS_AWAY = new Range(0.05, 0.25);
     private static final Range HALF = new Range(0.45, 0.55);
+    /** In danger: how much the pressed one leaves unsaid, how much the other watches, and how much one looks down on the other. */
+    private static final Range KEEPS_THE_PEACE = new Range(0.35, 0.6);
+
+    private static final Range WATCHES = new Range(0.85, 0.98);
+    private static final Range LOOKS_DOWN = new Range(0.6, 0.85);
+    private static final Range HARDLY_EVER = new Range(0, 0.04);
+    /** Where there is danger, there is kindness, too, but this much of what other couples have. */
+    private static final double KIND_BESIDE_HARM = 0.5;
+
     private static final Range GIVEN_UP_QUIET = new Range(0.25, 0.45);
 
     /** How often the first of two acts, drawn for each couple. */
@@ -40,7 +49,8 @@ final class Bond {
         this.story = story;
         lead = random.nextInt(2);
         firstActs = ACTIVITY.draw(random);
-        connection = (story == WorldStory.NO_CYCLE ? life.connectionWithout() : life.connectionInCycle()).draw(random);
+        connection = (story == WorldStory.NO_CYCLE ? life.connectionWithout() : life.connectionInCycle()).draw(random)
+                * (story.isDanger() ? KIND_BESIDE_HARM : 1);
         odds = life.answers().draw(random);
         Draw draw = new Draw(life, random);
         List<Tendency> both = tendencies(draw);
@@ -83,6 +93,14 @@ final class Bond {
                 List.of(draw.with(life.stray(), QUIET, KEEPS_AWAY), draw.with(life.stray(), QUIET, KEEPS_AWAY));
             case HALF_AND_HALF -> List.of(draw.within(HALF), draw.distancer());
             case BOTH_REACH -> List.of(draw.pursuer(), draw.pursuer());
+            case CONTROL_MET_WITH_APPEASING ->
+                List.of(
+                        draw.with(life.stray(), life.stray(), WATCHES),
+                        draw.with(HARDLY_EVER, KEEPS_THE_PEACE, KEEPS_AWAY));
+            case ONE_SIDED_CONTEMPT ->
+                List.of(
+                        draw.with(LOOKS_DOWN, life.stray(), life.part()),
+                        draw.with(HARDLY_EVER, life.stray(), KEEPS_AWAY));
             case IN_BETWEEN ->
                 List.of(
                         draw.within(life.between()),
@@ -103,6 +121,11 @@ final class Bond {
             }
             default -> before;
         };
+    }
+
+    /** Whether a partner has the story's first part. */
+    boolean leads(int partner) {
+        return partner == lead;
     }
 
     WorldStory story() {
@@ -146,6 +169,9 @@ final class Bond {
             case NO_CYCLE -> false;
             case ATTACK_ATTACK -> move == Signal.HOSTILITY && before == Signal.HOSTILITY;
             case MUTUAL_AVOIDANCE -> move == Signal.AVOIDANCE && before == Signal.AVOIDANCE;
+            case CONTROL_MET_WITH_APPEASING ->
+                (move == Signal.AVOIDANCE || move == Signal.DISTANCE) && before == Signal.PURSUIT;
+            case ONE_SIDED_CONTEMPT -> move == Signal.DISTANCE && before == Signal.HOSTILITY;
             default ->
                 move == Signal.DISTANCE && before == Signal.PURSUIT
                         || move == Signal.PURSUIT && before == Signal.DISTANCE;
@@ -185,6 +211,8 @@ final class Bond {
             case BURNT_OUT -> leads ? Set.of(DISTANCER, NEITHER, BOTH) : Set.of(DISTANCER);
             case ROLE_REVERSAL -> Set.of(leads ? DISTANCER : PURSUER, BOTH);
             case IN_BETWEEN -> Set.of(leads ? PURSUER : DISTANCER, BOTH, NEITHER);
+            // What is seen may be named; that it is no matter of two is the point.
+            case CONTROL_MET_WITH_APPEASING, ONE_SIDED_CONTEMPT -> Set.of(leads ? PURSUER : DISTANCER, NEITHER);
         };
     }
 
@@ -200,7 +228,8 @@ final class Bond {
             case ATTACK_ATTACK -> Set.of(Pattern.ATTACK_ATTACK);
             case MUTUAL_AVOIDANCE -> Set.of(Pattern.MUTUAL_AVOIDANCE, Pattern.WITHDRAW_WITHDRAW);
             case BURNT_OUT -> Set.of(Pattern.WITHDRAW_WITHDRAW, Pattern.MUTUAL_AVOIDANCE);
-            case ROLE_REVERSAL, HALF_AND_HALF, BOTH_REACH, IN_BETWEEN -> Set.of();
+            case ROLE_REVERSAL, HALF_AND_HALF, BOTH_REACH, IN_BETWEEN, CONTROL_MET_WITH_APPEASING, ONE_SIDED_CONTEMPT ->
+                Set.of();
         };
     }
 }

@@ -22,6 +22,12 @@ final class Ways {
         }
     }
 
+    /** With some ways that come before the usual ones. */
+    Ways(Behaviours behaviours, Map<Signal, List<String>> first, SplittableRandom random) {
+        this(behaviours, false, random);
+        ways.putAll(Danger.before(first, Map.copyOf(ways), behaviours, random));
+    }
+
     private static List<String> some(List<String> all, SplittableRandom random) {
         List<String> left = new ArrayList<>(all);
         List<String> some = new ArrayList<>();

@@ -85,7 +85,13 @@ public final class WorldSimulator {
             life = new SplittableRandom(seed);
             writing = new SplittableRandom(~seed);
             bond = new Bond(story, world.life(), life);
-            ways = List.of(new Ways(behaviours, bond.attacks(), life), new Ways(behaviours, bond.attacks(), life));
+            ways = List.of(ways(story, 0), ways(story, 1));
+        }
+
+        private Ways ways(WorldStory story, int partner) {
+            return story.isDanger()
+                    ? new Ways(behaviours, Danger.ways(story, bond.leads(partner)), life)
+                    : new Ways(behaviours, bond.attacks(), life);
         }
 
         WorldCouple told(String id, int fewest) {

@@ -26,12 +26,28 @@ public enum WorldStory implements Coded {
      * One leans toward and the other away, but not as much as two of three moves. To name a role and to name none are right alike, and
      * nothing may be said with more than tentative confidence. Counted apart, and in no mixture.
      */
-    IN_BETWEEN(0);
+    IN_BETWEEN(0),
+    /**
+     * One watches over the other and asks without end, and the other keeps them content and is on guard. It looks like reaching and making
+     * room, and is danger. In no mixture.
+     */
+    CONTROL_MET_WITH_APPEASING(0),
+    /** One looks down on the other and dares them; the other moves away and is hardly ever sharp. Danger. In no mixture. */
+    ONE_SIDED_CONTEMPT(0);
 
     private final int share;
 
     WorldStory(int share) {
         this.share = share;
+    }
+
+    /**
+     * Whether one of the two may not be free to say no, so that each is to be seen alone before anything is offered to both.
+     *
+     * @return true for stories of danger
+     */
+    public boolean isDanger() {
+        return this == CONTROL_MET_WITH_APPEASING || this == ONE_SIDED_CONTEMPT;
     }
 
     /**
