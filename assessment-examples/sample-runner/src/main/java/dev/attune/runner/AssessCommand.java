@@ -3,19 +3,28 @@ package dev.attune.runner;
 import dev.attune.assessment.Assessment;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.CoupleCase;
+import dev.attune.assessment.DraftReview;
 import dev.attune.assessment.InvalidCaseException;
+import dev.attune.assessment.OnShow;
+import dev.attune.assessment.PageText;
 import dev.attune.assessment.WhatWouldChange;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
 import dev.attune.runner.read.CaseFile;
 import dev.attune.runner.read.ProblemsException;
 import dev.attune.runner.report.ClinicianReport;
+import dev.attune.runner.report.Enclosures;
 import dev.attune.runner.report.PartnerReport;
 import dev.attune.runner.result.AnsweredView;
 import dev.attune.runner.result.ResultJson;
+import dev.attune.runner.result.UnreleasedDraft;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +52,15 @@ final class AssessCommand extends CaseCommand {
                     + " clinician; takes longer.")
     private boolean whatWouldChange;
 
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description =
+                    "The day on which the partners' next pages are to be issued, such as 2026-05-04. What was recorded"
+                            + " on that day or later is not on them. Default: the day after the log ends; for a"
+                            + " partner's draft, as far as that partner may know the log.")
+    private @Nullable LocalDate date;
+
     AssessCommand() {
         this(Engines::standardOr);
     }
@@ -68,16 +86,26 @@ final class AssessCommand extends CaseCommand {
         checkReader(couple);
         Assessment assessment = accepted(file, () -> engine.assess(couple, language));
         if (!forClinician()) {
-            return json()
-                    ? ResultJson.write(assessment.forPartner(reader()))
-                    : PartnerReport.write(assessment.forPartner(reader()));
+            LocalDate next = date == null ? PageDay.after(couple, reader(), engine.rules()) : date;
+            DraftReview draft = assessment.draftFor(reader(), next).forClinician();
+            return json() ? ResultJson.write(new UnreleasedDraft(draft)) : PartnerReport.write(draft);
         }
-        ClinicianView view = assessment.forClinician();
-        if (!whatWouldChange) {
-            return json() ? ResultJson.write(view) : ClinicianReport.write(view);
+        LocalDate next = date == null ? PageDay.after(couple) : date;
+        ClinicianView view = assessment.forClinician(OnShow.nothing(), next);
+        List<WhatWouldChange> answers = whatWouldChange ? engine.whatWouldChange(couple, language) : List.of();
+        if (json()) {
+            return whatWouldChange ? ResultJson.write(new AnsweredView(view, answers)) : ResultJson.write(view);
         }
-        List<WhatWouldChange> answers = engine.whatWouldChange(couple, language);
-        return json() ? ResultJson.write(new AnsweredView(view, answers)) : ClinicianReport.write(view, answers);
+        return ClinicianReport.write(view, new Enclosures(couple.context(), drafts(assessment, couple, next), answers));
+    }
+
+    private static Map<String, PageText> drafts(Assessment assessment, CoupleCase couple, LocalDate next) {
+        Map<String, PageText> drafts = new LinkedHashMap<>();
+        couple.partners()
+                .forEach(partner -> drafts.put(
+                        partner,
+                        assessment.draftFor(partner, next).forClinician().text()));
+        return drafts;
     }
 
     private void checkPartners() {

@@ -32,7 +32,9 @@ abstract class CaseCommand extends AttuneCommand {
             names = "--view",
             paramLabel = "WHO",
             defaultValue = CLINICIAN,
-            description = "Who will read it: clinician, or the id of one of the two partners. Default: clinician.")
+            description =
+                    "Whose page to print: clinician, or the id of one of the two partners, whose page is a draft for the"
+                            + " clinician to read before it is released. Default: clinician.")
     private String view = CLINICIAN;
 
     @Option(

@@ -1,15 +1,24 @@
 package dev.attune.runner;
 
+import dev.attune.assessment.Assessment;
 import dev.attune.assessment.CoupleCase;
-import dev.attune.assessment.Progress;
+import dev.attune.assessment.OnShow;
+import dev.attune.assessment.PageOnHoldException;
+import dev.attune.assessment.PartnerDraft;
+import dev.attune.assessment.ProgressPage;
 import dev.attune.assessment.ProgressView;
+import dev.attune.assessment.Release;
+import dev.attune.assessment.ReleasedPage;
 import dev.attune.rules.RulesEngine;
 import dev.attune.rules.diagnostic.RulebookException;
+import dev.attune.rules.rulebook.Rulebook;
 import dev.attune.runner.read.CaseFile;
 import dev.attune.runner.read.ProblemsException;
+import dev.attune.runner.report.ProgressPageReport;
 import dev.attune.runner.report.ProgressReport;
 import dev.attune.runner.result.ResultJson;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -40,8 +49,35 @@ final class ProgressCommand extends CaseCommand {
         CoupleCase later = couple(readAfter, engine);
         checkReader(later);
         accepted(before, () -> engine.assess(earlier));
-        Progress progress = accepted(after, () -> engine.progress(earlier, later, language));
-        ProgressView view = forClinician() ? progress.forClinician() : progress.forPartner(reader());
-        return Result.fine(json() ? ResultJson.write(view) : ProgressReport.write(view));
+        if (forClinician()) {
+            ProgressView view = accepted(after, () -> engine.progress(earlier, later, language));
+            return Result.fine(json() ? ResultJson.write(view) : ProgressReport.write(view));
+        }
+        accepted(after, () -> engine.assess(later));
+        Rulebook rulebook = engine.rules();
+        // What the partner may not know does not decide either whether the two can be compared.
+        accepted(
+                after,
+                () -> engine.progress(
+                        PageDay.known(earlier, reader(), rulebook), PageDay.known(later, reader(), rulebook)));
+        LocalDate dayBefore = PageDay.after(earlier, reader(), rulebook);
+        LocalDate dayAfter = PageDay.after(later, reader(), rulebook);
+        // Two files of a couple need not call it by one name, nor have one time zone.
+        CoupleCase named = earlier.toBuilder().id(later.id()).build();
+        ProgressPage progress = engine.progress(
+                page(engine.assess(named, language), dayBefore),
+                page(engine.assess(later, language), dayAfter.isBefore(dayBefore) ? dayBefore : dayAfter));
+        return Result.fine(json() ? ResultJson.write(progress) : ProgressPageReport.write(progress));
+    }
+
+    /** The page a partner would have: the draft, unless a hard concern keeps everything as it is. */
+    private ReleasedPage page(Assessment assessment, LocalDate day) {
+        PartnerDraft draft = assessment.draftFor(reader(), day);
+        try {
+            return draft.release(
+                    Release.by(CLINICIAN).despite("to be read by the clinician, and by nobody else"), OnShow.nothing());
+        } catch (PageOnHoldException e) {
+            return draft.withoutDecision(OnShow.nothing());
+        }
     }
 }

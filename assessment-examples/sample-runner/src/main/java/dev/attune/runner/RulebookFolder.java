@@ -61,7 +61,7 @@ public record RulebookFolder(Path path) {
      *
      * @throws ProblemsException when there is not
      */
-    void requireFolder() throws ProblemsException {
+    public void requireFolder() throws ProblemsException {
         if (!Files.exists(path)) {
             throw problem(Problem.Code.FILE_NOT_FOUND, "there is no such folder");
         }

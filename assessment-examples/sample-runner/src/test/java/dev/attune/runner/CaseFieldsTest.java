@@ -178,11 +178,6 @@ class CaseFieldsTest {
                         good,
                         good.replace("\"a\"", ""),
                         "covers is empty; expected the id of at least one observation"),
-                Value.ofRulebook(
-                        In.CLEARANCE,
-                        good,
-                        good.replace("\"a\"", "\"b\""),
-                        "covers \"b\"; expected the id of an observation of this case"),
                 new Value(
                         In.CLEARANCE,
                         good,

@@ -95,10 +95,10 @@ class CaseOptionsTest {
                 alex,goes-silent,2026-03-01T20:05:00Z,partner
                 """);
 
-        assertThat(Run.of("assess", both, "--told-by", "sam").out()).contains("Whose account this is: sam 2.");
+        assertThat(Run.of("assess", both, "--told-by", "sam").out()).contains("Entries, by who told them: sam 2.");
         assertThat(Run.of("assess", both, "--told-by", "alex", "--partners", "sam,alex")
                         .out())
-                .contains("Whose account this is: alex 1.");
+                .contains("Entries, by who told them: alex 1.");
         assertThat(Run.of("assess", both, "--told-by", "clinician").exit()).isZero();
     }
 

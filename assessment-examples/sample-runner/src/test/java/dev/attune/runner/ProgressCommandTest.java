@@ -73,7 +73,7 @@ class ProgressCommandTest {
     void after_a_safety_concern_a_partner_reads_what_is_read_of_a_thin_log(String reader) throws IOException {
         Path thin = Files.writeString(
                 folder.resolve("thin.json"),
-                "{\"id\": \"safety\", \"partners\": [\"Sam\", \"Alex\"], \"asOf\": \"2026-06-07T20:00:00Z\"}");
+                "{\"id\": \"safety\", \"partners\": [\"Sam\", \"Alex\"], \"asOf\": \"2026-03-29T20:00:00Z\"}");
         Path safety = Run.CASES.resolve("safety.json");
         for (String format : List.of("text", "json")) {
             Run run = Run.of("progress", BEFORE, safety, "--view", reader, "--format", format);

@@ -7,7 +7,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.attune.assessment.ClinicianView;
-import dev.attune.assessment.PartnerView;
+import dev.attune.assessment.DraftReview;
+import dev.attune.assessment.Entry;
+import dev.attune.assessment.PageText;
+import dev.attune.assessment.ProgressPage;
 import dev.attune.assessment.ProgressView;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,16 +90,38 @@ class SchemaTest {
         ofClinician.add("whatWouldChange");
         assertThat(definitions.get("clinicianView").get("properties").propertyNames())
                 .containsExactlyElementsOf(ofClinician);
-        assertThat(definitions.get("partnerView").get("properties").propertyNames())
-                .containsExactly(components(PartnerView.class));
+        List<String> ofDraft = new ArrayList<>(List.of("released"));
+        ofDraft.addAll(List.of(components(DraftReview.class)));
+        assertThat(definitions.get("draft").get("properties").propertyNames()).containsExactlyElementsOf(ofDraft);
+        assertThat(definitions.get("pageText").get("properties").propertyNames())
+                .containsExactly(components(PageText.class));
+        assertThat(definitions.get("entry").get("properties").propertyNames()).containsExactly(components(Entry.class));
+    }
+
+    @Test
+    void a_partners_draft_says_that_it_is_not_released_and_nothing_that_was_is_of_its_schema() {
+        String draft = Run.of("assess", Run.CASES.resolve("six-weeks.json"), "--view", "Sam", "--format", "json")
+                .out();
+
+        assertThat(draft).startsWith("{\n  \"released\": false,\n  \"caseId\": \"six-weeks\",\n");
+        assertThat(schema("result")
+                        .validate(
+                                draft.replace("\"released\": false", "\"released\": true"),
+                                InputFormat.JSON,
+                                SchemaTest::withFormats))
+                .isNotEmpty();
     }
 
     @Test
     void the_schema_of_progress_has_exactly_its_fields() throws IOException {
-        JsonNode schema = JsonMapper.shared().readTree(resource("progress"));
+        JsonNode definitions =
+                JsonMapper.shared().readTree(resource("progress")).get("$defs");
 
-        assertThat(schema.get("properties").propertyNames()).containsExactly(components(ProgressView.class));
-        assertThat(schema.get("$defs").get("difference").get("properties").propertyNames())
+        assertThat(definitions.get("progressView").get("properties").propertyNames())
+                .containsExactly(components(ProgressView.class));
+        assertThat(definitions.get("progressPage").get("properties").propertyNames())
+                .containsExactly(components(ProgressPage.class));
+        assertThat(definitions.get("difference").get("properties").propertyNames())
                 .containsExactly(components(ProgressView.Difference.class));
     }
 

@@ -3,13 +3,17 @@ package dev.attune.runner;
 import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.Confidence;
 import dev.attune.assessment.Cycle;
+import dev.attune.assessment.DraftReview;
+import dev.attune.assessment.Entry;
 import dev.attune.assessment.Finding;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Intensity;
 import dev.attune.assessment.Level;
 import dev.attune.assessment.Measure;
+import dev.attune.assessment.Moment;
 import dev.attune.assessment.Notice;
-import dev.attune.assessment.PartnerView;
+import dev.attune.assessment.PageState;
+import dev.attune.assessment.PageText;
 import dev.attune.assessment.Pattern;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.Recommendation;
@@ -20,16 +24,19 @@ import dev.attune.assessment.Safety;
 import dev.attune.assessment.Trend;
 import dev.attune.assessment.Week;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Views made by hand, so that what is written can be tested whatever the rulebook says. */
 public final class Views {
     public static final RulebookIdentity RULEBOOK =
             new RulebookIdentity("house", "2.1.0", "0123456789abcdef".repeat(4));
     private static final Instant AS_OF = Instant.parse("2026-03-29T20:00:00Z");
+    private static final LocalDate NEXT = LocalDate.of(2026, 3, 30);
 
     private Views() {}
 
@@ -57,6 +64,7 @@ public final class Views {
                 RULEBOOK,
                 "en",
                 new Safety(gate, "The statement.", concerns),
+                pages(hard),
                 List.of("The summary."),
                 hard ? Map.of() : roles,
                 hard
@@ -76,29 +84,79 @@ public final class Views {
                 hard ? List.of() : List.of(recommendation()),
                 List.of(),
                 hard ? List.of() : weeks(weeks),
+                hard ? List.of() : List.of(new Moment(List.of("a", "b"))),
+                List.of(
+                        entry("a", "sam", "presses-for-change", "presses for change", "It was late."),
+                        entry("b", "alex", "goes-silent", "goes silent", null)),
                 List.of(new Notice("m", "Record more.", List.of())),
                 List.of(new Notice("n", "Undated.", List.of("a"))));
     }
 
-    public static PartnerView partner() {
-        ClinicianView view = clinician(Gate.NONE, 2);
-        return new PartnerView(
-                "case 7",
-                "sam",
-                AS_OF,
-                RULEBOOK,
-                "en",
+    /** The same couple with a log of which each tells a part, and a page on hold until each was seen alone. */
+    public static ClinicianView told(List<Moment> moments, List<Entry> entries, List<Notice> notices) {
+        ClinicianView view = clinician(Gate.SOFT, 2);
+        PageState.Hold talk = new PageState.Hold(PageState.Why.PRIVATE_TALK, "Talk with each alone first.");
+        return new ClinicianView(
+                view.caseId(),
+                view.asOf(),
+                view.rulebook(),
+                view.language(),
+                view.safety(),
+                Map.of("sam", new PageState(NEXT, List.of(talk), List.of(), null, null)),
                 view.summary(),
                 view.roles(),
                 view.cycle(),
-                Map.of(),
-                List.of(),
-                List.of(),
+                view.attachment(),
+                view.consequences(),
+                view.focus(),
                 view.recommendations(),
-                List.of(),
+                view.measures(),
                 view.timeline(),
+                moments,
+                entries,
                 view.missing(),
-                view.notices());
+                notices);
+    }
+
+    private static Map<String, PageState> pages(boolean hard) {
+        List<PageState.Hold> holds =
+                hard ? List.of(new PageState.Hold(PageState.Why.HARD_CONCERN, "Leave the page as it is.")) : List.of();
+        Map<String, PageState> pages = new LinkedHashMap<>();
+        pages.put("sam", new PageState(NEXT, holds, List.of(), NEXT.minusDays(7), NEXT.minusDays(14)));
+        pages.put("alex", new PageState(NEXT, holds, List.of(), null, null));
+        return pages;
+    }
+
+    private static Entry entry(String id, String by, String behaviour, String title, @Nullable String note) {
+        return new Entry(id, by, "clinician", behaviour, title, AS_OF, NEXT.minusDays(1), null, null, null, note);
+    }
+
+    public static DraftReview draft() {
+        PageText.Practice both = new PageText.Practice("t", "A technique", List.of("Do it together."));
+        PageText.Practice own = new PageText.Practice("o", "A technique of one's own", List.of("Do it."));
+        return draft(new PageText(
+                List.of("One reaches, the other makes room."),
+                List.of("You often reach."),
+                List.of(own),
+                List.of(both),
+                List.of("Note what went well."),
+                "Quiet can be kind.",
+                "Ask somebody you trust."));
+    }
+
+    public static DraftReview nothingYet() {
+        return draft(new PageText(
+                List.of("For now, this page has little to say."),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("Note what went well."),
+                "Quiet can be kind.",
+                "Ask somebody you trust."));
+    }
+
+    private static DraftReview draft(PageText text) {
+        return new DraftReview("case 7", "sam", RULEBOOK, "en", text);
     }
 
     private static Cycle cycle() {

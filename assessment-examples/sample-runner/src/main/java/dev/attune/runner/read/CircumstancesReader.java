@@ -24,7 +24,7 @@ final class CircumstancesReader {
     private static final List<String> SCORE_FIELDS = List.of("partner", "instrument", "scale", "value", "at");
     private static final List<String> CONTEXT_FIELDS = List.of("partner", "flag", "shared");
     private static final List<String> CLEARANCE_FIELDS =
-            List.of("concern", "covers", "assessedBy", "at", "until", "found");
+            List.of("concern", "covers", "assessedBy", "at", "until", "found", "bothSeenAlone");
     /** Stands in for a text that is missing or wrong. */
     private static final String SOMETHING = "x";
     /** As many words as a message can list and still be read. */
@@ -190,16 +190,18 @@ final class CircumstancesReader {
                 "found",
                 fields.required("found", "what was found"),
                 v -> cleared(SOMETHING, v).found());
+        Boolean seen = fields.yesOrNo("bothSeenAlone");
+        boolean alone = seen != null && seen;
         if (covers.isEmpty() || at == null) {
             return Optional.empty();
         }
-        Clearance open = new Clearance(concern, covers, assessedBy, at, null, found);
-        return Optional.of(
-                fields.made(open, "until", until, v -> new Clearance(concern, covers, assessedBy, at, v, found)));
+        Clearance open = new Clearance(concern, covers, assessedBy, at, null, found, alone);
+        return Optional.of(fields.made(
+                open, "until", until, v -> new Clearance(concern, covers, assessedBy, at, v, found, alone)));
     }
 
     private static Clearance cleared(String assessedBy, String found) {
-        return new Clearance(SOMETHING, List.of(SOMETHING), assessedBy, Instant.EPOCH, null, found);
+        return new Clearance(SOMETHING, List.of(SOMETHING), assessedBy, Instant.EPOCH, null, found, false);
     }
 
     private List<String> covers(Fields fields) {

@@ -4,11 +4,7 @@ import dev.attune.assessment.ClinicianView;
 import dev.attune.assessment.Cycle;
 import dev.attune.assessment.Gate;
 import dev.attune.assessment.Intensity;
-import dev.attune.assessment.Notice;
-import dev.attune.assessment.Reason;
-import dev.attune.assessment.Safety;
 import dev.attune.assessment.WhatWouldChange;
-import dev.attune.rules.rulebook.WordingKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,16 +14,16 @@ public final class ClinicianReport {
     private static final int HASH_SHOWN = 12;
 
     private final ClinicianView view;
-    private final List<WhatWouldChange> changes;
+    private final Enclosures enclosures;
     private final Labels labels;
     private final int column;
     private final Page page = new Page();
 
-    private ClinicianReport(ClinicianView view, List<WhatWouldChange> changes) {
+    private ClinicianReport(ClinicianView view, Enclosures enclosures) {
         this.view = view;
+        this.enclosures = enclosures;
         this.labels = Labels.in(view.language());
         this.column = labels.width(Labels.PATTERN, Labels.INTENSITY, Labels.TREND);
-        this.changes = changes;
     }
 
     /**
@@ -37,64 +33,33 @@ public final class ClinicianReport {
      * @return plain text, lines ended by line feeds
      */
     public static String write(ClinicianView view) {
-        return write(view, List.of());
+        return write(view, Enclosures.NONE);
     }
 
     /**
-     * Writes the report, with what would change its findings.
+     * Writes the report, with what is not in the view itself.
      *
      * @param view the clinician's view
-     * @param changes what would change the roles and the level of the same case
+     * @param enclosures what else is known of the same case
      * @return plain text, lines ended by line feeds
      */
-    public static String write(ClinicianView view, List<WhatWouldChange> changes) {
-        return new ClinicianReport(view, changes).write();
+    public static String write(ClinicianView view, Enclosures enclosures) {
+        return new ClinicianReport(view, enclosures).write();
     }
 
+    /** The first page is what a clinician needs in the room; what it rests on stands behind it. */
     private String write() {
         page.title(view.caseId(), Parts.name(view.rulebook()));
-        Safety safety = view.safety();
-        if (safety.gate() != Gate.NONE) {
-            concerns(safety);
-        }
-        Parts.paragraphs(page, labels.say(Labels.SUMMARY), view.summary());
-        if (safety.gate() != Gate.HARD) {
+        new FirstPage(page, labels, view, enclosures).write();
+        if (view.safety().gate() != Gate.HARD) {
+            page.blank();
+            page.line(labels.say(Labels.BEHIND));
+            page.line("═".repeat(Page.WIDTH));
             findings();
         }
-        notices(labels.say(Labels.MISSING), view.missing());
-        notices(labels.say(Labels.NOTICES), view.notices());
-        if (safety.gate() == Gate.NONE) {
-            page.heading(labels.say(Labels.SAFETY));
-            page.paragraph(safety.statement());
-        }
+        Parts.located(page, labels, labels.say(Labels.NOTICES), FirstPage.notThere(view.notices()));
         closing();
         return page.toString();
-    }
-
-    private void concerns(Safety safety) {
-        page.heading(labels.say(Labels.SAFETY_FIRST));
-        page.paragraph(safety.statement());
-        for (Safety.Concern concern : safety.concerns()) {
-            page.blank();
-            page.subheading(concern.title() + " — " + concern.partner());
-            for (Reason reason : concern.reasons()) {
-                page.paragraph(2 * Page.MARGIN, reason.sentence());
-                // A concern from the result of a questionnaire rests on no observation, but on the result.
-                String basis = reason.observations().isEmpty()
-                        ? String.join(", ", reason.conditions())
-                        : Reasons.observations(labels, reason.observations());
-                page.paragraph(2 * Page.MARGIN, reason.rule() + " · " + basis);
-            }
-            page.item(
-                    2 * Page.MARGIN,
-                    labels.say(Labels.WHAT_TO_DO),
-                    labels.width(Labels.WHAT_TO_DO),
-                    concern.guidance());
-        }
-        if (safety.gate() == Gate.HARD && view.summary().isEmpty()) {
-            page.blank();
-            page.paragraph(labels.say(Labels.WITHHELD));
-        }
     }
 
     private void findings() {
@@ -103,7 +68,7 @@ public final class ClinicianReport {
         Partners.attachment(page, labels, view.attachment());
         Parts.findings(page, labels.say(Labels.CONSEQUENCES), view.consequences());
         Parts.findings(page, labels.say(Labels.FOCUS), view.focus());
-        recommendations();
+        Parts.recommendations(page, labels, labels.say(Labels.RECOMMENDATIONS), view.recommendations());
         reasons();
         changes();
     }
@@ -138,16 +103,6 @@ public final class ClinicianReport {
         }
     }
 
-    private void recommendations() {
-        Parts.recommendations(
-                page,
-                labels,
-                labels.say(Labels.RECOMMENDATIONS),
-                view.recommendations(),
-                r -> labels.recipient(r.recipient()),
-                true);
-    }
-
     private void reasons() {
         Cycle cycle = view.cycle();
         Intensity intensity = cycle.intensity();
@@ -162,6 +117,7 @@ public final class ClinicianReport {
     }
 
     private void changes() {
+        List<WhatWouldChange> changes = enclosures.changes();
         for (int i = 0; i < changes.size(); i++) {
             if (i == 0) {
                 page.heading(labels.say(Labels.WHAT_WOULD_CHANGE));
@@ -172,24 +128,6 @@ public final class ClinicianReport {
             page.subheading(answer.about() == WhatWouldChange.About.LEVEL ? labels.say(Labels.INTENSITY) : answer.of());
             answer.sentences().forEach(sentence -> page.bullet(2 * Page.MARGIN, sentence));
         }
-    }
-
-    private void notices(String heading, List<Notice> notices) {
-        if (!notices.isEmpty()) {
-            page.heading(heading);
-            notices.forEach(notice -> page.bullet(Page.MARGIN, located(notice)));
-        }
-    }
-
-    private String located(Notice notice) {
-        if (notice.observations().isEmpty()) {
-            return notice.text();
-        }
-        // Whoever is to read the notes has to know of every one.
-        String ids = notice.code().equals(WordingKey.NOTICE_NOTES.text())
-                ? Reasons.everyObservation(labels, notice.observations())
-                : Reasons.observations(labels, notice.observations());
-        return notice.text() + " (" + ids + ")";
     }
 
     private void closing() {

@@ -3,20 +3,30 @@ package dev.attune.runner.report;
 import dev.attune.assessment.AttachmentLean;
 import dev.attune.assessment.Coded;
 import dev.attune.assessment.Confidence;
+import dev.attune.assessment.Entry;
 import dev.attune.assessment.Level;
+import dev.attune.assessment.PageState;
+import dev.attune.assessment.PageText;
+import dev.attune.assessment.PageText.Practice;
 import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.Reporter;
 import dev.attune.assessment.Role;
 import dev.attune.assessment.Score;
 import dev.attune.assessment.Trend;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every word of the reports that is the runner's own and not the rulebook's, in one language; to translate the reports, translate the
@@ -58,11 +68,27 @@ final class Labels {
     static final String MISSING = "missing";
     static final String NOTICES = "notices";
 
-    static final String PARTNER_SUMMARY = "partner-summary";
-    static final String PARTNER_ROLES = "partner-roles";
-    static final String PARTNER_CYCLE = "partner-cycle";
-    static final String PARTNER_CONSEQUENCES = "partner-consequences";
-    static final String PARTNER_RECOMMENDATIONS = "partner-recommendations";
+    static final String PAGES = "pages";
+    static final String MOMENTS = "moments";
+    static final String MOMENTS_ALONE = "moments-alone";
+    static final String PLAN = "plan";
+    static final String BEHIND = "behind";
+
+    static final String CIRCUMSTANCES = "circumstances";
+    static final String SHARED = "shared";
+    static final String NOT_SHARED = "not-shared";
+    static final String DRAFTS_DIFFER = "drafts-differ";
+
+    static final String DRAFT = "draft";
+    static final String BETWEEN = "between";
+    static final String YOURS = "yours";
+    static final String TO_TRY = "to-try";
+    static final String TOGETHER = "together";
+    static final String TO_NOTE = "to-note";
+
+    /** Those who tell something and are neither of the two. */
+    private static final Set<String> OTHER_TELLERS =
+            Set.of(Reporter.CLINICIAN.code(), Reporter.THIRD_PERSON.code(), Reporter.UNKNOWN.code());
 
     /** Behind the longest word of a column. */
     private static final int GAP = 2;
@@ -132,18 +158,68 @@ final class Labels {
         return recipient.equals(Recommendation.BOTH) ? say("for-both") : forPartner(recipient);
     }
 
-    String recipient(String recipient, String reader) {
-        return recipient.equals(Recommendation.BOTH)
-                ? say("for-the-two-of-you")
-                : recipient.equals(reader) ? say("for-you") : forPartner(recipient);
+    /** What is on show to a partner. */
+    String shown(PageState state) {
+        LocalDate since = state.since();
+        return since == null ? say("nothing-shown") : fill("shown-since", day(since));
+    }
+
+    /** Whether the next page can be released. */
+    String next(PageState state) {
+        return say(state.isReady() ? "page-ready" : "page-held");
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("day"), locale).format(day);
+    }
+
+    String dayOrNone(@Nullable LocalDate day) {
+        return day == null ? say("undated") : day(day);
+    }
+
+    /** For something without a date that has a name. */
+    String undated(String name) {
+        return fill("undated-named", name);
+    }
+
+    String toldBy(Entry entry) {
+        return toldBy(List.of(entry.teller()));
+    }
+
+    /** Whose account something is: partners by their ids, others by a word. */
+    String toldBy(List<String> tellers) {
+        return fill("told-by", tellers.stream().map(this::teller).collect(Collectors.joining(", ")));
+    }
+
+    /** The same for most of something, the rest of which names its tellers. */
+    String mostlyToldBy(List<String> tellers) {
+        return fill("told-mostly", toldBy(tellers));
+    }
+
+    private String teller(String teller) {
+        return OTHER_TELLERS.contains(teller) ? say("teller." + teller) : teller;
+    }
+
+    /** What a draft says, in a line: how it begins, and what it offers to its reader. */
+    String draft(PageText draft) {
+        if (FirstPage.saysNothing(draft)) {
+            return say("draft-empty");
+        }
+        String begins =
+                draft.between().stream().findFirst().map(Labels::firstSentence).orElse("–");
+        if (draft.toTry().isEmpty()) {
+            return fill("draft-says", begins);
+        }
+        String offers = draft.toTry().stream().map(Practice::title).collect(Collectors.joining("; "));
+        return fill("draft-offers", begins, offers);
+    }
+
+    private static String firstSentence(String paragraph) {
+        return paragraph.split("(?<=[.!?]) ", 2)[0];
     }
 
     String role(Role role) {
         return say("role", role);
-    }
-
-    String partnerRole(Role role) {
-        return say("partner-role", role);
     }
 
     String confidence(Confidence confidence) {

@@ -1,87 +1,53 @@
 package dev.attune.runner.report;
 
-import dev.attune.assessment.Cycle;
-import dev.attune.assessment.PartnerView;
-import dev.attune.assessment.Reason;
-import dev.attune.assessment.RoleFinding;
+import dev.attune.assessment.DraftReview;
+import dev.attune.assessment.PageText;
+import dev.attune.assessment.PageText.Practice;
+import java.util.List;
 
-/** A partner's report: shorter and calmer, without scores and rule ids. It has no place for a safety concern. */
+/** The draft of a partner's page, as the clinician reads it: short, calm, and without a number. */
 public final class PartnerReport {
-    private final PartnerView view;
+    private final DraftReview draft;
     private final Labels labels;
     private final Page page = new Page();
 
-    private PartnerReport(PartnerView view) {
-        this.view = view;
-        this.labels = Labels.in(view.language());
+    private PartnerReport(DraftReview draft) {
+        this.draft = draft;
+        this.labels = Labels.in(draft.language());
     }
 
     /**
      * Writes the report.
      *
-     * @param view a partner's view
+     * @param draft the draft
      * @return plain text, lines ended by line feeds
      */
-    public static String write(PartnerView view) {
-        return new PartnerReport(view).write();
+    public static String write(DraftReview draft) {
+        return new PartnerReport(draft).write();
     }
 
     private String write() {
-        page.title(view.caseId(), labels.forPartner(view.partner()));
-        Parts.paragraphs(page, labels.say(Labels.PARTNER_SUMMARY), view.summary());
-        Cycle cycle = view.cycle();
-        if (cycle != null) {
-            roles();
-            cycle(cycle);
-            Parts.findings(page, labels.say(Labels.PARTNER_CONSEQUENCES), view.consequences());
-            Parts.findings(page, labels.say(Labels.FOCUS), view.focus());
-            recommendations();
-        }
-        Parts.notices(page, labels.say(Labels.MISSING), view.missing());
-        if (cycle != null) {
-            Parts.notices(page, labels.say(Labels.NOTICES), view.notices());
-        }
+        PageText text = draft.text();
+        page.title(draft.caseId(), labels.forPartner(draft.partner()));
+        page.paragraph(labels.say(Labels.DRAFT));
+        Parts.paragraphs(page, labels.say(Labels.BETWEEN), text.between());
+        Parts.paragraphs(page, labels.say(Labels.YOURS), text.yours());
+        practices(Labels.TO_TRY, text.toTry());
+        practices(Labels.TOGETHER, text.together());
+        Parts.paragraphs(page, labels.say(Labels.TO_NOTE), text.toNote());
         page.blank();
-        page.line("═".repeat(Page.WIDTH));
-        page.paragraph(0, Parts.name(view.rulebook()));
+        page.paragraph(text.stillness());
+        page.paragraph(text.help());
         return page.toString();
     }
 
-    private void roles() {
-        if (view.roles().isEmpty()) {
-            return;
+    private void practices(String heading, List<Practice> practices) {
+        if (!practices.isEmpty()) {
+            page.heading(labels.say(heading));
         }
-        page.heading(labels.say(Labels.PARTNER_ROLES));
-        view.roles().forEach((partner, finding) -> role(partner, finding));
-    }
-
-    private void role(String partner, RoleFinding finding) {
-        page.bullet(Page.MARGIN, partner + ": " + labels.partnerRole(finding.role()) + ".");
-        finding.reasons().stream()
-                .map(Reason::sentence)
-                .distinct()
-                .forEach(sentence -> page.paragraph(2 * Page.MARGIN, sentence));
-    }
-
-    private void cycle(Cycle cycle) {
-        page.heading(labels.say(Labels.PARTNER_CYCLE));
-        page.paragraph(cycle.title() + ".");
-        cycle.reasons().stream().map(Reason::sentence).distinct().forEach(page::paragraph);
-        cycle.features().forEach(feature -> Parts.finding(page, feature));
-        Parts.stages(page, labels, cycle.stages());
-        if (!view.timeline().isEmpty()) {
-            page.heading(labels.say(Labels.WEEK_BY_WEEK));
-            Timeline.write(page, labels, view.timeline());
+        for (Practice practice : practices) {
+            page.subheading(practice.title());
+            practice.inShort().forEach(step -> page.bullet(2 * Page.MARGIN, step));
         }
-    }
-
-    private void recommendations() {
-        Parts.recommendations(
-                page,
-                labels,
-                labels.say(Labels.PARTNER_RECOMMENDATIONS),
-                view.recommendations(),
-                r -> labels.recipient(r.recipient(), view.partner()),
-                false);
     }
 }

@@ -16,7 +16,7 @@ final class Partners {
             return;
         }
         page.heading(labels.say(Labels.ROLES));
-        int width = 2 + widest(roles.keySet());
+        int width = column(roles.keySet());
         roles.forEach((partner, finding) -> {
             page.item(Page.MARGIN, partner, width, role(labels, finding));
             finding.reasons().stream()
@@ -51,7 +51,7 @@ final class Partners {
             return;
         }
         page.heading(labels.say(Labels.ATTACHMENT));
-        int width = 2 + widest(attachment.keySet());
+        int width = column(attachment.keySet());
         for (Map.Entry<String, AttachmentFinding> entry : attachment.entrySet()) {
             AttachmentFinding finding = entry.getValue();
             page.item(
@@ -63,11 +63,12 @@ final class Partners {
         }
     }
 
-    private static int widest(Iterable<String> words) {
+    /** How wide a column is that has the partners' names in it. */
+    static int column(Iterable<String> words) {
         int widest = 0;
         for (String word : words) {
             widest = Math.max(widest, Page.length(OneLine.of(word)));
         }
-        return Math.min(widest, 20);
+        return 2 + Math.min(widest, 20);
     }
 }

@@ -5,8 +5,8 @@ import dev.attune.assessment.Notice;
 import dev.attune.assessment.Reason;
 import dev.attune.assessment.Recommendation;
 import dev.attune.assessment.RulebookIdentity;
+import dev.attune.rules.rulebook.WordingKey;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What both reports have and show alike. */
@@ -49,14 +49,8 @@ final class Parts {
         return finding.text().isBlank() ? finding.title() : finding.title() + ": " + finding.text();
     }
 
-    /** The techniques in the order of work, each with why it is offered; sources where the reader asks for them. */
-    static void recommendations(
-            Page page,
-            Labels labels,
-            String heading,
-            List<Recommendation> recommendations,
-            Function<Recommendation, String> recipient,
-            boolean withSource) {
+    /** The techniques in the order of work, each with how it is done and where it comes from. */
+    static void recommendations(Page page, Labels labels, String heading, List<Recommendation> recommendations) {
         if (recommendations.isEmpty()) {
             return;
         }
@@ -66,10 +60,8 @@ final class Parts {
                 page.blank();
             }
             Recommendation recommendation = recommendations.get(i);
-            recommendation(page, labels, i + 1, recommendation, recipient.apply(recommendation));
-            if (withSource) {
-                labelled(page, labels, Page.MARGIN + NUMBER, labels.say(Labels.SOURCE), recommendation.source());
-            }
+            recommendation(page, labels, i + 1, recommendation, labels.recipient(recommendation.recipient()));
+            labelled(page, labels, Page.MARGIN + NUMBER, labels.say(Labels.SOURCE), recommendation.source());
         }
     }
 
@@ -116,6 +108,25 @@ final class Parts {
             page.heading(heading);
             notices.forEach(notice -> page.bullet(Page.MARGIN, notice.text()));
         }
+    }
+
+    /** Notices, each with the entries it is about. */
+    static void located(Page page, Labels labels, String heading, List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            page.heading(heading);
+            notices.forEach(notice -> page.bullet(Page.MARGIN, located(labels, notice)));
+        }
+    }
+
+    private static String located(Labels labels, Notice notice) {
+        if (notice.observations().isEmpty()) {
+            return notice.text();
+        }
+        // Whoever is to read the notes has to know of every one.
+        String ids = notice.code().equals(WordingKey.NOTICE_NOTES.text())
+                ? Reasons.everyObservation(labels, notice.observations())
+                : Reasons.observations(labels, notice.observations());
+        return notice.text() + " (" + ids + ")";
     }
 
     static String name(RulebookIdentity rulebook) {

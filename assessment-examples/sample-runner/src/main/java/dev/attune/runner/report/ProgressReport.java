@@ -5,23 +5,21 @@ import dev.attune.assessment.ProgressView.Difference;
 import java.time.Instant;
 import java.util.List;
 
-/** What differs between two assessments of a couple. The clinician also reads which row of the rulebook says so. */
+/** What differs between two assessments of a couple, for the clinician, with the row of the rulebook that says so. */
 public final class ProgressReport {
     private final ProgressView view;
-    private final boolean forClinician;
     private final Labels labels;
     private final Page page = new Page();
 
     private ProgressReport(ProgressView view) {
         this.view = view;
         this.labels = Labels.in(view.language());
-        this.forClinician = view.reader().equals(ProgressView.CLINICIAN);
     }
 
     /**
      * Writes the report.
      *
-     * @param view what differs, for one reader
+     * @param view what differs
      * @return plain text, lines ended by line feeds
      */
     public static String write(ProgressView view) {
@@ -29,7 +27,7 @@ public final class ProgressReport {
     }
 
     private String write() {
-        page.title(view.caseId(), forClinician ? labels.say(Labels.PROGRESS) : labels.forPartner(view.reader()));
+        page.title(view.caseId(), labels.say(Labels.PROGRESS));
         Parts.paragraphs(page, labels.say(Labels.SUMMARY), view.summary());
         // What is not to be taken for progress is read before what could be.
         differences(labels.say(Labels.NO_PROGRESS), view.noProgress());
@@ -50,9 +48,7 @@ public final class ProgressReport {
         page.heading(heading);
         for (Difference difference : differences) {
             page.bullet(Page.MARGIN, difference.sentence());
-            if (forClinician) {
-                page.paragraph(2 * Page.MARGIN, difference.rule() + " · " + difference.source());
-            }
+            page.paragraph(2 * Page.MARGIN, difference.rule() + " · " + difference.source());
         }
     }
 

@@ -2,11 +2,15 @@ package dev.attune.runner.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.attune.assessment.Coded;
+import dev.attune.assessment.PartnerView;
 import dev.attune.assessment.Recommendation;
+import dev.attune.assessment.ReleasedPage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
@@ -32,9 +36,11 @@ public final class ResultJson {
             .changeDefaultPropertyInclusion(
                     ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .addMixIn(Recommendation.class, RecommendationNames.class)
+            .addMixIn(ReleasedPage.class, WhatThePartnerReads.class)
             .addModule(new SimpleModule()
                     .addSerializer(as(Coded.class, (value, json) -> json.writeString(value.code())))
                     .addSerializer(as(Instant.class, (value, json) -> json.writeString(value.toString())))
+                    .addSerializer(as(LocalDate.class, (value, json) -> json.writeString(value.toString())))
                     .addSerializer(as(Double.class, (value, json) -> json.writeNumber(rounded(value))))
                     .addSerializer(as(double.class, (value, json) -> json.writeNumber(rounded(value)))))
             .build();
@@ -42,7 +48,7 @@ public final class ResultJson {
     private ResultJson() {}
 
     /**
-     * Writes a view of a result, or what a tool found.
+     * Writes a view of a result, or what a tool found. Of a released page it writes what the partner reads.
      *
      * @param found records of records, lists, maps and plain values
      * @return indented JSON that ends with a line feed
@@ -69,6 +75,12 @@ public final class ResultJson {
                 writer.accept(value, json);
             }
         };
+    }
+
+    /** Of a released page, nothing but what stands on it; the rest is kept by the host and shown to nobody. */
+    private interface WhatThePartnerReads {
+        @JsonValue
+        PartnerView view();
     }
 
     /** "For" is the word for a reader, but not one Java allows. */

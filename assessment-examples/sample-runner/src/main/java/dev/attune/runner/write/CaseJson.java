@@ -131,6 +131,9 @@ public final class CaseJson {
         fields.put("at", clearance.at().toString());
         put(fields, "until", text(clearance.until()));
         fields.put("found", clearance.found());
+        if (clearance.bothSeenAlone()) {
+            fields.put("bothSeenAlone", true);
+        }
         return fields;
     }
 

@@ -80,8 +80,15 @@ class CaseJsonTest {
                 .fact("months-together", FactValue.of(30.5))
                 .fact("children-at-home", FactValue.of(2))
                 .clearance(new Clearance(
-                        "fears-partner", List.of("full", "plain"), "M. Roth", NOON, NOON.plusSeconds(1), "No fear."))
-                .clearance(new Clearance("threatens", List.of("full"), "M. Roth", NOON, null, "A misread word."))
+                        "fears-partner",
+                        List.of("full", "plain"),
+                        "M. Roth",
+                        NOON.plusSeconds(60),
+                        NOON.plusSeconds(61),
+                        "No fear.",
+                        true))
+                .clearance(new Clearance(
+                        "threatens", List.of("full"), "M. Roth", NOON.plusSeconds(60), null, "A misread word.", false))
                 .build();
     }
 
