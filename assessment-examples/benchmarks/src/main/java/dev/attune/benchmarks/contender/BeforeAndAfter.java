@@ -10,6 +10,7 @@ import dev.attune.rules.measure.CaseMeasures;
 import dev.attune.rules.rulebook.Rulebook;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lends what the engine does before and after its rules, so that every contender does the same work and only the rules differ. It
@@ -51,7 +52,7 @@ public final class BeforeAndAfter {
      * @return what the engine's own rules start from
      */
     public Start start(CoupleCase couple) {
-        CaseFacts facts = CaseFacts.of(couple, rulebook(), couple.partners());
+        CaseFacts facts = CaseFacts.of(couple, rulebook());
         return new Start(facts.measures(), facts.all());
     }
 
@@ -64,6 +65,6 @@ public final class BeforeAndAfter {
      * @return the same view that the engine gives a clinician
      */
     public ClinicianView explained(CoupleCase couple, CaseMeasures measures, Collection<?> facts) {
-        return new ViewWriter(voice, new Inference(couple, measures, facts)).forClinician();
+        return new ViewWriter(voice, new Inference(couple, measures, facts)).forClinician(Map.of());
     }
 }

@@ -19,7 +19,7 @@ final class DrlText {
             package dev.attune.benchmarks.drl
 
             import dev.attune.assessment.*
-            import dev.attune.benchmarks.contender.Entry
+            import dev.attune.benchmarks.contender.CountedEntry
             import dev.attune.rules.fact.Concluded.*
             import dev.attune.rules.fact.Firing
             import dev.attune.rules.fact.Found.*
@@ -109,15 +109,15 @@ final class DrlText {
 
         @Override
         public Draft behaviourSeen(Condition.BehaviourSeen condition) {
-            String entries =
-                    "Entry( by == " + whom + ", behaviour == " + quoted(condition.behaviour()) + ", counting == true )";
+            String entries = "CountedEntry( by == " + whom + ", behaviour == " + quoted(condition.behaviour())
+                    + ", counting == true )";
             String name = "$entries" + draft.patterns.size();
             String times = "$times" + draft.patterns.size();
             draft.patterns.add("accumulate( $entry : " + entries + "; " + name + " : collectList( $entry ), " + times
                     + " : sum( $entry.factor() ); " + times + " " + sign(condition.comparison()) + " "
                     + condition.times() + " )");
             if (!condition.holdsForNone()) {
-                draft.matched.add("Entry.counted( (List<Entry>) " + name + " )");
+                draft.matched.add("CountedEntry.counted( (List<CountedEntry>) " + name + " )");
             }
             return draft;
         }

@@ -176,9 +176,11 @@ final class Mechanism {
     List<Chosen> chosen(
             PatternFound pattern, List<Recommended> recommended, List<Withheld> withheld, List<String> partners) {
         List<Candidate> candidates = candidates(recommended, withheld);
-        candidates.removeIf(candidate -> isThin(pattern) && candidate.stage() > 0);
+        candidates.removeIf(candidate -> isThin(pattern) && !stages.isFirst(candidate.technique()));
         candidates = forBoth(candidates, partners);
         List<Chosen> chosen = new ArrayList<>();
+        candidates.stream().filter(Candidate::isApart).map(Chosen::new).forEach(chosen::add);
+        candidates.removeIf(Candidate::isApart);
         int places = rulebook.settings().mostRecommendations();
         Optional<Candidate> one = best(candidates, partners.get(0));
         Optional<Candidate> other = best(candidates, partners.get(1));

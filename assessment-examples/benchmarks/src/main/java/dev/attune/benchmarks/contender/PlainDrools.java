@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ final class PlainDrools implements Contender {
         KieSession session = container.newKieSession();
         try {
             session.setGlobal("rulebook", rules);
-            Entry.of(couple, rulebook().settings().measuring(), measures.events())
+            CountedEntry.of(couple, rulebook().settings().measuring(), measures.events())
                     .forEach(session::insert);
             measures.all().forEach(session::insert);
             facts.dyads().forEach(session::insert);
@@ -101,6 +102,7 @@ final class PlainDrools implements Contender {
             facts.others().forEach(session::insert);
             rulebook().settings().rungs().forEach(session::insert);
             rulebook().settings().bands().forEach(session::insert);
+            session.insert(new Given.Cleared(List.of(), Set.of()));
             session.insert(new Given.Ceiling(rulebook().settings().greatestScore()));
             session.insert(new Given.Places(rulebook().settings().mostRecommendations()));
             session.insert(new Given.Stages(rulebook().stages()));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param place which of them this is
  * @param factor what its account and the circumstances leave of it
  */
-public record Entry(List<Observation> log, int place, double factor) {
+public record CountedEntry(List<Observation> log, int place, double factor) {
     /**
      * Who did it.
      *
@@ -50,16 +50,16 @@ public record Entry(List<Observation> log, int place, double factor) {
     }
 
     /** An event that two people tell of is one event. */
-    static List<Entry> of(CoupleCase couple, MeasureSettings settings, List<List<Observation>> events) {
+    static List<CountedEntry> of(CoupleCase couple, MeasureSettings settings, List<List<Observation>> events) {
         List<Observation> log = couple.observations();
         Set<@Nullable String> retold = events.stream()
                 .flatMap(accounts -> accounts.stream().skip(1))
                 .map(Observation::id)
                 .collect(Collectors.toSet());
-        List<Entry> entries = new ArrayList<>(log.size());
+        List<CountedEntry> entries = new ArrayList<>(log.size());
         for (int i = 0; i < log.size(); i++) {
             if (!retold.contains(log.get(i).id())) {
-                entries.add(new Entry(log, i, factor(log.get(i), couple, settings)));
+                entries.add(new CountedEntry(log, i, factor(log.get(i), couple, settings)));
             }
         }
         return entries;
@@ -89,11 +89,11 @@ public record Entry(List<Observation> log, int place, double factor) {
      * @param entries the entries, at least one
      * @return how often the behaviour was seen
      */
-    public static BehaviourCount counted(List<Entry> entries) {
-        Entry first = entries.get(0);
+    public static BehaviourCount counted(List<CountedEntry> entries) {
+        CountedEntry first = entries.get(0);
         BitSet places = new BitSet();
         double times = 0;
-        for (Entry entry : entries) {
+        for (CountedEntry entry : entries) {
             places.set(entry.place());
             times += entry.factor();
         }
