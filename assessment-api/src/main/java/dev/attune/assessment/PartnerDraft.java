@@ -43,9 +43,8 @@ public interface PartnerDraft {
     ReleasedPage release(Release decision, OnShow onShow);
 
     /**
-     * What the partner is shown on a day that was fixed beforehand, once somebody has decided: the released draft, or the page on show
-     * issued again when something holds the draft by now, because a report came in since. It cannot be told from it whether anything is
-     * on hold.
+     * The page of a day that was fixed beforehand, after a decision: the released draft, or the page on show issued again if the draft is
+     * on hold by then, because a report came in since. The page does not show which.
      *
      * @param decision a person's decision
      * @param onShow what is on show
@@ -55,8 +54,8 @@ public interface PartnerDraft {
     ReleasedPage releaseOrAgain(Release decision, OnShow onShow);
 
     /**
-     * What the partner is shown on this day when nobody decides anything: the page on show, issued again. While none was ever shown, it is
-     * the page of an empty log. It cannot be told from it whether anything is on hold.
+     * The page of this day without a decision: the page on show, issued again. If none was ever shown, it is the page of an empty log. The
+     * page does not show whether the draft is on hold.
      *
      * @param onShow what is on show
      * @return the page, for the host to keep and to show

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that was issued to a partner. The host keeps it: until another one is released, this is what that partner is shown.
  *
- * <p>A page never changes by itself. What changes by itself betrays what somebody reported, if only by falling silent.
+ * <p>A page never changes by itself. A page that did would give away that a report came in, if only by saying less than before.
  *
  * @param view what the partner reads; nothing else of a released page is for the partner
  * @param since since when what it says is on show: the day on which another page was last released in place of one that said otherwise
@@ -28,7 +28,7 @@ public record ReleasedPage(PartnerView view, LocalDate since, Found found) {
     }
 
     /**
-     * The same page, issued again: what a partner is shown at a date at which nobody decided anything.
+     * The same page, issued again: what a partner is shown on a date without a decision.
      *
      * @param date a later day, or the same one
      * @return a page that differs in its date alone

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The day that pages are made for when nobody names one: the day after a log ends, by the couple's own calendar. */
+/** The day that pages are made for when none is given: the day after a log ends, by the couple's own calendar. */
 final class PageDay {
     private PageDay() {}
 
